@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
+import { FrontDesk } from './front-desk.js';
+import { Messages } from './messages.js';
+
+@Module({})
+export class AppModule {
+  static with(token: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [VoxWebhooksModule.forRoot({ auth: [bearer(token)] })],
+      providers: [Messages, FrontDesk],
+    };
+  }
+}

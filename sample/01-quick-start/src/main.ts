@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { whatToTry } from './what-to-try.js';
+
+/** Your token of the portal goes into VOX_TOKEN; without one, this run makes its own. */
+const token = process.env['VOX_TOKEN'] || randomBytes(18).toString('hex');
+
+const app = await NestFactory.create(AppModule.with(token));
+app.enableShutdownHooks();
+await app.listen(process.env['PORT'] ?? 3000);
+console.log(whatToTry(await app.getUrl(), token));

@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { VOX_CONTROLLER } from '../module/vox.tokens.js';
+import { PlatformService } from '../platform/platform.service.js';
+import { JournalService } from '../policy/journal.service.js';
+import { refusalAnswer } from '../policy/refusal-answer.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { Doorkeeper } from './doorkeeper.service.js';
+
+/**
+ * The lock of every webhook route, the module's own or yours: lets in only requests with one of the configured
+ * credentials, and only bodies that can be read safely.
+ *
+ * @throws VoxRefusal 401 with a challenge per scheme; 403, 405, 408, 413, 415, 503 as the outcome policy says
+ * @example
+ * @Controller('my/hooks')
+ * @UseGuards(VoxAuthGuard)
+ * export class MyHooks {}
+ */
+@Injectable()
+export class VoxAuthGuard implements CanActivate {
+  constructor(
+    private readonly doorkeeper: Doorkeeper,
+    private readonly platform: PlatformService,
+    private readonly journal: JournalService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<unknown>();
+    const platform = this.platform.current;
+    const incoming = platform.incoming(request);
+    if (this.doorkeeper.exchangeOf(incoming)) return true;
+    const own = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
+    try {
+      await this.doorkeeper.admit({
+        incoming,
+        secure: platform.isSecure(request),
+        route: own ? platform.routeParams(request) : {},
+        parsed: platform.parsed(request),
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof VoxRefusal) {
+        this.journal.refused(error);
+        platform.setHeaders(http.getResponse(), refusalAnswer(error).headers);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import type { Received } from '../payload/received.interface.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { contextOf } from './context-of.js';
+import { DrainService } from './drain.service.js';
+import { HandlerCall } from './handler-call.service.js';
+import { RecentReplies } from './recent-replies.js';
+import { refusalOf } from './refusal-of.js';
+import { Task } from './task.js';
+
+/**
+ * Asks the one handler that answers a call, and lets others listen. A call may honestly come back to the same URL, so
+ * only the very same request within a few seconds counts as a repeat and gets the same result.
+ */
+@Injectable()
+export class ActionableDispatcher {
+  private readonly recent: RecentReplies;
+
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly calls: HandlerCall,
+    private readonly drain: DrainService,
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+  ) {
+    this.recent = new RecentReplies(settings.replayWindow);
+  }
+
+  /**
+   * What the replier returned.
+   * @throws VoxRefusal
+   */
+  dispatch(received: Received, request: unknown): Promise<unknown> {
+    const { key } = received.exchange;
+    const task = this.recent.find(key) ?? this.recent.keep(key, this.start(received, request));
+    return task.wait();
+  }
+
+  private start(received: Received, request: unknown): Task<unknown> {
+    const { event, version, exchange } = received;
+    const call = { event, version, step: exchange.step };
+    const replier = this.registry.replier(call);
+    const listeners = this.registry.listeners(call);
+    const giveUp = (): void => this.recent.forget(exchange.key);
+    const begin = (work: (signal: AbortSignal) => Promise<unknown>): Task<unknown> =>
+      this.drain.track(new Task(work, this.settings.replyDeadline, giveUp));
+    for (const listener of listeners) {
+      begin((signal) => this.calls.attempt(listener, received, contextOf(received, request, 1, signal)));
+    }
+    return begin(async (signal) => {
+      if (!replier) throw new VoxRefusal('unhandled');
+      const result = await this.calls.attempt(replier, received, contextOf(received, request, 1, signal));
+      if ('error' in result) throw refusalOf([result.error]);
+      if ('dropped' in result) throw new VoxRefusal('dropped');
+      return result.value;
+    });
+  }
+}

@@ -1,0 +1,28 @@
+/** What a store knows of a key when it is asked to begin. */
+export type Claim =
+  | {
+      readonly state: 'started';
+      /** Proves ownership; an expired owner's token opens nothing. */
+      readonly token: string;
+      /** Handlers that already succeeded in an earlier delivery. */
+      readonly done: ReadonlySet<string>;
+      /** 1 for the first delivery, as far as the store remembers. */
+      readonly attempt: number;
+    }
+  | { readonly state: 'running' }
+  | { readonly state: 'done' };
+
+/**
+ * Remembers which events were handled. `begin` claims a key in one atomic step; the answers new, running and done are
+ * never mixed up, and a store that fails rejects: a fault is never a duplicate.
+ */
+export interface DedupeStore {
+  /** Claims the key for `leaseMs`, unless another owner runs or the work is done. */
+  begin(key: string, options: { readonly leaseMs: number }): Promise<Claim>;
+  /** One handler has succeeded. `false`: the claim is no longer ours. */
+  progress(key: string, token: string, handler: string): Promise<boolean>;
+  /** All have. `false`: the claim is no longer ours. */
+  complete(key: string, token: string): Promise<boolean>;
+  /** Lets the next delivery in at once; what `progress` recorded stays. */
+  release(key: string, token: string): Promise<void>;
+}

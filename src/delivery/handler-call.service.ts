@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { BoundHandler } from '../handlers/bound-handler.interface.js';
+import type { VoxContext } from '../handlers/vox-context.js';
+import type { Received } from '../payload/received.interface.js';
+import { JournalService } from '../policy/journal.service.js';
+import { DropDelivery } from './drop-delivery.error.js';
+import { Quarantine } from './quarantine.service.js';
+import { RetryDelivery } from './retry-delivery.error.js';
+
+/** How a handler ended. */
+export type CallResult = { readonly value: unknown } | { readonly dropped: true } | { readonly error: unknown };
+
+/** Calls a handler; whatever it throws, and however, becomes a result. */
+@Injectable()
+export class HandlerCall {
+  constructor(
+    private readonly quarantine: Quarantine,
+    private readonly journal: JournalService,
+  ) {}
+
+  async attempt(handler: BoundHandler, received: Received, context: VoxContext): Promise<CallResult> {
+    try {
+      return { value: await handler.invoke(received.payload, context) };
+    } catch (error) {
+      if (error instanceof DropDelivery) return this.drop(handler, received);
+      if (!(error instanceof RetryDelivery)) this.journal.threw(handler.id, error);
+      return { error };
+    }
+  }
+
+  private async drop(handler: BoundHandler, { exchange }: Received): Promise<CallResult> {
+    try {
+      await this.quarantine.put(exchange, 'dropped', [handler.id]);
+      return { dropped: true };
+    } catch (error) {
+      return { error };
+    }
+  }
+}

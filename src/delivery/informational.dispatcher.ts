@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BoundHandler } from '../handlers/bound-handler.interface.js';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import type { Received } from '../payload/received.interface.js';
+import type { Situation } from '../policy/situation.type.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { ClaimService, type Started } from './claim.service.js';
+import { contextOf } from './context-of.js';
+import { DrainService } from './drain.service.js';
+import { HandlerCall } from './handler-call.service.js';
+import { refusalOf } from './refusal-of.js';
+import { Task } from './task.js';
+
+/** Claims an event, runs the handlers that have not yet succeeded for it, and remembers the outcome. */
+@Injectable()
+export class InformationalDispatcher {
+  private readonly running = new Map<string, Task<Situation>>();
+
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly claims: ClaimService,
+    private readonly calls: HandlerCall,
+    private readonly drain: DrainService,
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+  ) {}
+
+  /**
+   * Resolves when the event is done. A delivery of an event that is at work in this process waits for the same end.
+   * @throws VoxRefusal
+   */
+  async dispatch(received: Received, request: unknown): Promise<Situation> {
+    const { event, version, exchange } = received;
+    const handlers = this.registry.listeners({ event, version, step: exchange.step });
+    if (handlers.length === 0) throw new VoxRefusal('unhandled');
+    const shared = this.settings.dedupe ? this.running.get(exchange.key) : undefined;
+    return (shared ?? this.start(received, request, handlers)).wait();
+  }
+
+  private start(received: Received, request: unknown, handlers: readonly BoundHandler[]): Task<Situation> {
+    const { key } = received.exchange;
+    let claim: Started | undefined;
+    const work = async (signal: AbortSignal): Promise<Situation> => {
+      try {
+        claim = await this.claims.begin(key);
+        return claim ? await this.run(received, request, handlers, claim, signal) : 'duplicate';
+      } finally {
+        forget();
+      }
+    };
+    const forget = (): void => {
+      if (this.running.get(key) === task) this.running.delete(key);
+    };
+    const giveUp = (): void => {
+      forget();
+      if (claim) void this.claims.release(key, claim);
+    };
+    const task: Task<Situation> = new Task(work, this.settings.handlerDeadline, giveUp);
+    this.running.set(key, task);
+    return this.drain.track(task);
+  }
+
+  private async run(
+    received: Received,
+    request: unknown,
+    handlers: readonly BoundHandler[],
+    claim: Started,
+    signal: AbortSignal,
+  ): Promise<Situation> {
+    const { key } = received.exchange;
+    const context = contextOf(received, request, claim.attempt, signal);
+    const pending = handlers.filter(({ id }) => !claim.done.has(id));
+    const results = await Promise.all(
+      pending.map(async (handler) => {
+        const result = await this.calls.attempt(handler, received, context);
+        if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
+        return result;
+      }),
+    );
+    const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
+    if (errors.length === 0) await this.claims.complete(key, claim);
+    else await this.claims.release(key, claim);
+    if (errors.length > 0) throw refusalOf(errors);
+    return results.every((result) => 'dropped' in result) && results.length > 0 ? 'dropped' : 'handled';
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Claim, DedupeStore } from './dedupe-store.interface.js';
+
+interface Entry {
+  /** Owner of a running claim; `undefined` when nobody runs. */
+  token: string | undefined;
+  leaseEnds: number;
+  complete: boolean;
+  attempts: number;
+  readonly done: Set<string>;
+  readonly expires: number;
+}
+
+/** Options of {@link memoryDedupeStore}. */
+export interface MemoryDedupeOptions {
+  /** How long an event is remembered, in milliseconds. Default 24 hours. */
+  readonly ttl?: number;
+  /** How many events are remembered; beyond it the oldest is forgotten. Default 100,000. */
+  readonly capacity?: number;
+}
+
+/**
+ * Remembers handled events in the memory of this process. A restart forgets, and processes do not share.
+ *
+ * @example dedupe: memoryDedupeStore({ ttl: 3_600_000, capacity: 10_000 })
+ */
+export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStore {
+  return new MemoryDedupeStore(options.ttl ?? 86_400_000, options.capacity ?? 100_000);
+}
+
+class MemoryDedupeStore implements DedupeStore {
+  /** In order of arrival, so that the oldest is the first. */
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly ttl: number,
+    private readonly capacity: number,
+  ) {}
+
+  begin(key: string, { leaseMs }: { readonly leaseMs: number }): Promise<Claim> {
+    const now = performance.now();
+    const entry = this.find(key, now) ?? this.remember(key, now);
+    if (entry.complete) return Promise.resolve({ state: 'done' });
+    if (entry.token !== undefined && entry.leaseEnds > now) return Promise.resolve({ state: 'running' });
+    entry.token = randomUUID();
+    entry.leaseEnds = now + leaseMs;
+    entry.attempts++;
+    return Promise.resolve({
+      state: 'started',
+      token: entry.token,
+      done: new Set(entry.done),
+      attempt: entry.attempts,
+    });
+  }
+
+  progress(key: string, token: string, handler: string): Promise<boolean> {
+    const entry = this.owned(key, token);
+    entry?.done.add(handler);
+    return Promise.resolve(entry !== undefined);
+  }
+
+  complete(key: string, token: string): Promise<boolean> {
+    const entry = this.owned(key, token);
+    if (entry) Object.assign(entry, { complete: true, token: undefined });
+    entry?.done.clear();
+    return Promise.resolve(entry !== undefined);
+  }
+
+  release(key: string, token: string): Promise<void> {
+    const entry = this.owned(key, token);
+    if (entry) entry.token = undefined;
+    return Promise.resolve();
+  }
+
+  private owned(key: string, token: string): Entry | undefined {
+    const entry = this.entries.get(key);
+    return entry?.token === token ? entry : undefined;
+  }
+
+  private find(key: string, now: number): Entry | undefined {
+    const entry = this.entries.get(key);
+    if (!entry || entry.expires > now) return entry;
+    this.entries.delete(key);
+    return undefined;
+  }
+
+  private remember(key: string, now: number): Entry {
+    for (const [oldest, { expires }] of this.entries) {
+      if (expires > now && this.entries.size < this.capacity) break;
+      this.entries.delete(oldest);
+    }
+    const entry: Entry = {
+      token: undefined,
+      leaseEnds: 0,
+      complete: false,
+      attempts: 0,
+      done: new Set(),
+      expires: now + this.ttl,
+    };
+    this.entries.set(key, entry);
+    return entry;
+  }
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CATALOGUE } from '../events/catalogue.js';
+import type { EventRow } from '../events/event-row.interface.js';
+import type { Exchange } from '../intake/exchange.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { JournalService } from '../policy/journal.service.js';
+import { OUTCOMES } from '../policy/outcomes.js';
+import type { Situation } from '../policy/situation.type.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { DeadLetter } from './dead-letter.interface.js';
+
+/** Puts events away that nobody could handle. */
+@Injectable()
+export class Quarantine {
+  constructor(
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * Resolves when the letter is stored; does nothing without a sink.
+   * @throws VoxRefusal `sinkDown`
+   */
+  async put(exchange: Exchange, situation: Situation, details: readonly string[] = []): Promise<void> {
+    try {
+      await this.settings.deadLetters?.put(letterOf(exchange, OUTCOMES[situation].code, details));
+    } catch (error) {
+      this.journal.threw('the dead-letter sink', error);
+      throw new VoxRefusal('sinkDown', { cause: error });
+    }
+  }
+}
+
+function letterOf(exchange: Exchange, code: string, details: readonly string[]): DeadLetter {
+  const { registration, event, version, key, method, path, contentType, bytes } = exchange;
+  const row: EventRow | undefined = event && CATALOGUE[event];
+  return {
+    at: new Date().toISOString(),
+    registration,
+    event,
+    version,
+    key,
+    code,
+    details,
+    method,
+    path,
+    contentType,
+    ...(!row?.sensitive && { body: bytes.toString('base64') }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Task } from './task.js';
+
+interface Kept {
+  readonly task: Task<unknown>;
+  expires: number;
+}
+
+/** Most replies that are kept at a time; a window of seconds rarely fills it. */
+const CAPACITY = 10_000;
+
+/** Replies under way and, for a while, those that were given. A failed one is forgotten at once. */
+export class RecentReplies {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly window: number) {}
+
+  find(key: string): Task<unknown> | undefined {
+    const found = this.kept.get(key);
+    if (found && found.expires > performance.now()) return found.task;
+    return undefined;
+  }
+
+  keep(key: string, task: Task<unknown>): Task<unknown> {
+    this.makeRoom();
+    const entry: Kept = { task, expires: Number.POSITIVE_INFINITY };
+    this.kept.delete(key);
+    this.kept.set(key, entry);
+    task.result.then(
+      () => (entry.expires = performance.now() + this.window),
+      () => this.kept.get(key) === entry && this.kept.delete(key),
+    );
+    return task;
+  }
+
+  forget(key: string): void {
+    this.kept.delete(key);
+  }
+
+  private makeRoom(): void {
+    const now = performance.now();
+    for (const [key, { expires }] of this.kept) {
+      if (expires > now && this.kept.size < CAPACITY) break;
+      this.kept.delete(key);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { DetectedVersion } from './detected-version.interface.js';
+import type { EventFamily } from './event-family.type.js';
+import type { EventRow } from './event-row.interface.js';
+import { textOf } from './fields/text-of.js';
+import type { WireParams } from './wire-params.type.js';
+
+/** Which parameter carries the version; a family without one has a single generation (wire-format section 2). */
+const VERSION_FIELD: Readonly<Partial<Record<EventFamily, string>>> = {
+  messaging: 'api_version',
+  rcs: 'api_version',
+  voice: 'ApiVersion',
+};
+const LONGEST_REPORTED = 64;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * Tells the version of a payload whose event is known. No mark, or an empty one, means the oldest version of the event:
+ * messaging v1 carries none (wire-format section 2.1). A mark the catalogue does not know is judged by the newest DTO.
+ *
+ * @example
+ * detectVersion(CATALOGUE['sms.mo'], { type: 'mo' }); // { version: 'v1', known: true, dto: MessageMoV1Dto }
+ */
+export function detectVersion(row: EventRow, params: WireParams): DetectedVersion {
+  const names = Object.keys(row.versions);
+  const field = VERSION_FIELD[row.family];
+  const version = (field === undefined ? undefined : textOf(params[field])) || (names[0] ?? '');
+  const known = Object.hasOwn(row.versions, version);
+  const dto = row.versions[known ? version : (names.at(-1) ?? '')];
+  if (dto === undefined) throw new TypeError('An event of the catalogue needs at least one version.');
+  return { version: version.slice(0, LONGEST_REPORTED).replace(INVISIBLE, ''), known, dto };
+}

@@ -1,0 +1,23 @@
+const LONGEST = 64;
+const SEPARATORS = /[ \-().[\]]/g;
+const DIALABLE = /^\+?\d{7,15}$/;
+/** A plus that was not escaped in a form or query arrives as a space (wire-format 17.11). */
+const LOST_PLUS = /^ \d/;
+/** Ten digits may lack their country, and guessing one would call a stranger. */
+const NATIONAL_LENGTH = 10;
+
+/**
+ * Writes a phone number as E.164 with plus, by the rule of wire-format section 11. What is no such number stays as it
+ * came: short codes, brand names, `anonymous`, ten bare digits, nothing.
+ *
+ * @example
+ * toE164('1 (202) 555-0188'); // '+12025550188'
+ * toE164('2025550188'); // '2025550188'
+ */
+export function toE164(text: string): string {
+  if (text.length > LONGEST) return text;
+  const bare = text.replace(SEPARATORS, '');
+  if (!DIALABLE.test(bare)) return text;
+  if (bare.startsWith('+')) return bare;
+  return bare.length === NATIONAL_LENGTH && !LOST_PLUS.test(text) ? text : `+${bare}`;
+}

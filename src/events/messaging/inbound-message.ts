@@ -1,0 +1,32 @@
+import { phoneOf } from '../fields/phone-of.js';
+import { textOf } from '../fields/text-of.js';
+import { urlsOf } from '../fields/urls-of.js';
+import { wireDateOrInvalid } from '../fields/wire-date-or-invalid.js';
+import { VoxEvent } from '../vox-event.js';
+import type { WireParams } from '../wire-params.type.js';
+
+/** A message that somebody sent to a number of the account (wire-format section 4.1). */
+export abstract class InboundMessage extends VoxEvent {
+  /** Id of the message; v1 may have none. */
+  readonly id?: string;
+  /** Who wrote: E.164, or as it came when it is a short code. */
+  readonly from: string;
+  /** The number it was sent to, E.164; a brand on RCS. */
+  readonly to: string;
+  /** Exactly as typed, trailing spaces included; `''` when the wire has none. */
+  readonly body: string;
+  /** Addresses of the pictures and files; the token in them authorises the download, so treat them as secrets. */
+  readonly media: string[];
+  /** When the platform got it; an Invalid Date when the wire does not say. */
+  readonly receivedAt: Date;
+
+  constructor(params: WireParams) {
+    super(params);
+    this.id = textOf(params.id) ?? textOf(params.message_id);
+    this.from = phoneOf(params.from);
+    this.to = phoneOf(params.to);
+    this.body = textOf(params.body) ?? '';
+    this.media = urlsOf(params.media, 'url');
+    this.receivedAt = wireDateOrInvalid(params.received_at);
+  }
+}

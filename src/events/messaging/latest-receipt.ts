@@ -1,0 +1,24 @@
+import type { DatedStatus } from './dated-status.interface.js';
+import { messageStandingOf } from './message-standing-of.js';
+
+const instantOf = ({ time }: DatedStatus): number => {
+  const instant = time?.getTime() ?? Number.NaN;
+  return Number.isNaN(instant) ? -Infinity : instant;
+};
+const textOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * Of two receipts of the same message, the one to keep. Receipts arrive in any order and more than once (wire-format
+ * section 1), yet every order of the same receipts ends with the same one: a final state is never left, `delivered`
+ * outweighs `failed` outweighs `unknown`, then `queued` < `sent` < `delivering`, then the later time wins, then the
+ * order of the status as text.
+ *
+ * @example
+ * const state = receipts.reduce(latestReceipt);
+ */
+export function latestReceipt<Receipt extends DatedStatus>(a: Receipt, b: Receipt): Receipt {
+  const byRank = messageStandingOf(a.status).rank - messageStandingOf(b.status).rank;
+  // Two missing times give NaN, which counts as equal.
+  const order = byRank || instantOf(a) - instantOf(b) || textOrder(a.status, b.status);
+  return order < 0 ? b : a;
+}

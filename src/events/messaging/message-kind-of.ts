@@ -1,0 +1,18 @@
+import { fold } from '../fields/fold.js';
+import { isPresent } from '../fields/is-present.js';
+import type { WireParams } from '../wire-params.type.js';
+import { isMessagingChannel } from './is-messaging-channel.js';
+
+/**
+ * Whether parameters are an inbound message, a delivery receipt, or neither, on any channel (wire-format section 2.1,
+ * steps 2 to 5). The `type` of a receipt is not relied on, for its current value was never recorded.
+ */
+export function messageKindOf(params: WireParams): 'mo' | 'dlr' | undefined {
+  const type = fold(params.type);
+  if (params.CallSid !== undefined || type === 'fax') return undefined;
+  if (type === 'mo') return 'mo';
+  if (type === 'per_recipient') return 'dlr';
+  // Under which name RCS receipts carry their id is not known, so there the status alone must do.
+  const identified = isPresent(params.message_id) || isPresent(params.id) || !isMessagingChannel(params);
+  return isPresent(params.status) && identified ? 'dlr' : undefined;
+}

@@ -1,0 +1,29 @@
+import { fold } from '../fields/fold.js';
+import type { MessageStanding } from './message-standing.interface.js';
+
+const pending = (rank: number): MessageStanding => ({ rank, isFinal: false, outcome: 'pending' });
+const FAILED: MessageStanding = { rank: 5, isFinal: true, outcome: 'failed' };
+const UNHEARD_OF: MessageStanding = { rank: 0, isFinal: false, outcome: 'unknown' };
+
+/**
+ * Wire-format section 9.1. `sent` and `undelivered` are a consumer's claim only: the first counts as on its way, the
+ * second as final and failed. `received` is left out on purpose, for it is the status of inbound messages.
+ */
+const STANDINGS: ReadonlyMap<string, MessageStanding> = new Map([
+  ['queued', pending(1)],
+  ['sent', pending(2)],
+  ['delivering', pending(3)],
+  ['unknown', { rank: 4, isFinal: true, outcome: 'unknown' }],
+  ['failed', FAILED],
+  ['expired', FAILED],
+  ['undelivered', FAILED],
+  ['delivered', { rank: 6, isFinal: true, outcome: 'delivered' }],
+]);
+
+/**
+ * What a status says, in any case of letters. A word that nobody has heard of is not final and of unknown outcome; the
+ * word `unknown` itself is final: the carrier will never tell, and sending again risks a double message.
+ */
+export function messageStandingOf(status: string): MessageStanding {
+  return STANDINGS.get(fold(status)) ?? UNHEARD_OF;
+}

@@ -1,0 +1,33 @@
+import { isMessagingChannel } from '../messaging/is-messaging-channel.js';
+import { messageIdentity } from '../messaging/message-identity.js';
+import { messageKindOf } from '../messaging/message-kind-of.js';
+import { receiptIdentity } from '../messaging/receipt-identity.js';
+import { row } from '../row.js';
+import { RcsDlrDto } from './dto/rcs-dlr.dto.js';
+import { RcsMoDto } from './dto/rcs-mo.dto.js';
+import { RcsDlr } from './rcs-dlr.js';
+import { RcsMo } from './rcs-mo.js';
+
+/** RCS: whatever names a channel that is not `messaging` (wire-format section 5). */
+export const RCS_ROWS = {
+  'rcs.dlr': row({
+    family: 'rcs',
+    mode: 'informational',
+    trigger: 'A sent RCS message changes its status; set as status_callback per message.',
+    confidence: 'low',
+    versions: { '2025-02-01': RcsDlrDto },
+    payload: RcsDlr,
+    claims: (params) => !isMessagingChannel(params) && messageKindOf(params) === 'dlr',
+    identity: receiptIdentity,
+  }),
+  'rcs.mo': row({
+    family: 'rcs',
+    mode: 'informational',
+    trigger: 'Somebody writes to an RCS agent of the account or taps a suggestion.',
+    confidence: 'very low',
+    versions: { '2025-02-01': RcsMoDto },
+    payload: RcsMo,
+    claims: (params) => !isMessagingChannel(params) && messageKindOf(params) === 'mo',
+    identity: messageIdentity,
+  }),
+} as const;

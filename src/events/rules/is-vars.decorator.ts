@@ -1,0 +1,10 @@
+import { isRecord } from '../fields/is-record.js';
+import { rule } from './rule.js';
+
+/**
+ * `Vars` of a call: JSON as text, or by JSON an object. Text that does not parse is no violation, for a live call must
+ * go on (wire-format section 6.2).
+ */
+export function IsVars(): PropertyDecorator {
+  return rule('isVars', (value) => typeof value === 'string' || isRecord(value), 'must be a string or an object');
+}

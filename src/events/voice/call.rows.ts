@@ -1,0 +1,58 @@
+import { row } from '../row.js';
+import { VoiceCallDto } from './dto/voice-call.dto.js';
+import { VoiceRecordingDto } from './dto/voice-recording.dto.js';
+import { VoiceStatusDto } from './dto/voice-status.dto.js';
+import { recordingIdentity } from './recording-identity.js';
+import { statusIdentity } from './status-identity.js';
+import { VoiceAnswered } from './voice-answered.js';
+import { VoiceInbound } from './voice-inbound.js';
+import { VoiceRecording } from './voice-recording.js';
+import { VoiceRedirect } from './voice-redirect.js';
+import { VoiceStatus } from './voice-status.js';
+
+/** The events of a call as a whole (wire-format sections 6.3 to 6.7). */
+export const CALL_ROWS = {
+  'voice.inbound': row({
+    family: 'voice',
+    mode: 'actionable',
+    trigger: 'Somebody dials a number that is tied to a Voice API profile.',
+    confidence: 'medium',
+    versions: { v0: VoiceCallDto },
+    payload: VoiceInbound,
+  }),
+  'voice.answered': row({
+    family: 'voice',
+    mode: 'actionable',
+    trigger: 'The callee of a call created through the REST API picks up; set as url of that call.',
+    confidence: 'medium',
+    versions: { v0: VoiceCallDto },
+    payload: VoiceAnswered,
+  }),
+  'voice.redirect': row({
+    family: 'voice',
+    mode: 'actionable',
+    trigger: 'A <Redirect> asks for the document to go on with.',
+    confidence: 'medium',
+    versions: { v0: VoiceCallDto },
+    payload: VoiceRedirect,
+  }),
+  'voice.status': row({
+    family: 'voice',
+    mode: 'informational',
+    trigger: 'A call created through the REST API is over; set as status_callback of that call.',
+    confidence: 'low',
+    versions: { v0: VoiceStatusDto },
+    payload: VoiceStatus,
+    identity: statusIdentity,
+  }),
+  'voice.recording': row({
+    family: 'voice',
+    mode: 'informational',
+    trigger:
+      'A recording changes its state; set as recordingStatusCallback of <Dial> or <Record>, or of a created call.',
+    confidence: 'low',
+    versions: { v0: VoiceRecordingDto },
+    payload: VoiceRecording,
+    identity: recordingIdentity,
+  }),
+} as const;

@@ -1,0 +1,17 @@
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { VoxEvent } from '../events/vox-event.js';
+import type { OnVoxEventOptions } from './on-vox-event-options.interface.js';
+import type { VoxContext } from './vox-context.js';
+
+/** How narrowly a handler names an event. */
+export type Reach = 'name' | 'family' | 'all';
+
+/** A decorated method, found and ready to be called. */
+export interface BoundHandler {
+  /** Lasting name in dedupe stores and logs: class and method, and a number if two classes share a name. */
+  readonly id: string;
+  readonly options: OnVoxEventOptions;
+  /** The events it takes. */
+  readonly events: ReadonlyMap<VoxEventName, Reach>;
+  invoke(payload: VoxEvent, context: VoxContext): unknown;
+}

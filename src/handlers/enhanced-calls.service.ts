@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ApplicationConfig,
+  type ContextId,
+  ExternalContextCreator,
+  ModulesContainer,
+  NestContainer,
+} from '@nestjs/core';
+import type { VoxContext } from './vox-context.js';
+import type { VoxEvent } from '../events/vox-event.js';
+
+type Call = (payload: VoxEvent, context: VoxContext) => unknown;
+
+/** Metadata keys under which Nest keeps what decorators hang on a class, a method or a parameter. */
+const ENHANCERS = ['__guards__', '__interceptors__', '__pipes__', '__exceptionFilters__'];
+const ROUTE_ARGS = '__routeArguments__';
+/** Our copy of the parameter metadata, in which payload and context stand too. */
+const HANDLER_ARGS = 'vox:handler-args';
+const CONTEXT_TYPE = 'vox';
+
+/**
+ * Wraps handlers that carry guards, pipes, interceptors, filters or parameter decorators of their own. The wrapping knows
+ * no global ones: these have run on the route, and would run a second time here.
+ */
+@Injectable()
+export class EnhancedCalls {
+  private creator?: ExternalContextCreator;
+
+  constructor(private readonly modules: ModulesContainer) {}
+
+  isEnhanced(type: object, prototype: object, method: string): boolean {
+    const callback = Reflect.get(prototype, method) as object;
+    const carried = ENHANCERS.some((key) => Reflect.hasMetadata(key, type) || Reflect.hasMetadata(key, callback));
+    return carried || Reflect.hasMetadata(ROUTE_ARGS, type, method);
+  }
+
+  wrap(instance: object, method: string, contextId?: ContextId): Call {
+    const callback = Reflect.get(instance, method) as (...args: unknown[]) => unknown;
+    this.describeArguments(instance.constructor, method);
+    return this.contexts.create(
+      instance as Record<string, typeof callback>,
+      callback,
+      method,
+      HANDLER_ARGS,
+      { exchangeKeyForValue: (position: number, _data: unknown, args: unknown[]) => args[position] },
+      contextId,
+      undefined,
+      { guards: true, interceptors: true, filters: true },
+      CONTEXT_TYPE,
+    ) as Call;
+  }
+
+  /** A second container that shares the modules but has an empty application config, hence no global enhancers. */
+  private get contexts(): ExternalContextCreator {
+    if (this.creator) return this.creator;
+    const container = new NestContainer(new ApplicationConfig());
+    for (const [token, module] of this.modules) container.getModules().set(token, module);
+    return (this.creator = ExternalContextCreator.fromContainer(container));
+  }
+
+  /** As soon as one parameter is decorated, Nest fills only decorated ones: so name the first two as well. */
+  private describeArguments(type: object, method: string): void {
+    const decorated = Reflect.getMetadata(ROUTE_ARGS, type, method) as Record<string, { index: number }> | undefined;
+    if (!decorated) return;
+    const taken = new Set(Object.values(decorated).map(({ index }) => index));
+    const ours = [0, 1]
+      .filter((index) => !taken.has(index))
+      .map((index) => [`${index}:${index}`, { index, pipes: [] }]);
+    Reflect.defineMetadata(HANDLER_ARGS, { ...decorated, ...Object.fromEntries(ours) }, type, method);
+  }
+}

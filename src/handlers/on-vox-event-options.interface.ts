@@ -1,0 +1,9 @@
+/** Options of {@link OnVoxEvent}. */
+export interface OnVoxEventOptions {
+  /** Only payloads of this wire version, such as `'v1'` or `'2025-02-01'`. */
+  readonly version?: string;
+  /** Only requests to `{path}/{event}/{step}`. Without it a handler takes every step that nobody else names. */
+  readonly step?: string;
+  /** Only webhooks of the registration with this name. */
+  readonly registration?: string;
+}

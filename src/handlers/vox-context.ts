@@ -1,0 +1,32 @@
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+
+/**
+ * What a handler may know besides the payload; its second argument.
+ *
+ * @example
+ * @OnVoxEvent('sms.mo')
+ * inbound(message: SmsMo, { key, signal }: VoxContext) {
+ *   return this.orders.place(message, { idempotencyKey: key, signal });
+ * }
+ */
+export class VoxContext {
+  constructor(
+    readonly event: VoxEventName,
+    /** Wire version of the payload, such as `2025-02-01`; text of the platform's, known to this package or not. */
+    readonly version: string,
+    /** Last part of the route, for actionable events with several steps. */
+    readonly step: string | undefined,
+    /** Name of the registration that received it. */
+    readonly registration: string,
+    /** Lasting, hashed identity of the event: the same for every delivery of it. Use it to make effects idempotent. */
+    readonly key: string,
+    /** 1 for the first delivery, as far as is remembered. */
+    readonly attempt: number,
+    /** Aborts when the deadline is over or the application stops. What is done afterwards is still awaited. */
+    readonly signal: AbortSignal,
+    /** Fields that did not fit the schema but were let through: an unknown version, or `onInvalid: 'deliver-raw'`. */
+    readonly violations: readonly string[],
+    /** The request of the framework, Express or Fastify. Its Authorization header is still on it: do not log it. */
+    readonly request: unknown,
+  ) {}
+}

@@ -1,0 +1,18 @@
+/** How a body is to be read. */
+export type BodyKind = 'json' | 'form';
+
+const KINDS: Readonly<Record<string, BodyKind>> = {
+  'application/json': 'json',
+  'application/x-www-form-urlencoded': 'form',
+};
+const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
+
+/**
+ * Reads the Content-Type headers of a request: exactly one, one of two types, no parameter but `charset=utf-8`.
+ * `undefined` for anything else, however near.
+ */
+export function bodyKind(contentTypes: readonly string[] | undefined): BodyKind | undefined {
+  if (contentTypes?.length !== 1) return undefined;
+  const type = SHAPE.exec((contentTypes[0] ?? '').toLowerCase())?.[1] ?? '';
+  return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+}

@@ -1,0 +1,20 @@
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { jsonDepth } from '../events/fields/json-depth.js';
+import { MAX_DEPTH } from './limits.js';
+
+/**
+ * Parses JSON text. The depth is measured before parsing: text of a few thousand levels parses well and then breaks
+ * whatever walks the result.
+ * @throws VoxRefusal
+ */
+export function decodeJson(text: string): object {
+  if (jsonDepth(text) > MAX_DEPTH) throw new VoxRefusal('tooDeep');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new VoxRefusal('badJson');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusal('notAnObject');
+  return value;
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import type { VoxRefusal } from '../policy/vox-refusal.error.js';
+
+/**
+ * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
+ * letter. Holds no header and no credential.
+ */
+export class Exchange {
+  readonly startedAt = performance.now();
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  readonly contentType: string | undefined;
+  /** A GET without parameters: the portal checks the endpoint. */
+  probe = false;
+  /** The body, or the query of a GET, as it came. */
+  bytes: Buffer = Buffer.alloc(0);
+  params: WireParams | undefined;
+  /** Why the bytes cannot be read; raised by the pipe, where a call can still get its fallback document. */
+  flaw: VoxRefusal | undefined;
+  version: string | undefined;
+  /** Hashed identity of the event. */
+  key = '';
+
+  constructor(
+    readonly registration: string,
+    incoming: IncomingMessage,
+    /** Name of the credential that opened the door. */
+    readonly credential: string,
+    /** Told by the route; the payload may tell it better. */
+    public event?: VoxEventName,
+    readonly step?: string,
+  ) {
+    this.method = incoming.method ?? 'POST';
+    this.path = (incoming.url ?? '').split('?', 1)[0] ?? '';
+    this.contentType = incoming.headers['content-type'];
+  }
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { WireParams } from '../events/wire-params.type.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { cleanParams } from './clean-params.js';
+import { type BodyKind, bodyKind } from './content-type.js';
+import { decodeForm } from './decode-form.js';
+import { decodeJson } from './decode-json.js';
+import type { Exchange } from './exchange.js';
+import { readBody } from './read-body.js';
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What a parser of the application may have made of the request before we saw it. */
+interface Parsed {
+  readonly body: unknown;
+  readonly rawBody: Buffer | undefined;
+}
+
+/** Reads a request by one rule set, whatever the framework or its parsers think of it. */
+@Injectable()
+export class StrictReader {
+  constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
+
+  /**
+   * Fills in bytes and parameters. What cannot be decoded is left as `flaw`.
+   * @throws VoxRefusal for what has to be refused before or while the body comes in
+   */
+  async read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<void> {
+    if (exchange.method === 'GET') {
+      exchange.bytes = Buffer.from(incoming.url?.split('?').slice(1).join('?') ?? '', 'latin1');
+      exchange.probe = exchange.bytes.length === 0;
+      return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));
+    }
+    const kind = this.kindOf(incoming);
+    const taken = parsed && (incoming.readableDidRead || incoming.readableEnded);
+    const bytes = taken
+      ? parsed.rawBody
+      : await readBody(incoming, this.settings.bodyLimit, this.settings.bodyDeadline);
+    exchange.bytes = bytes ?? Buffer.from(JSON.stringify(parsed?.body ?? '') ?? '');
+    if (exchange.bytes.length > this.settings.bodyLimit) throw new VoxRefusal('tooLarge');
+    this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : adopt(parsed?.body)));
+  }
+
+  private kindOf({ headersDistinct, headers }: IncomingMessage): BodyKind | 'sniff' {
+    const coding = headers['content-encoding'];
+    if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusal('contentCoding');
+    const kind = bodyKind(headersDistinct['content-type']);
+    if (kind) return kind;
+    if (this.settings.contentTypes === 'sniff') return 'sniff';
+    throw new VoxRefusal('mediaType');
+  }
+
+  private parse(bytes: Buffer, kind: BodyKind | 'sniff'): object {
+    let text: string;
+    try {
+      text = UTF8.decode(bytes);
+    } catch {
+      throw new VoxRefusal('badUtf8');
+    }
+    const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
+    return json ? decodeJson(text) : decodeForm(text);
+  }
+
+  private decode(exchange: Exchange, parse: () => object): void {
+    try {
+      if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
+      const params: WireParams = cleanParams(parse());
+      exchange.params = params;
+    } catch (error) {
+      if (!(error instanceof VoxRefusal)) throw error;
+      exchange.flaw = error;
+    }
+  }
+}
+
+/** Takes over what a parser of the application made, when neither the stream nor the bytes are left to read. */
+function adopt(body: unknown): object {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new VoxRefusal('notAnObject');
+  return body;
+}

@@ -1,0 +1,52 @@
+import type { VoxAuth } from '../auth/vox-auth.type.js';
+import type { DeadLetterSink } from '../delivery/dead-letter-sink.interface.js';
+import type { DedupeStore } from '../delivery/dedupe-store.interface.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { VoxDocument } from '../reply/vox-document.type.js';
+
+/** Options of `VoxWebhooksModule`. Times are in milliseconds, sizes in bytes. */
+export interface VoxWebhooksOptions {
+  /** Who gets in. No default: an open endpoint has to be written as `'none'`. */
+  readonly auth: VoxAuth;
+  /** What a refused sender is told: 401, or nothing (200 and the event is dropped). Default `'reject'`. */
+  readonly onUnauthorized?: 'reject' | 'drop';
+  /** Refuse plain HTTP with 403; the application has to trust its own proxy. Default `false`. */
+  readonly requireHttps?: boolean;
+
+  /** Largest body, 1 to 1,048,576. Default 262,144. */
+  readonly bodyLimit?: number;
+  /** Time for a body to come in. Default 5,000. */
+  readonly bodyDeadline?: number;
+  /** `'sniff'` reads bodies of other or no content type as JSON when they begin with `{`, else as a form. */
+  readonly contentTypes?: 'strict' | 'sniff';
+
+  /** Classes with class-validator rules on wire names that replace ours. The payload class stays the same. */
+  readonly dto?: Readonly<Partial<Record<VoxEventName, new () => object>>>;
+  /** A payload against its schema. Default `'quarantine'` when `deadLetters` is set, else `'reject'` (422). */
+  readonly onInvalid?: 'reject' | 'quarantine' | 'deliver-raw';
+  /** A body that cannot be read at all. Default `'reject'` (400). */
+  readonly onUndecodable?: 'reject' | 'quarantine';
+  /** An event without a handler. Default `'accept'` (2xx, counted, warned of once). */
+  readonly onUnhandled?: 'accept' | 'quarantine' | 'reject';
+  /** Where events go that nobody could handle, for one `fileDeadLetters('./dead-letters')`. */
+  readonly deadLetters?: DeadLetterSink;
+
+  /** Status for a handled informational event. Default 200. */
+  readonly acknowledge?: 200 | 202 | 204;
+  /** Time for the handlers of an informational event; after it 503, and the work goes on. Default 5,000. */
+  readonly handlerDeadline?: number;
+  /** Remembers what was done. Default: `memoryDedupeStore()`, 24 h, 100,000 keys. `false`: every delivery runs. */
+  readonly dedupe?: DedupeStore | false;
+
+  /** Time for the document that a live call waits for; after it the caller hears the fallback. Default 2,000. */
+  readonly replyDeadline?: number;
+  /** What a caller hears when no document comes in time. Default hangs up. `false`: an error status instead. */
+  readonly fallback?: VoxDocument | (() => VoxDocument) | false;
+  /** How long an identical actionable request gets the same document again. Default 3,000. */
+  readonly replayWindow?: number;
+
+  /** Origin that the platform reaches, such as `https://hooks.example.com`; only for URLs in the start-up report. */
+  readonly publicUrl?: string;
+  /** Time for running handlers to end when the application stops. Default 10,000. */
+  readonly shutdownGrace?: number;
+}

@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Authenticator } from '../auth/authenticator.service.js';
+import { Doorkeeper } from '../auth/doorkeeper.service.js';
+import { VoxGate } from '../auth/vox-gate.service.js';
+import { ActionableDispatcher } from '../delivery/actionable.dispatcher.js';
+import { ClaimService } from '../delivery/claim.service.js';
+import { DeliveryService } from '../delivery/delivery.service.js';
+import { DrainService } from '../delivery/drain.service.js';
+import { HandlerCall } from '../delivery/handler-call.service.js';
+import { InformationalDispatcher } from '../delivery/informational.dispatcher.js';
+import { Quarantine } from '../delivery/quarantine.service.js';
+import { EnhancedCalls } from '../handlers/enhanced-calls.service.js';
+import { HandlerExplorer } from '../handlers/handler.explorer.js';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
+import { StrictReader } from '../intake/strict-reader.service.js';
+import { ReceivedPipe } from '../payload/received.pipe.js';
+import { Receiver } from '../payload/receiver.service.js';
+import { PlatformService } from '../platform/platform.service.js';
+import { JournalService } from '../policy/journal.service.js';
+import { Printer } from '../reply/printer.service.js';
+import { Settler } from '../reply/settler.service.js';
+import { MountService } from './mount.service.js';
+import { RegistrationCheck } from './registration-check.service.js';
+import { resolveSettings } from './resolve-settings.js';
+import { StartupReport } from './startup-report.service.js';
+import { VOX_SETTINGS, VOX_STRUCTURE } from './vox.tokens.js';
+import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
+
+/** What guard, pipe and interceptor need when they stand on a controller of the application. */
+const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settler];
+
+/**
+ * Receives Voxtelesys webhooks: import it once, decorate provider methods with {@link OnVoxEvent}.
+ *
+ * @throws VoxConfigError while the application starts, when an option cannot work
+ * @example
+ * @Module({
+ *   imports: [VoxWebhooksModule.forRoot({ auth: [bearer(process.env.VOX_TOKEN)] })],
+ *   providers: [Receipts],
+ * })
+ * export class AppModule {}
+ * @example
+ * VoxWebhooksModule.forRootAsync({
+ *   path: 'hooks/vox',
+ *   inject: [ConfigService],
+ *   useFactory: (config: ConfigService) => ({ auth: [bearer(config.getOrThrow('VOX_TOKEN'))] }),
+ * });
+ */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    { provide: VOX_SETTINGS, useFactory: resolveSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_STRUCTURE] },
+    ...PARTS,
+    Authenticator,
+    StrictReader,
+    Receiver,
+    EnhancedCalls,
+    HandlerExplorer,
+    HandlerRegistry,
+    HandlerCall,
+    ClaimService,
+    DrainService,
+    Quarantine,
+    InformationalDispatcher,
+    ActionableDispatcher,
+    DeliveryService,
+    Printer,
+    MountService,
+    VoxGate,
+    RegistrationCheck,
+    StartupReport,
+  ],
+  exports: [VOX_SETTINGS, ...PARTS],
+})
+export class VoxWebhooksModule extends ConfigurableModuleClass {}

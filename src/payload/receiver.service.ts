@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { eventKey } from '../delivery/event-key.js';
+import { CATALOGUE } from '../events/catalogue.js';
+import { detectVersion } from '../events/detect-version.js';
+import type { EventRow } from '../events/event-row.interface.js';
+import { identifyEvent } from '../events/identify-event.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import type { Exchange } from '../intake/exchange.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { JournalService } from '../policy/journal.service.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Received } from './received.interface.js';
+import { violationsOf } from './violations-of.js';
+
+/** Identify, validate, lift. */
+@Injectable()
+export class Receiver {
+  constructor(
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * @param expected the event that a hand-written route takes; else route and payload tell it
+   * @throws VoxRefusal for a body that could not be read, an event that is not known, a payload against its schema
+   */
+  receive(exchange: Exchange, expected?: VoxEventName): Received {
+    if (exchange.flaw) throw exchange.flaw;
+    const params: WireParams = exchange.params ?? {};
+    const event = expected ?? identifyEvent(params, exchange.event);
+    exchange.key = eventKey(exchange);
+    if (!event) throw new VoxRefusal('unknownEvent');
+    exchange.event = event;
+    const row: EventRow = CATALOGUE[event];
+    const { version, known, dto } = detectVersion(row, params);
+    exchange.version = version;
+    if (!known)
+      this.journal.warn(`version ${event}`, `${event}: version ${JSON.stringify(version)} is new to this package`);
+    const violations = this.judge(this.settings.dto[event] ?? dto, params, known);
+    const payload = new row.payload(params, { version, step: exchange.step });
+    exchange.key = eventKey(exchange, row.identity?.(payload));
+    return { exchange, event, row, version, payload, violations };
+  }
+
+  /** A version that came after this package may have changed the form of a field, but cannot leave out what is required. */
+  private judge(dto: new () => object, params: WireParams, known: boolean): readonly string[] {
+    const found = violationsOf(dto, params);
+    const details = found.map(({ path, rules }) => `${path}: ${rules.join(', ')}`);
+    const fatal = known ? found.length > 0 : found.some(({ missing }) => missing);
+    if (fatal && this.settings.onInvalid !== 'deliver-raw') throw new VoxRefusal('invalid', { details });
+    return details;
+  }
+}

@@ -1,0 +1,20 @@
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { VoxPayloadPipe } from './vox-payload.pipe.js';
+import { WantedWebhook } from './wanted.decorator.js';
+
+/**
+ * Parameter decorator for your own controllers: validates the request against the DTO of the event and its version and
+ * gives the payload class. Use it behind {@link VoxAuthGuard}, which reads the body.
+ *
+ * @throws VoxRefusal 400 for a body that cannot be read, 422 for one against its schema
+ * @example
+ * @Post('calls')
+ * @UseGuards(VoxAuthGuard)
+ * @UseInterceptors(VoxReplyInterceptor)
+ * answer(@VoxPayload('voice.inbound') call: VoiceInbound) {
+ *   return `<Response><Say>Hello</Say></Response>`;
+ * }
+ */
+export function VoxPayload(event: VoxEventName): ParameterDecorator {
+  return WantedWebhook(event, VoxPayloadPipe);
+}

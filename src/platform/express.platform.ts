@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { Answer, AnswerHeaders } from './answer.interface.js';
+import type { Gate } from './gate.type.js';
+import type { HttpPlatform } from './http-platform.interface.js';
+
+type Request = IncomingMessage & {
+  body?: unknown;
+  readonly rawBody?: Buffer;
+  readonly secure: boolean;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};
+
+/** Express 5: body-parser leaves a request alone whose stream somebody has read before. */
+export class ExpressPlatform implements HttpPlatform {
+  constructor(private readonly adapter: AbstractHttpAdapter) {}
+
+  openGate(gate: Gate): void {
+    this.adapter.use(async (request: Request, outgoing: ServerResponse, next: () => void) => {
+      const open = await gate({
+        incoming: request,
+        outgoing,
+        secure: request.secure,
+        takeOver: () => undefined,
+        setBody: (body) => void (request.body = body),
+      });
+      if (open) next();
+    });
+  }
+
+  incoming(request: Request): IncomingMessage {
+    return request;
+  }
+
+  isSecure(request: Request): boolean {
+    return request.secure;
+  }
+
+  parsed({ body, rawBody }: Request): { body: unknown; rawBody: Buffer | undefined } {
+    return { body, rawBody };
+  }
+
+  routeParams(request: Request): Readonly<Record<string, string | undefined>> {
+    return request.params;
+  }
+
+  setHeaders(response: ServerResponse, headers: AnswerHeaders): void {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  }
+
+  setStatus(response: ServerResponse, status: number): void {
+    response.statusCode = status;
+  }
+
+  send(response: ServerResponse, { status, headers, body }: Answer): void {
+    this.setHeaders(response, headers);
+    response.statusCode = status;
+    if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
+    response.end(body);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
+import { ExpressPlatform } from './express.platform.js';
+import { FastifyPlatform } from './fastify.platform.js';
+import type { Gate } from './gate.type.js';
+import type { HttpPlatform } from './http-platform.interface.js';
+
+const PLATFORMS: Readonly<Record<string, new (adapter: AbstractHttpAdapter) => HttpPlatform>> = {
+  express: ExpressPlatform,
+  fastify: FastifyPlatform,
+};
+
+/** Finds the platform that the application runs on. */
+@Injectable()
+export class PlatformService {
+  private platform?: HttpPlatform;
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  get current(): HttpPlatform {
+    return (this.platform ??= this.choose());
+  }
+
+  /** Opens the gate as soon as there is an adapter, which is before the application registers its body parsers. */
+  openGate(gate: Gate): void {
+    this.host.init$.subscribe(() => this.current.openGate(gate));
+  }
+
+  private choose(): HttpPlatform {
+    const adapter = this.host.httpAdapter;
+    const Platform = PLATFORMS[adapter.getType()];
+    if (!Platform) throw new Error(`nestjs-vox-webhooks runs on Express and Fastify, not on ${adapter.getType()}`);
+    return new Platform(adapter);
+  }
+}

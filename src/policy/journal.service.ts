@@ -1,0 +1,44 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Exchange } from '../intake/exchange.js';
+import { OUTCOMES } from './outcomes.js';
+import type { Situation } from './situation.type.js';
+import type { VoxRefusal } from './vox-refusal.error.js';
+
+/** After the first, every so-manieth of a kind of warning is written: a stranger cannot fill the disk. */
+const EVERY = 1_000;
+
+/** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
+@Injectable()
+export class JournalService {
+  private readonly logger = new Logger('VoxWebhooks');
+  private readonly counts = new Map<string, number>();
+
+  /** A request that was turned away at the door. */
+  refused(refusal: VoxRefusal): void {
+    this.warn(refusal.code, `${refusal.code} ${refusal.message}. ${refusal.outcome.remedy}`);
+  }
+
+  /** A request that came to its end. */
+  ended(exchange: Exchange, situation: Situation, status: number, details: readonly string[] = []): void {
+    const { code, log, remedy } = OUTCOMES[situation];
+    const event = exchange.event ?? 'unknown';
+    const ms = Math.round(performance.now() - exchange.startedAt);
+    const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.credential)}`;
+    if (log === 'debug') this.logger.debug(line);
+    else if (log === 'error') this.logger.error(`${line} ${details.join('; ')} ${remedy}`);
+    else this.warn(`${code} ${event}`, `${line} ${details.join('; ')} ${remedy}`);
+  }
+
+  /** Something that a user's code threw. The error itself goes to the logger, with its stack. */
+  threw(where: string, error: unknown): void {
+    this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
+  }
+
+  /** Counts a kind of warning, and writes the first and then every thousandth. */
+  warn(kind: string, text: string): void {
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    if (count === 1) this.logger.warn(text);
+    else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
+  }
+}

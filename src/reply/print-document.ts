@@ -1,0 +1,36 @@
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { checkDocument } from './xml/check-document.js';
+import { stripIllegal } from './xml/strip-illegal.js';
+
+/** Largest answer, in bytes. */
+const MAX_SIZE = 65_536;
+
+/**
+ * The text of a document: of a string itself, of anything else by its own `toString()`. Characters that XML forbids are
+ * left out.
+ * @throws VoxRefusal `noDocument`, with the reason among its details
+ */
+export function printDocument(result: unknown): string {
+  const text = stripIllegal(textOf(result));
+  const reason = Buffer.byteLength(text) > MAX_SIZE ? 'the document is larger than 64 KB' : checkDocument(text);
+  if (reason) throw new VoxRefusal('noDocument', { details: [reason] });
+  return text;
+}
+
+function textOf(result: unknown): string {
+  if (typeof result === 'string') return result;
+  if (!isPrintable(result)) {
+    throw new VoxRefusal('noDocument', {
+      details: [`the handler returned ${result === null ? 'null' : typeof result}`],
+    });
+  }
+  try {
+    return `${result.toString()}`;
+  } catch (cause) {
+    throw new VoxRefusal('noDocument', { cause, details: ['toString() of what the handler returned threw'] });
+  }
+}
+
+function isPrintable(result: unknown): result is { toString(): string } {
+  return typeof result === 'object' && result !== null && typeof result.toString === 'function';
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Quarantine } from '../delivery/quarantine.service.js';
+import type { EventMode } from '../events/event-mode.type.js';
+import type { Exchange } from '../intake/exchange.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import type { Answer } from '../platform/answer.interface.js';
+import { JournalService } from '../policy/journal.service.js';
+import type { Outcome } from '../policy/outcome.interface.js';
+import { OUTCOMES } from '../policy/outcomes.js';
+import { refusalAnswer } from '../policy/refusal-answer.js';
+import type { Situation } from '../policy/situation.type.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Ending } from './ending.interface.js';
+import { Printer } from './printer.service.js';
+
+/** What is to go out, and what it was; a refusal of our own goes through the application's exception filters. */
+export type Settled = { readonly answer: Answer; readonly refusal?: VoxRefusal };
+
+/** Looks up in the outcome policy what an ending means for the platform. */
+@Injectable()
+export class Settler {
+  constructor(
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly printer: Printer,
+    private readonly quarantine: Quarantine,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws VoxRefusal `noDocument` */
+  success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Settled {
+    const steers = mode === 'actionable' && OUTCOMES[situation].actionable === 'document';
+    return this.end(exchange, situation, steers ? documentAnswer(this.printer.print(document)) : this.plain(situation));
+  }
+
+  async failure(exchange: Exchange, mode: EventMode, error: unknown): Promise<Settled> {
+    const refusal = await this.decide(exchange, asRefusal(error));
+    const { situation, details, headers, cause } = refusal;
+    const { actionable, informational, withoutFallback = informational }: Outcome = refusal.outcome;
+    if (mode === 'actionable') {
+      const fallback = actionable === 'fallback' ? this.printer.fallback() : undefined;
+      if (fallback !== undefined) return this.end(exchange, situation, documentAnswer(fallback), details);
+    }
+    const status =
+      mode === 'informational' ? informational : actionable === 'fallback' ? withoutFallback : informational;
+    if (status < 300) return this.end(exchange, situation, this.plain(situation), details);
+    const final = new VoxRefusal(situation, { status, details, headers, cause });
+    return { ...this.end(exchange, situation, refusalAnswer(final), details), refusal: final };
+  }
+
+  /** What the options make of it: put away, refused, or as it is. */
+  private async decide(exchange: Exchange, refusal: VoxRefusal): Promise<VoxRefusal> {
+    const { option }: Outcome = refusal.outcome;
+    const choice = option && this.settings[option];
+    if (choice === 'reject' && option === 'onUnhandled') return new VoxRefusal('unhandledRefused');
+    if (choice !== 'quarantine') return refusal;
+    try {
+      await this.quarantine.put(exchange, refusal.situation, refusal.details);
+      return new VoxRefusal('quarantined', { details: [refusal.code, ...refusal.details] });
+    } catch (error) {
+      return asRefusal(error);
+    }
+  }
+
+  private plain(situation: Situation): Answer {
+    if (situation === 'probe') return { status: 200, headers: TEXT, body: OUTCOMES.probe.message };
+    return { status: this.settings.acknowledge, headers: {}, body: '' };
+  }
+
+  private end(exchange: Exchange, situation: Situation, answer: Answer, details?: readonly string[]): Settled {
+    this.journal.ended(exchange, situation, answer.status, details);
+    return { answer };
+  }
+}
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
+
+function documentAnswer(body: string): Answer {
+  return { status: 200, headers: XML, body };
+}
+
+function asRefusal(error: unknown): VoxRefusal {
+  return error instanceof VoxRefusal ? error : new VoxRefusal('failed', { cause: error });
+}

@@ -1,0 +1,66 @@
+import {
+  type INestApplication,
+  Module,
+  type NestApplicationOptions,
+  type Provider,
+  type Type,
+  type DynamicModule,
+  type ForwardReference,
+} from '@nestjs/common';
+import { basic, bearer, VoxWebhooksModule, type VoxStructure, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { CapturedLogger } from './captured-logger.js';
+import { exchangeRaw, type RawAnswer } from './exchange-raw.js';
+import { createOn, type PlatformName } from './platforms.js';
+import { type RequestParts, requestText } from './request-text.js';
+
+export const TOKEN = 'test-token-0123456789';
+export const GOOD = ['Authorization', `Bearer ${TOKEN}`] as const;
+export const JSON_TYPE = ['Content-Type', 'application/json'] as const;
+export const FORM_TYPE = ['Content-Type', 'application/x-www-form-urlencoded'] as const;
+export const PATH = '/webhooks/vox';
+
+export interface ReceiverSetup {
+  readonly platform?: PlatformName;
+  readonly options?: Partial<VoxWebhooksOptions>;
+  readonly structure?: VoxStructure;
+  readonly providers?: Provider[];
+  readonly controllers?: Type[];
+  readonly imports?: (Type | DynamicModule | ForwardReference)[];
+  readonly app?: NestApplicationOptions;
+  /** Runs before the application listens: global prefix, pipes, guards … */
+  readonly configure?: (app: INestApplication) => void | Promise<void>;
+  /** Leave the module out: the imports bring their own registrations. */
+  readonly bare?: boolean;
+}
+
+/** A whole application on a real port of the loopback interface. */
+export interface Receiver {
+  readonly app: INestApplication;
+  readonly port: number;
+  readonly logger: CapturedLogger;
+  /** Sends a request exactly as described. Defaults: POST to the module's path, JSON, a good credential. */
+  send(parts?: RequestParts): Promise<RawAnswer>;
+  close(): Promise<void>;
+}
+
+export async function startReceiver(setup: ReceiverSetup = {}): Promise<Receiver> {
+  const { platform = 'express', providers = [], controllers = [], imports = [] } = setup;
+  const options = { auth: [bearer(TOKEN), basic('vox', 'test-password')], ...setup.options };
+  const own = setup.bare ? [] : [VoxWebhooksModule.forRoot({ ...options, ...setup.structure })];
+
+  @Module({ imports: [...own, ...imports], providers, controllers })
+  class TestApp {}
+
+  const logger = new CapturedLogger();
+  const app = await createOn(platform, TestApp, { logger, ...setup.app });
+  await setup.configure?.(app);
+  await app.listen(0, '127.0.0.1');
+  const port = Number(new URL(await app.getUrl()).port);
+  return {
+    app,
+    port,
+    logger,
+    send: (parts = {}) => exchangeRaw(port, requestText({ path: PATH, headers: [GOOD, JSON_TYPE], ...parts })),
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { mutated, soup, wellFormed } from './document.arbitrary.js';
+import { saxesVerdict } from './saxes-verdict.js';
+
+/** Runs the property and returns how many documents were accepted. */
+function agree(documents: fc.Arbitrary<string>, numRuns: number): number {
+  let accepted = 0;
+  fc.assert(
+    fc.property(documents, (text) => {
+      const verdict = checkDocument(text);
+      if ((verdict === undefined) !== saxesVerdict(text)) throw new Error(`ours: ${verdict ?? 'accepted'}`);
+      if (verdict === undefined) accepted++;
+    }),
+    { numRuns },
+  );
+  return accepted;
+}
+
+describe('checkDocument and saxes', () => {
+  it('accept what is built well-formed', () => {
+    expect(agree(wellFormed, 2000)).toBe(2000);
+  });
+
+  it('agree on mutated documents', () => {
+    const accepted = agree(mutated, 20_000);
+    // Either verdict must be common, or the agreement would say little.
+    expect(accepted).toBeGreaterThan(2000);
+    expect(accepted).toBeLessThan(18_000);
+  });
+
+  it('agree on rows of fragments', () => {
+    expect(agree(soup, 10_000)).toBeGreaterThan(100);
+  });
+
+  it('agree on each character as the first and as a further one of a name, in text and as a reference', () => {
+    const differing: string[] = [];
+    const points = [0x10000, 0x1fffe, 0xeffff, 0xf0000, 0x10fffe, 0x10ffff];
+    for (let point = 0; point <= 0xffff; point++) points.push(point);
+    for (const point of points) {
+      const character = String.fromCodePoint(point);
+      const attributes = [`<Response ${character}=""/>`, `<Response a${character}=""/>`];
+      const contents = [`<Response>${character}</Response>`, `<Response>&#${point};</Response>`];
+      for (const text of [...attributes, ...contents]) {
+        if ((checkDocument(text) === undefined) !== saxesVerdict(text)) differing.push(point.toString(16));
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+});
