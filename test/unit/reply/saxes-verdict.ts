@@ -30,7 +30,7 @@ function parse(document: string): void {
   // Saxes takes `<?p?a?>` and `<?p??>`, but production 16 wants white space between a target and what follows.
   parser.on('processinginstruction', ({ body }) => {
     const start = parser.position - '?>'.length - body.length;
-    if (body.length > 0 && !/\s/.test(text.charAt(start - 1))) refuse('instruction without white space');
+    if (body.length > 0 && !/[ \t\r\n]/.test(text.charAt(start - 1))) refuse('instruction without white space');
   });
   parser.write(text).close();
 }
