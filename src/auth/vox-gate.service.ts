@@ -33,7 +33,7 @@ export class VoxGate {
     if (!route) return true;
     try {
       const exchange = await this.doorkeeper.admit({ incoming, secure, route });
-      request.setBody(exchange.params);
+      if (exchange.method === 'POST') request.setBody(exchange.params);
       return true;
     } catch (error) {
       if (!(error instanceof VoxRefusal)) throw error;

@@ -12,6 +12,11 @@ export class DrainService implements BeforeApplicationShutdown {
 
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
 
+  /** Connections are of no more use: the platform is to come back to another process. */
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   /** @throws VoxRefusal `draining` once the application is stopping */
   check(): void {
     if (this.draining) throw new VoxRefusal('draining');

@@ -4,20 +4,28 @@ import type { VoxStructure } from './vox-structure.interface.js';
 import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
 import { VOX_STRUCTURE } from './vox.tokens.js';
 
-export const DEFAULT_NAME = 'default';
-export const DEFAULT_PATH = 'webhooks/vox';
+const DEFAULT_NAME = 'default';
+const DEFAULTS: Required<Record<keyof VoxStructure, unknown>> & VoxStructure = {
+  name: DEFAULT_NAME,
+  path: 'webhooks/vox',
+  controllerDecorators: [],
+  isGlobal: undefined,
+};
 
+/** Nest keeps whatever has a default here beside the options factory, and away from the options themselves. */
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<VoxWebhooksOptions>({
   moduleName: 'VoxWebhooks',
 })
   .setClassMethodName('forRoot')
   .setFactoryMethodName('createVoxWebhooksOptions')
-  .setExtras<VoxStructure>({}, (definition, extras) => {
-    const { name = DEFAULT_NAME, path = DEFAULT_PATH, controllerDecorators = [] } = extras;
+  .setExtras<VoxStructure>(DEFAULTS, (definition, extras) => {
+    const given = Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== undefined));
+    const { name, path, controllerDecorators, isGlobal }: VoxStructure = { ...DEFAULTS, ...given };
+    const routes = path ? [createVoxController(path, controllerDecorators ?? [])] : [];
     return {
       ...definition,
-      global: extras.isGlobal ?? name === DEFAULT_NAME,
-      controllers: path === false ? [] : [createVoxController(path, controllerDecorators)],
+      global: isGlobal ?? name === DEFAULT_NAME,
+      controllers: routes,
       providers: [...(definition.providers ?? []), { provide: VOX_STRUCTURE, useValue: { name, path } }],
     };
   })

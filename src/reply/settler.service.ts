@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DrainService } from '../delivery/drain.service.js';
 import { Quarantine } from '../delivery/quarantine.service.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { Exchange } from '../intake/exchange.js';
@@ -25,6 +26,7 @@ export class Settler {
     private readonly printer: Printer,
     private readonly quarantine: Quarantine,
     private readonly journal: JournalService,
+    private readonly drain: DrainService,
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
@@ -69,7 +71,8 @@ export class Settler {
 
   private end(exchange: Exchange, situation: Situation, answer: Answer, details?: readonly string[]): Settled {
     this.journal.ended(exchange, situation, answer.status, details);
-    return { answer };
+    if (!this.drain.isDraining) return { answer };
+    return { answer: { ...answer, headers: { ...answer.headers, Connection: 'close' } } };
   }
 }
 

@@ -1,0 +1,43 @@
+// Writes the generated parts of the documents: `node scripts/docs.mjs`. With --check it only tells whether they are current.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { errorTable } from './docs/error-table.mjs';
+import { eventTable } from './docs/event-table.mjs';
+import { optionTable } from './docs/option-table.mjs';
+import { payloadReference } from './docs/payload-reference.mjs';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+
+function current(file) {
+  const url = new URL(file, root);
+  return existsSync(url) ? readFileSync(url, 'utf8') : '';
+}
+
+/** Replaces what stands between the two comments that name a part. */
+function fill(text, name, content) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [before, rest] = text.split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`README.md lacks the comments ${start} and ${end}`);
+  return `${before}${start}\n\n${content}\n\n${end}${after}`;
+}
+
+const parts = { events: eventTable(), options: optionTable(), outcomes: errorTable() };
+const documents = {
+  'README.md': Object.entries(parts).reduce((text, [name, content]) => fill(text, name, content), current('README.md')),
+  'docs/payloads.md': payloadReference(),
+};
+
+const stale = [];
+for (const [file, text] of Object.entries(documents)) {
+  const path = fileURLToPath(new URL(file, root));
+  const formatted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  if (formatted !== current(file)) stale.push([file, formatted]);
+}
+for (const [file, text] of stale) {
+  if (check) console.error(`${file} is not current: run npm run docs`);
+  else writeFileSync(new URL(file, root), text);
+}
+if (check && stale.length > 0) process.exitCode = 1;

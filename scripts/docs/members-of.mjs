@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** Documented members of the class or interface in a source file, with the comment of the declaration itself. */
+export function membersOf(file) {
+  const source = ts.createSourceFile(file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), 99, true);
+  const declaration = source.statements.find((node) => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node));
+  const members = declaration.members
+    .filter(
+      (member) =>
+        (ts.isPropertyDeclaration(member) || ts.isPropertySignature(member) || ts.isGetAccessor(member)) &&
+        comment(member),
+    )
+    .map((member) => ({
+      name: member.name.getText(source),
+      optional: member.questionToken !== undefined,
+      type: member.type?.getText(source) ?? 'boolean',
+      text: comment(member),
+    }));
+  const base = declaration.heritageClauses?.[0]?.types[0]?.expression.getText(source);
+  return { name: declaration.name.text, base, text: comment(declaration), members };
+}
+
+function comment(node) {
+  const [doc] = ts.getJSDocCommentsAndTags(node).filter((one) => ts.isJSDoc(one));
+  return ts.getTextOfJSDocComment(doc?.comment)?.replaceAll(/\s+/g, ' ').trim() ?? '';
+}

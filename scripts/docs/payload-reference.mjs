@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { CATALOGUE } from '../../dist/esm/index.js';
+import { markdownTable } from './markdown-table.mjs';
+import { membersOf } from './members-of.mjs';
+
+/** Every payload class with its fields, those of its base classes included. */
+export function payloadReference() {
+  const classes = new Map(
+    classFiles()
+      .map((file) => membersOf(file))
+      .map((one) => [one.name, one]),
+  );
+  const names = [...new Set(Object.values(CATALOGUE).map(({ payload }) => payload.name))];
+  return [
+    '# Payload classes',
+    'Generated from the sources by `npm run docs`. A field marked *candidate* was never seen on the wire: it is what such an API usually sends, and may never be filled.',
+    ...names.map((name) => section(classes, name)),
+    '',
+  ].join('\n\n');
+}
+
+function section(classes, name) {
+  const fields = [];
+  for (let one = classes.get(name); one; one = classes.get(one.base)) fields.unshift(...one.members);
+  const rows = fields.map(({ name: field, optional, type, text }) => [
+    `\`${field}${optional ? '?' : ''}\``,
+    `\`${type}\``,
+    text,
+  ]);
+  return `## ${name}\n\n${classes.get(name).text}\n\n${markdownTable(['Field', 'Type', 'Meaning'], rows)}`;
+}
+
+function classFiles() {
+  const sources = readdirSync(new URL('../../src/events', import.meta.url), { recursive: true });
+  return sources
+    .filter((file) => file.endsWith('.ts') && !file.includes('dto'))
+    .map((file) => `src/events/${file}`)
+    .filter((file) =>
+      /^export (abstract )?class /m.test(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')),
+    );
+}
