@@ -6,7 +6,8 @@ export interface PresentedCredential {
   readonly bytes: Buffer;
 }
 
-const SHAPE = /^([A-Za-z]+) ([^\s,]+)$/;
+/** ASCII space only: byte A0, which `\s` counts as space, is part of many a character in UTF-8. */
+const SHAPE = /^([A-Za-z]+) ([^ \t\r\n,]+)$/;
 
 /**
  * Reads the one Authorization header of a request; `undefined` when there is none, more than one, or anything but

@@ -25,6 +25,8 @@ export interface EventRow<Payload extends VoxEvent = VoxEvent> {
    * a method, so that a row of any payload is an `EventRow` without a cast; `row` still checks each against its class.
    */
   identity?(this: void, payload: NoInfer<Payload>): readonly string[] | undefined;
+  /** Its URL stands in documents that the application itself writes, so several handlers can each have one. */
+  readonly linked?: true;
   /** Holds card or account data: never stored outside the handler, not even in a dead letter. */
   readonly sensitive?: true;
 }

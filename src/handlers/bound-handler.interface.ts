@@ -10,6 +10,8 @@ export type Reach = 'name' | 'family' | 'all';
 export interface BoundHandler {
   /** Lasting name in dedupe stores and logs: class and method, and a number if two classes share a name. */
   readonly id: string;
+  /** Name of the method, which is also the step of a handler without one where URLs are written by the application. */
+  readonly method: string;
   readonly options: OnVoxEventOptions;
   /** The events it takes. */
   readonly events: ReadonlyMap<VoxEventName, Reach>;

@@ -38,6 +38,7 @@ export class HandlerExplorer {
           names.set(where, count);
           return {
             id: count === 1 ? where : `${where}#${count}`,
+            method,
             options,
             events: eventsOf(patterns, where),
             invoke: this.bind(wrapper, prototype, method, where),

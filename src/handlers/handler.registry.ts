@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
+import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxConfigError } from '../module/vox-config.error.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
@@ -45,13 +46,13 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     return this.of(call.event).filter((handler) => handler !== replier && mayListen(handler) && fits(handler, call));
   }
 
-  /** The one handler that answers an actionable event; one without a step answers every step nobody else names. */
+  /** The one handler that answers an actionable event: the one for this step, else the only one without a step. */
   replier(call: Call): BoundHandler | undefined {
-    const fitting = this.of(call.event).filter((handler) => fits(handler, call));
-    const named = reaching(call.event, 'name', fitting);
-    const [closest] = named.toSorted((a, b) => narrowness(b) - narrowness(a));
-    const family = reaching(call.event, 'family', fitting);
-    return closest ?? (family.length === 1 ? family[0] : undefined);
+    const named = reaching(call.event, 'name', this.of(call.event)).filter((handler) => fitsVersion(handler, call));
+    const onStep = named.filter((handler) => stepOf(call.event, handler) === call.step);
+    const free = named.filter(({ options }) => options.step === undefined);
+    const family = reaching(call.event, 'family', this.of(call.event)).filter((handler) => fits(handler, call));
+    return sole(call.step === undefined ? [] : onStep) ?? sole(free) ?? sole(family);
   }
 
   /** Whether anybody answers the event, on whatever step. */
@@ -61,17 +62,17 @@ export class HandlerRegistry implements OnApplicationBootstrap {
 
   private refuseDoubles(event: VoxEventName): void {
     const seen = new Map<string, string>();
-    for (const { id, options } of reaching(event, 'name', this.of(event))) {
-      const place = JSON.stringify([options.step, options.version]);
+    for (const handler of reaching(event, 'name', this.of(event))) {
+      const place = JSON.stringify([stepOf(event, handler), handler.options.version]);
       const other = seen.get(place);
       if (other) {
         throw new VoxConfigError(
           `@OnVoxEvent('${event}')`,
-          `has two repliers: ${other} and ${id}`,
+          `has two repliers: ${other} and ${handler.id}`,
           'A call takes one answer: give one of them a `step` of its own, which is the last part of its URL.',
         );
       }
-      seen.set(place, id);
+      seen.set(place, handler.id);
     }
   }
 }
@@ -80,11 +81,22 @@ function reaching(event: VoxEventName, reach: Reach, handlers: readonly BoundHan
   return handlers.filter(({ events }) => events.get(event) === reach);
 }
 
-function fits({ options }: BoundHandler, call: Call): boolean {
-  return (options.version ?? call.version) === call.version && (options.step ?? call.step) === call.step;
+function stepOf(event: VoxEventName, { options, method }: BoundHandler): string | undefined {
+  const row: EventRow = CATALOGUE[event];
+  return options.step ?? (row.linked ? method : undefined);
 }
 
-/** A handler for this very step goes before one for any, then one for this version before one for any. */
-function narrowness({ options }: BoundHandler): number {
-  return (options.step === undefined ? 0 : 2) + (options.version === undefined ? 0 : 1);
+function fits(handler: BoundHandler, call: Call): boolean {
+  return fitsVersion(handler, call) && (handler.options.step ?? call.step) === call.step;
+}
+
+function fitsVersion({ options }: BoundHandler, call: Call): boolean {
+  return (options.version ?? call.version) === call.version;
+}
+
+/** The only one; among several, those for this very version go before those for any. */
+function sole(handlers: readonly BoundHandler[]): BoundHandler | undefined {
+  const exact = handlers.filter(({ options }) => options.version !== undefined);
+  const narrowest = exact.length > 0 ? exact : handlers;
+  return narrowest.length === 1 ? narrowest[0] : undefined;
 }

@@ -2,7 +2,10 @@
 export interface OnVoxEventOptions {
   /** Only payloads of this wire version, such as `'v1'` or `'2025-02-01'`. */
   readonly version?: string;
-  /** Only requests to `{path}/{event}/{step}`. Without it a handler takes every step that nobody else names. */
+  /**
+   * Only requests to `{path}/{event}/{step}`. Without it a handler takes every step that nobody else names, and one whose
+   * URL the application writes itself (a gather, a redirect …) also has the name of its method as step.
+   */
   readonly step?: string;
   /** Only webhooks of the registration with this name. */
   readonly registration?: string;

@@ -43,8 +43,7 @@ export class Settler {
       const fallback = actionable === 'fallback' ? this.printer.fallback() : undefined;
       if (fallback !== undefined) return this.end(exchange, situation, documentAnswer(fallback), details);
     }
-    const status =
-      mode === 'informational' ? informational : actionable === 'fallback' ? withoutFallback : informational;
+    const status = mode === 'actionable' ? withoutFallback : informational;
     if (status < 300) return this.end(exchange, situation, this.plain(situation), details);
     const final = new VoxRefusal(situation, { status, details, headers, cause });
     return { ...this.end(exchange, situation, refusalAnswer(final), details), refusal: final };

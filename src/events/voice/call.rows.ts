@@ -35,6 +35,7 @@ export const CALL_ROWS = {
     confidence: 'medium',
     versions: { v0: VoiceCallDto },
     payload: VoiceRedirect,
+    linked: true,
   }),
   'voice.status': row({
     family: 'voice',

@@ -21,6 +21,7 @@ export const VERB_ROWS = {
     confidence: 'low',
     versions: { v0: VoiceDialDto },
     payload: VoiceDial,
+    linked: true,
   }),
   'voice.gather': row({
     family: 'voice',
@@ -29,6 +30,7 @@ export const VERB_ROWS = {
     confidence: 'low',
     versions: { v0: VoiceGatherDto },
     payload: VoiceGather,
+    linked: true,
   }),
   'voice.record': row({
     family: 'voice',
@@ -37,6 +39,7 @@ export const VERB_ROWS = {
     confidence: 'low',
     versions: { v0: VoiceRecordDto },
     payload: VoiceRecord,
+    linked: true,
   }),
   'voice.pay': row({
     family: 'voice',
@@ -45,6 +48,7 @@ export const VERB_ROWS = {
     confidence: 'low',
     versions: { v0: VoicePayDto },
     payload: VoicePay,
+    linked: true,
     sensitive: true,
   }),
   'voice.pay.status': row({
@@ -63,5 +67,6 @@ export const VERB_ROWS = {
     confidence: 'very low',
     versions: { v0: VoiceCallDto },
     payload: VoiceNumber,
+    linked: true,
   }),
 } as const;
