@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { within } from '../policy/within.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { Credential } from './credential.js';
@@ -41,7 +42,7 @@ export class Authenticator {
 
   private async ask(resolve: Exclude<VoxAuth, string | readonly unknown[]>): Promise<readonly Credential[]> {
     try {
-      const list = await resolve();
+      const list = await within(this.settings.replyDeadline, 'the `auth` function', resolve());
       if (Array.isArray(list) && list.every((one) => one instanceof Credential)) return list;
       throw new TypeError('the `auth` function has to return a list of bearer() and basic()');
     } catch (error) {

@@ -3,6 +3,7 @@ import { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
+import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
@@ -23,6 +24,7 @@ export class ActionableDispatcher {
     private readonly registry: HandlerRegistry,
     private readonly calls: HandlerCall,
     private readonly drain: DrainService,
+    private readonly journal: JournalService,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {
     this.recent = new RecentReplies(settings.replayWindow);
@@ -44,10 +46,15 @@ export class ActionableDispatcher {
     const replier = this.registry.replier(call);
     const listeners = this.registry.listeners(call);
     const giveUp = (): void => this.recent.forget(exchange.key);
-    const begin = (work: (signal: AbortSignal) => Promise<unknown>): Task<unknown> =>
-      this.drain.track(new Task(work, this.settings.replyDeadline, giveUp));
+    const begin = (work: (signal: AbortSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
+      this.drain.track(new Task(work, this.settings.replyDeadline, end));
     for (const listener of listeners) {
-      begin((signal) => this.calls.attempt(listener, received, contextOf(received, request, 1, signal)));
+      const work = (signal: AbortSignal): Promise<unknown> =>
+        this.calls.attempt(listener, received, contextOf(received, request, 1, signal));
+      // Nobody waits for a listener, but the deadline is to reach it all the same.
+      begin(work, () => undefined)
+        .wait()
+        .catch((error: unknown) => this.journal.threw(listener.id, error));
     }
     return begin(async (signal) => {
       if (!replier) throw new VoxRefusal('unhandled');
@@ -55,6 +62,6 @@ export class ActionableDispatcher {
       if ('error' in result) throw refusalOf([result.error]);
       if ('dropped' in result) throw new VoxRefusal('dropped');
       return result.value;
-    });
+    }, giveUp);
   }
 }

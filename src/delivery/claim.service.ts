@@ -3,6 +3,7 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { within } from '../policy/within.js';
 import type { Claim } from './dedupe-store.interface.js';
 
 /** A claim that this delivery owns. */
@@ -28,11 +29,12 @@ export class ClaimService {
    * @throws VoxRefusal `busy` or `storeDown`
    */
   async begin(key: string): Promise<Started | undefined> {
-    const { dedupe, handlerDeadline } = this.settings;
+    const { dedupe, handlerDeadline, replyDeadline } = this.settings;
     if (!dedupe) return UNREMEMBERED;
     let claim: Claim;
     try {
-      claim = await dedupe.begin(key, { leaseMs: handlerDeadline * LEASE });
+      const begun = dedupe.begin(key, { leaseMs: handlerDeadline * LEASE });
+      claim = await within(replyDeadline, 'the dedupe store', begun);
     } catch (error) {
       this.journal.threw('the dedupe store', error);
       throw new VoxRefusal('storeDown', { cause: error });
@@ -56,7 +58,7 @@ export class ClaimService {
   private async record(write: (store: Exclude<VoxSettings['dedupe'], false>) => Promise<unknown>): Promise<void> {
     if (!this.settings.dedupe) return;
     try {
-      await write(this.settings.dedupe);
+      await within(this.settings.replyDeadline, 'the dedupe store', write(this.settings.dedupe));
     } catch (error) {
       this.journal.threw('the dedupe store', error);
     }

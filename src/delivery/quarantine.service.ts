@@ -8,6 +8,7 @@ import { JournalService } from '../policy/journal.service.js';
 import { OUTCOMES } from '../policy/outcomes.js';
 import type { Situation } from '../policy/situation.type.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { within } from '../policy/within.js';
 import type { DeadLetter } from './dead-letter.interface.js';
 
 /** Puts events away that nobody could handle. */
@@ -19,12 +20,15 @@ export class Quarantine {
   ) {}
 
   /**
-   * Resolves when the letter is stored; does nothing without a sink.
+   * Resolves when the letter is stored; does nothing without a sink. Waits as long as a caller would.
    * @throws VoxRefusal `sinkDown`
    */
   async put(exchange: Exchange, situation: Situation, details: readonly string[] = []): Promise<void> {
+    const { deadLetters, replyDeadline } = this.settings;
+    if (!deadLetters) return;
     try {
-      await this.settings.deadLetters?.put(letterOf(exchange, OUTCOMES[situation].code, details));
+      const letter = letterOf(exchange, OUTCOMES[situation].code, details);
+      await within(replyDeadline, 'the dead-letter sink', deadLetters.put(letter));
     } catch (error) {
       this.journal.threw('the dead-letter sink', error);
       throw new VoxRefusal('sinkDown', { cause: error });

@@ -8,6 +8,8 @@ export class Task<Result> {
   readonly result: Promise<Result>;
   private readonly abort = new AbortController();
   private ceiling: NodeJS.Timeout | undefined;
+  private leave: () => void = () => undefined;
+  private readonly left = new Promise<void>((resolve) => (this.leave = resolve));
 
   constructor(
     work: (signal: AbortSignal) => Promise<Result>,
@@ -24,6 +26,7 @@ export class Task<Result> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(this.miss()), this.deadline);
+      void this.left.then(() => reject(new VoxRefusal('late')));
     });
     try {
       return await Promise.race([this.result, late]);
@@ -32,12 +35,14 @@ export class Task<Result> {
     }
   }
 
+  /** Ends the patience of everybody who waits; the work is told so and may go on. */
   cancel(reason: string): void {
     this.abort.abort(new Error(reason));
+    this.leave();
   }
 
   private miss(): VoxRefusal {
-    this.cancel('the deadline is over');
+    this.abort.abort(new Error('the deadline is over'));
     this.ceiling ??= setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
     return new VoxRefusal('late');
   }

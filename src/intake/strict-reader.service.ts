@@ -29,18 +29,20 @@ export class StrictReader {
    * @throws VoxRefusal for what has to be refused before or while the body comes in
    */
   async read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<void> {
+    const { bodyLimit, bodyDeadline } = this.settings;
+    const taken = parsed && (incoming.readableDidRead || incoming.readableEnded);
     if (exchange.method === 'GET') {
-      exchange.bytes = Buffer.from(incoming.url?.split('?').slice(1).join('?') ?? '', 'latin1');
-      exchange.probe = exchange.bytes.length === 0;
+      // A body means nothing here, but left unread it would reach a parser of the application, which may refuse it aloud.
+      if (!taken) await readBody(incoming, bodyLimit, bodyDeadline);
+      const query = incoming.url?.split('?').slice(1).join('?') ?? '';
+      exchange.bytes = Buffer.from(query, 'latin1');
+      exchange.probe = new URLSearchParams(query).size === 0;
       return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));
     }
     const kind = this.kindOf(incoming);
-    const taken = parsed && (incoming.readableDidRead || incoming.readableEnded);
-    const bytes = taken
-      ? parsed.rawBody
-      : await readBody(incoming, this.settings.bodyLimit, this.settings.bodyDeadline);
-    exchange.bytes = bytes ?? Buffer.from(JSON.stringify(parsed?.body ?? '') ?? '');
-    if (exchange.bytes.length > this.settings.bodyLimit) throw new VoxRefusal('tooLarge');
+    const bytes = taken ? parsed.rawBody : await readBody(incoming, bodyLimit, bodyDeadline);
+    exchange.bytes = bytes ?? printed(parsed?.body);
+    if (exchange.bytes.length > bodyLimit) throw new VoxRefusal('tooLarge');
     this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : adopt(parsed?.body)));
   }
 
@@ -80,4 +82,13 @@ export class StrictReader {
 function adopt(body: unknown): object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new VoxRefusal('notAnObject');
   return body;
+}
+
+/** The bytes of what a parser made. One that is deeper than the stack has none; the depth check refuses it next. */
+function printed(body: unknown): Buffer {
+  try {
+    return Buffer.from(JSON.stringify(body ?? '') ?? '');
+  } catch {
+    return Buffer.from('{}');
+  }
 }

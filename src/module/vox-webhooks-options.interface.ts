@@ -8,7 +8,7 @@ import type { VoxDocument } from '../reply/vox-document.type.js';
 export interface VoxWebhooksOptions {
   /** Who gets in. No default: an open endpoint has to be written as `'none'`. */
   readonly auth: VoxAuth;
-  /** What a refused sender is told: 401, or nothing (200 and the event is dropped). Default `'reject'`. */
+  /** What a stranger is told: 401, or 200 although the event is dropped. Default `'reject'`. */
   readonly onUnauthorized?: 'reject' | 'drop';
   /** Refuse plain HTTP with 403; the application has to trust its own proxy. Default `false`. */
   readonly requireHttps?: boolean;
@@ -38,7 +38,10 @@ export interface VoxWebhooksOptions {
   /** Remembers what was done. Default: `memoryDedupeStore()`, 24 h, 100,000 keys. `false`: every delivery runs. */
   readonly dedupe?: DedupeStore | false;
 
-  /** Time for the document that a live call waits for; after it the caller hears the fallback. Default 2,000. */
+  /**
+   * Time for the document that a live call waits for; after it the caller hears the fallback. The `auth` function, the
+   * dedupe store and the dead-letter sink get as long before they count as down. Default 2,000.
+   */
   readonly replyDeadline?: number;
   /** What a caller hears when no document comes in time. Default hangs up. `false`: an error status instead. */
   readonly fallback?: VoxDocument | (() => VoxDocument) | false;

@@ -27,10 +27,12 @@ export class Receiver {
    * @throws VoxRefusal for a body that could not be read, an event that is not known, a payload against its schema
    */
   receive(exchange: Exchange, expected?: VoxEventName): Received {
+    // Before anything can be put away: a dead letter keeps no card data only if it knows the event.
+    exchange.event = expected ?? exchange.event;
+    exchange.key = eventKey(exchange);
     if (exchange.flaw) throw exchange.flaw;
     const params: WireParams = exchange.params ?? {};
     const event = expected ?? identifyEvent(params, exchange.event);
-    exchange.key = eventKey(exchange);
     if (!event) throw new VoxRefusal('unknownEvent');
     exchange.event = event;
     const row: EventRow = CATALOGUE[event];

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { OnVoxEvent, VoxContext, VoxEvent, type WireParams } from 'nestjs-vox-webhooks';
+import { BEHAVIOURS, DOCUMENT } from './behaviours.js';
+
+/** Takes messages, receipts and faxes, and counts what reaches it. */
+@Injectable()
+export class Desk {
+  runs = 0;
+  /** The parameters that the last handler saw. */
+  raw: WireParams = {};
+  context: VoxContext | undefined;
+
+  @OnVoxEvent(['sms.*', 'mms.*', 'rcs.*', 'fax.*'])
+  message(event: VoxEvent, context: VoxContext): unknown {
+    return this.take(event, context);
+  }
+
+  take({ raw }: VoxEvent, context: VoxContext): unknown {
+    this.runs++;
+    this.raw = raw;
+    this.context = context;
+    const behave = BEHAVIOURS[String(raw['behave'])];
+    return behave ? behave() : DOCUMENT;
+  }
+}
+
+/** Takes calls and flows; its results are not typed as documents, so that it can return what is none. */
+@Injectable()
+export class CallDesk {
+  constructor(private readonly desk: Desk) {}
+
+  @OnVoxEvent(['voice.*', 'flow.*'])
+  call(event: VoxEvent, context: VoxContext): unknown {
+    return this.desk.take(event, context);
+  }
+}

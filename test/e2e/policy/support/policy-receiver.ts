@@ -1,0 +1,81 @@
+import { type INestApplication, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { basic, bearer, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { VoxGate } from '../../../../src/auth/vox-gate.service.js';
+import { CapturedLogger } from '../../../support/captured-logger.js';
+import { exchangeRaw, type RawAnswer } from '../../../support/exchange-raw.js';
+import type { PlatformName } from '../../../support/platforms.js';
+import { TOKEN } from '../../../support/receiver.js';
+import { type RequestParts, requestText } from '../../../support/request-text.js';
+import { CallDesk, Desk } from './desk.js';
+import { exchangeHead } from './exchange-head.js';
+import type { PolicyGroup } from './policy-case.js';
+import { ListedLetters } from './sinks.js';
+
+/** A receiver whose handlers are counted. */
+export interface PolicyReceiver {
+  readonly port: number;
+  readonly desk: Desk;
+  readonly logger: CapturedLogger;
+  readonly letters: () => number;
+  send(parts: RequestParts): Promise<RawAnswer>;
+  close(): Promise<void>;
+}
+
+/** Without the gate, only the guard of the controller stands between a stranger and the handlers. */
+export interface Doors {
+  readonly gate: boolean;
+}
+
+/** Repeats are another room's business: here every request runs. */
+const DEFAULTS: VoxWebhooksOptions = {
+  auth: [bearer(TOKEN), basic('vox', 'test-password')],
+  dedupe: false,
+  replayWindow: 0,
+};
+
+export async function startPolicyReceiver(
+  platform: PlatformName,
+  { options, calls = true, trustProxy = false }: Pick<PolicyGroup, 'options' | 'calls' | 'trustProxy'>,
+  { gate }: Doors,
+): Promise<PolicyReceiver> {
+  const chosen: VoxWebhooksOptions = { ...DEFAULTS, ...options?.() };
+
+  @Module({ imports: [VoxWebhooksModule.forRoot(chosen)], providers: [Desk, ...(calls ? [CallDesk] : [])] })
+  class PolicyApp {}
+
+  const logger = new CapturedLogger();
+  const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter({ trustProxy });
+  const app = gate
+    ? await NestFactory.create(PolicyApp, adapter, { logger, abortOnError: false })
+    : await withoutGate(PolicyApp, adapter, logger);
+  if (platform === 'express') (app as NestExpressApplication).set('trust proxy', trustProxy);
+  await app.listen(0, '127.0.0.1');
+  const port = Number(new URL(await app.getUrl()).port);
+  const sink = chosen.deadLetters;
+  return {
+    port,
+    desk: app.get(Desk),
+    logger,
+    letters: () => (sink instanceof ListedLetters ? sink.letters.length : 0),
+    send: (parts) =>
+      parts.method === 'HEAD' ? exchangeHead(port, parts) : exchangeRaw(port, requestText(parts), 15_000),
+    close: () => app.close(),
+  };
+}
+
+async function withoutGate(
+  module: new () => object,
+  adapter: ExpressAdapter | FastifyAdapter,
+  logger: CapturedLogger,
+): Promise<INestApplication> {
+  const testing = await Test.createTestingModule({ imports: [module] })
+    .overrideProvider(VoxGate)
+    .useValue({})
+    .setLogger(logger)
+    .compile();
+  return testing.createNestApplication(adapter, { logger });
+}
