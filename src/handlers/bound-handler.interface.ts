@@ -10,10 +10,13 @@ export type Reach = 'name' | 'family' | 'all';
 export interface BoundHandler {
   /** Lasting name in dedupe stores and logs: class and method, and a number if two classes share a name. */
   readonly id: string;
+  /** Class of the provider. */
+  readonly type: object;
   /** Name of the method, which is also the step of a handler without one where URLs are written by the application. */
   readonly method: string;
   readonly options: OnVoxEventOptions;
   /** The events it takes. */
   readonly events: ReadonlyMap<VoxEventName, Reach>;
-  invoke(payload: VoxEvent, context: VoxContext): unknown;
+  /** The same function for all uses of the decorator on one method. */
+  readonly invoke: (payload: VoxEvent, context: VoxContext) => unknown;
 }

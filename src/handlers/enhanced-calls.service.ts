@@ -9,6 +9,10 @@ import {
 import type { VoxContext } from './vox-context.js';
 import type { VoxEvent } from '../events/vox-event.js';
 
+interface Argument {
+  readonly index: number;
+  readonly pipes?: readonly unknown[];
+}
 type Call = (payload: VoxEvent, context: VoxContext) => unknown;
 
 /** Metadata keys under which Nest keeps what decorators hang on a class, a method or a parameter. */
@@ -28,19 +32,29 @@ export class EnhancedCalls {
 
   constructor(private readonly modules: ModulesContainer) {}
 
-  isEnhanced(type: object, prototype: object, method: string): boolean {
+  isEnhanced(type: object, prototype: object, method: string | symbol): boolean {
     const callback = Reflect.get(prototype, method) as object;
     const carried = ENHANCERS.some((key) => Reflect.hasMetadata(key, type) || Reflect.hasMetadata(key, callback));
     return carried || Reflect.hasMetadata(ROUTE_ARGS, type, method);
   }
 
-  wrap(instance: object, method: string, contextId?: ContextId): Call {
+  /** Enhancers given as classes that Nest has not made, as it knows only those of classes that it makes itself. */
+  missing(type: object, prototype: object, method: string | symbol, made: ReadonlyMap<unknown, unknown>): boolean {
+    const callback = Reflect.get(prototype, method) as object;
+    const ofParameters = Object.values(decoratedArguments(type, method)).flatMap(({ pipes = [] }) => pipes);
+    const carried = [type, callback].flatMap((target) =>
+      ENHANCERS.flatMap((key) => (Reflect.getMetadata(key, target) ?? []) as unknown[]),
+    );
+    return [...carried, ...ofParameters].some((one) => typeof one === 'function' && !made.has(one));
+  }
+
+  wrap(instance: object, method: string | symbol, contextId?: ContextId): Call {
     const callback = Reflect.get(instance, method) as (...args: unknown[]) => unknown;
     this.describeArguments(instance.constructor, method);
     return this.contexts.create(
       instance as Record<string, typeof callback>,
       callback,
-      method,
+      String(method),
       HANDLER_ARGS,
       { exchangeKeyForValue: (position: number, _data: unknown, args: unknown[]) => args[position] },
       contextId,
@@ -58,14 +72,17 @@ export class EnhancedCalls {
     return (this.creator = ExternalContextCreator.fromContainer(container));
   }
 
-  /** As soon as one parameter is decorated, Nest fills only decorated ones: so name the first two as well. */
-  private describeArguments(type: object, method: string): void {
-    const decorated = Reflect.getMetadata(ROUTE_ARGS, type, method) as Record<string, { index: number }> | undefined;
-    if (!decorated) return;
+  /** Nest fills and pipes only parameters that it knows of: so name the first two as well. */
+  private describeArguments(type: object, method: string | symbol): void {
+    const decorated = decoratedArguments(type, method);
     const taken = new Set(Object.values(decorated).map(({ index }) => index));
     const ours = [0, 1]
       .filter((index) => !taken.has(index))
       .map((index) => [`${index}:${index}`, { index, pipes: [] }]);
-    Reflect.defineMetadata(HANDLER_ARGS, { ...decorated, ...Object.fromEntries(ours) }, type, method);
+    Reflect.defineMetadata(HANDLER_ARGS, { ...decorated, ...Object.fromEntries(ours) }, type, String(method));
   }
+}
+
+function decoratedArguments(type: object, method: string | symbol): Readonly<Record<string, Argument>> {
+  return (Reflect.getMetadata(ROUTE_ARGS, type, method) ?? {}) as Record<string, Argument>;
 }

@@ -16,6 +16,6 @@ export function addHandlerMetadata(target: object, method: string | symbol, meta
 }
 
 /** Uses of the decorator on a method, those of a base class included. */
-export function handlerMetadata(prototype: object, method: string): readonly HandlerMetadata[] {
+export function handlerMetadata(prototype: object, method: string | symbol): readonly HandlerMetadata[] {
   return (Reflect.getMetadata(KEY, prototype, method) ?? []) as HandlerMetadata[];
 }

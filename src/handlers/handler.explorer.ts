@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ContextIdFactory, DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
 import { VoxConfigError } from '../module/vox-config.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
+import { decoratedMethods } from './decorated-methods.js';
 import { EnhancedCalls } from './enhanced-calls.service.js';
 import { eventsOf } from './events-of.js';
-import { handlerMetadata } from './handler-metadata.js';
+import { prototypeOf } from './prototype-of.js';
 
 type Wrapper = ReturnType<DiscoveryService['getProviders']>[number];
+type Instance = Record<string | symbol, BoundHandler['invoke']>;
 
 /** Finds decorated methods on every provider and controller of the application, and makes them callable. */
 @Injectable()
@@ -20,7 +22,7 @@ export class HandlerExplorer {
 
   /** A class counts once, however many modules provide it and whatever aliases it has. */
   explore(): readonly BoundHandler[] {
-    const seen = new Map<object, Set<string>>();
+    const seen = new Map<object, Set<string | symbol>>();
     const names = new Map<string, number>();
     return [...this.discovery.getProviders(), ...this.discovery.getControllers()].flatMap((wrapper) => {
       const prototype = prototypeOf(wrapper);
@@ -28,30 +30,33 @@ export class HandlerExplorer {
       const type = prototype.constructor;
       const known = seen.get(type) ?? new Set();
       seen.set(type, known);
-      const methods = this.scanner.getAllMethodNames(prototype).filter((method) => !known.has(method));
-      return methods.flatMap((method) => {
-        const uses = handlerMetadata(prototype, method);
-        if (uses.length > 0) known.add(method);
+      const fresh = decoratedMethods(prototype, this.scanner).filter(({ method }) => !known.has(method));
+      return fresh.flatMap(({ method, uses }) => {
+        known.add(method);
+        const name = `${type.name}.${String(method)}`;
+        const invoke = this.bind(wrapper, prototype, method, name);
         return uses.map(({ patterns, options }): BoundHandler => {
-          const where = `${type.name}.${method}`;
-          const count = (names.get(where) ?? 0) + 1;
-          names.set(where, count);
-          return {
-            id: count === 1 ? where : `${where}#${count}`,
-            method,
-            options,
-            events: eventsOf(patterns, where),
-            invoke: this.bind(wrapper, prototype, method, where),
-          };
+          const count = (names.get(name) ?? 0) + 1;
+          names.set(name, count);
+          const id = count === 1 ? name : `${name}#${count}`;
+          return { id, type, method: String(method), options, events: eventsOf(patterns, name), invoke };
         });
       });
     });
   }
 
-  private bind(wrapper: Wrapper, prototype: object, method: string, where: string): BoundHandler['invoke'] {
-    const enhanced = this.enhanced.isEnhanced(prototype.constructor, prototype, method);
+  private bind(wrapper: Wrapper, prototype: object, method: string | symbol, where: string): BoundHandler['invoke'] {
+    const type = prototype.constructor;
+    const enhanced = this.enhanced.isEnhanced(type, prototype, method);
+    if (enhanced && this.enhanced.missing(type, prototype, method, wrapper.host?.injectables ?? new Map())) {
+      throw new VoxConfigError(
+        `@OnVoxEvent on ${where}`,
+        'carries guards, pipes, interceptors or filters that Nest does not make for a value or a factory',
+        'Provide the class itself.',
+      );
+    }
     if (isResolvedOnce(wrapper)) {
-      const { instance } = wrapper as { instance: Record<string, BoundHandler['invoke']> };
+      const { instance } = wrapper as { instance: Instance };
       if (enhanced) return this.enhanced.wrap(instance, method);
       return (payload, context) => instance[method]?.(payload, context);
     }
@@ -62,12 +67,12 @@ export class HandlerExplorer {
         'Move it to a provider.',
       );
     }
+    // Asked of its own module: another one may hold something else under the same token.
+    const home = wrapper.host?.getProviderByKey<ModuleRef>(ModuleRef).instance ?? this.moduleRef;
     return async (payload, context) => {
       const contextId = ContextIdFactory.create();
-      this.moduleRef.registerRequestByContextId(context.request, contextId);
-      const instance = await this.moduleRef.resolve<Record<string, BoundHandler['invoke']>>(wrapper.token, contextId, {
-        strict: false,
-      });
+      home.registerRequestByContextId(context.request, contextId);
+      const instance = await home.resolve<Instance>(wrapper.token, contextId);
       return enhanced
         ? this.enhanced.wrap(instance, method, contextId)(payload, context)
         : instance[method]?.(payload, context);
@@ -77,16 +82,4 @@ export class HandlerExplorer {
 
 function isResolvedOnce(wrapper: Wrapper): boolean {
   return wrapper.isDependencyTreeStatic() && !wrapper.isTransient;
-}
-
-/** Providers may be anything: values, proxies that throw, objects without a prototype. */
-function prototypeOf(wrapper: Wrapper): object | undefined {
-  try {
-    const instance = wrapper.instance as unknown;
-    if (typeof instance !== 'object' || instance === null) return undefined;
-    const prototype = Object.getPrototypeOf(instance) as object | null;
-    return prototype && typeof prototype.constructor === 'function' ? prototype : undefined;
-  } catch {
-    return undefined;
-  }
 }

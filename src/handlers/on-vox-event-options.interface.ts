@@ -1,3 +1,5 @@
+import type { VoxDocument } from '../reply/vox-document.type.js';
+
 /** Options of {@link OnVoxEvent}. */
 export interface OnVoxEventOptions {
   /** Only payloads of this wire version, such as `'v1'` or `'2025-02-01'`. */
@@ -9,4 +11,6 @@ export interface OnVoxEventOptions {
   readonly step?: string;
   /** Only webhooks of the registration with this name. */
   readonly registration?: string;
+  /** What the caller hears when this replier gives no document in time, instead of the module's `fallback`. */
+  readonly fallback?: VoxDocument | (() => VoxDocument);
 }

@@ -1,3 +1,4 @@
+import { VoxConfigError } from '../module/vox-config.error.js';
 import type { EventPattern } from './event-pattern.type.js';
 import { addHandlerMetadata } from './handler-metadata.js';
 import type { OnVoxEventOptions } from './on-vox-event-options.interface.js';
@@ -32,5 +33,11 @@ export function OnVoxEvent<const Pattern extends EventPattern | readonly EventPa
     target: object,
     method: string | symbol,
     _descriptor: TypedPropertyDescriptor<Method>,
-  ): void => addHandlerMetadata(target, method, { patterns, options });
+  ): void => {
+    if (typeof target === 'function') {
+      const where = `@OnVoxEvent on ${target.name}.${String(method)}`;
+      throw new VoxConfigError(where, 'stands on a static method', 'Make it a method of the instance.');
+    }
+    addHandlerMetadata(target, method, { patterns, options });
+  };
 }

@@ -1,4 +1,5 @@
 import { Credential } from '../auth/credential.js';
+import { isCredential } from '../auth/is-credential.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/print-document.js';
@@ -35,8 +36,9 @@ const RULES: Readonly<Record<keyof VoxWebhooksOptions, Rule>> = {
     holds: (value) =>
       value === 'none' ||
       typeof value === 'function' ||
-      (Array.isArray(value) && value.length > 0 && value.every((one) => one instanceof Credential)),
-    expects: "a list of bearer() and basic(), a function that returns one, or 'none' for an open endpoint",
+      (Array.isArray(value) && value.every(isCredential) && value.some((one) => one instanceof Credential)),
+    expects:
+      "a list of bearer() and basic(), besides signedLinks() if need be, a function that returns one, or 'none' for an open endpoint",
   },
   onUnauthorized: oneOf('reject', 'drop'),
   requireHttps: oneOf(true, false),
@@ -102,7 +104,7 @@ export function checkOptions(options: VoxWebhooksOptions, { path }: Pick<VoxStru
 
 function isDocument(value: unknown): boolean {
   try {
-    return printDocument(value).length > 0;
+    return printDocument(value, { url: () => '/', output: () => 'output' }).length > 0;
   } catch {
     return false;
   }

@@ -17,10 +17,8 @@ import { ReceivedPipe } from '../payload/received.pipe.js';
 import { WantedWebhook } from '../payload/wanted.decorator.js';
 import type { Ending } from '../reply/ending.interface.js';
 import { VoxReplyInterceptor } from '../reply/vox-reply.interceptor.js';
+import { ROUTES } from './routes.js';
 import { VOX_CONTROLLER } from './vox.tokens.js';
-
-/** Every method is taken, so that a wrong one gets our answer and not the framework's. */
-const ROUTES = ['', ':event', ':event/:step'];
 
 /** Makes the controller of one registration. A class of its own each time: two registrations share nothing. */
 export function createVoxController(path: string, decorators: readonly ClassDecorator[]): Type {
@@ -33,7 +31,7 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
     constructor(private readonly delivery: DeliveryService) {}
 
     /** `@Res()` tells Nest that the interceptor sends the answer, so that no interceptor of the application rewraps it. */
-    @All(ROUTES)
+    @All([...ROUTES])
     receive(
       @WantedWebhook(undefined, ReceivedPipe) received: Received | undefined,
       @Req() request: unknown,

@@ -1,5 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { ApplicationConfig } from '@nestjs/core';
+import { ROUTES } from './routes.js';
+import { VoxConfigError } from './vox-config.error.js';
 import type { VoxSettings } from './vox-settings.interface.js';
 import { VOX_SETTINGS } from './vox.tokens.js';
 
@@ -11,7 +13,7 @@ export interface RouteParts {
 
 /** Knows the real path of the routes, global prefix and its excludes applied. */
 @Injectable()
-export class MountService {
+export class MountService implements OnApplicationBootstrap {
   private known?: string;
 
   constructor(
@@ -19,9 +21,25 @@ export class MountService {
     private readonly application: ApplicationConfig,
   ) {}
 
+  /** @throws VoxConfigError when only some of the routes have the global prefix */
+  onApplicationBootstrap(): void {
+    if (this.settings.path !== false) this.known = this.compute();
+  }
+
   /** Path of the route without event and step, such as `/api/webhooks/vox`. Final once the application is initialised. */
   get base(): string {
     return (this.known ??= this.compute());
+  }
+
+  /** What the platform reaches, as configured; `''` leaves URLs relative to it. */
+  get origin(): string {
+    return this.settings.publicUrl?.replace(/\/$/, '') ?? '';
+  }
+
+  /** Path of an event and a step. */
+  pathOf(event?: string, step?: string): string {
+    const parts = [event, step].filter((part) => part !== undefined);
+    return [this.base, ...parts.map(encodeURIComponent)].join('/');
   }
 
   /** The parts behind the base; `undefined` if the URL is not ours, `'astray'` if it is but leads nowhere. */
@@ -45,8 +63,18 @@ export class MountService {
   private compute(): string {
     const path = trim(this.settings.path || '');
     const prefix = trim(this.application.getGlobalPrefix());
-    const { exclude } = this.application.getGlobalPrefixOptions();
-    const excluded = exclude?.some(({ pathRegex }) => pathRegex.test(`/${path}`)) ?? false;
+    const { exclude = [] } = this.application.getGlobalPrefixOptions();
+    const forAll = exclude.filter(({ requestMethod }) => [RequestMethod.ALL, -1].includes(requestMethod));
+    const [excluded, ...below] = ROUTES.map((route) =>
+      forAll.some(({ pathRegex }) => pathRegex.test([`/${path}`, route].filter(Boolean).join('/'))),
+    );
+    if (prefix && below.some((one) => one !== excluded)) {
+      throw new VoxConfigError(
+        'the global prefix',
+        'leaves out some routes of the module only',
+        `Write exclude: ['${path}', '${path}/*path'].`,
+      );
+    }
     return [excluded ? '' : prefix, path]
       .filter(Boolean)
       .map((part) => `/${part}`)

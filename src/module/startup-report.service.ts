@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { credentialName } from '../auth/credential-name.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { MountService } from './mount.service.js';
-import { RegistrationCheck } from './registration-check.service.js';
 import type { VoxSettings } from './vox-settings.interface.js';
 import { VOX_SETTINGS } from './vox.tokens.js';
 
@@ -19,11 +19,9 @@ export class StartupReport implements OnApplicationBootstrap {
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
     private readonly mount: MountService,
     private readonly registry: HandlerRegistry,
-    private readonly registrations: RegistrationCheck,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.registrations.check();
     this.logger.log(this.report());
     for (const warning of this.warnings()) this.logger.warn(warning);
   }
@@ -46,22 +44,22 @@ export class StartupReport implements OnApplicationBootstrap {
 
   private *warnings(): Generator<string> {
     const { auth, requireHttps } = this.settings;
+    const { strays } = this.registry;
+    if (strays.length > 0) yield `${strays.join(', ')} will never run: no registration has the name in its options`;
     if (auth === 'none') yield "auth is 'none': everybody who finds the URL can send events and steer calls";
-    if (Array.isArray(auth))
-      for (const { scheme, weakness } of auth) if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
+    const credentials = typeof auth === 'object' ? auth : [];
+    for (const { scheme, weakness } of credentials) if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
     if (!requireHttps && process.env['NODE_ENV'] === 'production')
       yield 'requireHttps is off: credentials may cross the network in the clear';
   }
 
   private url(event?: VoxEventName): string {
-    if (this.settings.path === false) return '(no routes)';
-    const origin = this.settings.publicUrl?.replace(/\/$/, '') ?? '';
-    return `${origin}${this.mount.base}${event ? `/${event}` : ''}`;
+    return this.settings.path === false ? '(no routes)' : this.mount.origin + this.mount.pathOf(event);
   }
 
   private credentials(): string {
     const { auth } = this.settings;
     if (typeof auth === 'function') return 'asked per request';
-    return auth === 'none' ? 'none' : auth.map(({ id, scheme }, index) => id ?? `${scheme}#${index + 1}`).join(', ');
+    return auth === 'none' ? 'none' : auth.map(credentialName).join(', ');
   }
 }

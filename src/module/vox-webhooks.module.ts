@@ -18,6 +18,7 @@ import { ReceivedPipe } from '../payload/received.pipe.js';
 import { Receiver } from '../payload/receiver.service.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { JournalService } from '../policy/journal.service.js';
+import { LinkService } from '../reply/link.service.js';
 import { Printer } from '../reply/printer.service.js';
 import { Settler } from '../reply/settler.service.js';
 import { MountService } from './mount.service.js';
@@ -65,6 +66,7 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settle
     InformationalDispatcher,
     ActionableDispatcher,
     DeliveryService,
+    LinkService,
     Printer,
     MountService,
     VoxGate,

@@ -33,6 +33,7 @@ export class Receiver {
     if (exchange.flaw) throw exchange.flaw;
     const params: WireParams = exchange.params ?? {};
     const event = expected ?? identifyEvent(params, exchange.event);
+    this.checkLink(exchange, params);
     if (!event) throw new VoxRefusal('unknownEvent');
     exchange.event = event;
     const row: EventRow = CATALOGUE[event];
@@ -44,6 +45,12 @@ export class Receiver {
     const payload = new row.payload(params, { version, step: exchange.step });
     exchange.key = eventKey(exchange, row.identity?.(payload));
     return { exchange, event, row, version, payload, violations };
+  }
+
+  /** The other leg of a call has an id of its own, which nobody knew when the link was written. */
+  private checkLink({ speaksFor, event }: Exchange, params: WireParams): void {
+    if (speaksFor === undefined || event === 'voice.number' || params.CallSid === speaksFor) return;
+    throw new VoxRefusal('unauthorized', { details: ['a signed link of another call'] });
   }
 
   /** A version that came after this package may have changed the form of a field, but cannot leave out what is required. */

@@ -16,5 +16,15 @@ import { WantedWebhook } from './wanted.decorator.js';
  * }
  */
 export function VoxPayload(event: VoxEventName): ParameterDecorator {
-  return WantedWebhook(event, VoxPayloadPipe);
+  const want = WantedWebhook(event, VoxPayloadPipe);
+  return (target, method, index) => {
+    want(target, method, index);
+    if (method !== undefined) hideType(target, method, index);
+  };
+}
+
+/** A global ValidationPipe for custom decorators too would judge the request as if it were the payload: show no class. */
+function hideType(target: object, method: string | symbol, index: number): void {
+  const types = Reflect.getMetadata('design:paramtypes', target, method) as readonly unknown[] | undefined;
+  if (types) Reflect.defineMetadata('design:paramtypes', types.with(index, Object), target, method);
 }

@@ -1,0 +1,43 @@
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { VoxLink } from '../voxml/vox-link.js';
+
+type Method = (...args: never[]) => unknown;
+type MethodsOf<Target> = { [Name in keyof Target]: Target[Name] extends Method ? Name : never }[keyof Target] & string;
+
+/** The events whose payload a method takes: told by the payload class; all for a base class or no parameter at all. */
+type TakenBy<Handler> = Handler extends (...args: infer Args) => unknown
+  ? Args extends readonly [infer Payload, ...unknown[]]
+    ? Payload extends { readonly event: infer Event }
+      ? string extends Event
+        ? VoxEventName
+        : Extract<Event, VoxEventName>
+      : never
+    : VoxEventName
+  : never;
+
+/** A link to a handler of the application, see {@link step}. */
+export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Event> {
+  constructor(
+    readonly type: abstract new (...args: never[]) => object,
+    readonly method: string,
+  ) {
+    super();
+  }
+}
+
+/**
+ * A link to another handler, for `action`, `<Redirect>`, `<Number url>` and the status callbacks of a document. The
+ * compiler demands a method that exists and takes the payload which the verb delivers. It becomes a URL when the answer
+ * is printed. Write the return type of a method that links to itself or in a circle: `: Voxml`.
+ *
+ * @example
+ * greet(call: VoiceInbound): Voxml {
+ *   return voxml().gather({ numDigits: 1, action: step(FrontDesk, 'menu') }, (g) => g.say('Press one for sales.'));
+ * }
+ */
+export function step<Target extends object, Name extends MethodsOf<Target>>(
+  type: abstract new (...args: never[]) => Target,
+  method: Name,
+): StepLink<TakenBy<Target[Name]>> {
+  return new StepLink(type, method);
+}

@@ -1,0 +1,63 @@
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The declarations of the root entry and of all that it reaches, as the build writes them. */
+function emitDeclarations(): Map<string, string> {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.build.json'), (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const program = ts.createProgram([join(ROOT, 'src', 'index.ts')], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    sourceMap: false,
+  });
+  const files = new Map<string, string>();
+  program.emit(undefined, (name, text) => files.set(name.split(`${sep}dist${sep}`)[1] ?? name, text), undefined, true);
+  return files;
+}
+
+function find(name: string, text: string, wanted: (node: ts.Node) => boolean): string[] {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (wanted(node)) found.push(`${name}: ${node.parent.getText().slice(0, 120)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('the published declarations', () => {
+  let files: Map<string, string>;
+  beforeAll(() => void (files = emitDeclarations()), 120_000);
+
+  it('are complete', () => {
+    expect(files.size).toBeGreaterThan(50);
+    expect([...files.keys()].some((name) => name.endsWith('index.d.ts'))).toBe(true);
+  });
+
+  it('hold no `any`, written or inferred', () => {
+    const isAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword;
+    expect([...files].flatMap(([name, text]) => find(name, text, isAny))).toEqual([]);
+  });
+
+  it('would be caught with one', () => {
+    const isAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword;
+    expect(find('x.d.ts', 'export declare const x: Promise<any>;', isAny)).toHaveLength(1);
+  });
+
+  it('import nothing but the declared peers, Node and each other', () => {
+    const outside = [...files.values()].flatMap((text) =>
+      [...text.matchAll(/(?:from |import\()['"]([^'".][^'"]*)['"]/g)].map(([, name]) => name ?? ''),
+    );
+    const allowed = /^(@nestjs\/(common|core)|rxjs|class-validator|class-transformer|node:.+)$/;
+    expect(outside.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+});
