@@ -1,4 +1,8 @@
 import type { Credential } from './credential.js';
+import type { SignedLinks } from './signed-links.js';
+
+/** What opens the door: made by `bearer()`, `basic()` or `signedLinks()`. */
+export type VoxCredential = Credential | SignedLinks;
 
 /**
  * Who gets in. A list: any of them. A function: asked for every request, so that secrets rotate without a restart; it
@@ -7,4 +11,5 @@ import type { Credential } from './credential.js';
  *
  * @example auth: async () => [bearer(await vault.read('vox/token'))]
  */
-export type VoxAuth = readonly Credential[] | (() => readonly Credential[] | Promise<readonly Credential[]>) | 'none';
+export type VoxAuth =
+  readonly VoxCredential[] | (() => readonly VoxCredential[] | Promise<readonly VoxCredential[]>) | 'none';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { HandlerRegistry } from '../handlers/handler.registry.js';
+import { type Call, HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
@@ -36,13 +36,14 @@ export class ActionableDispatcher {
    */
   dispatch(received: Received, request: unknown): Promise<unknown> {
     const { key } = received.exchange;
+    received.exchange.fallback = this.registry.replier(callOf(received))?.options.fallback;
     const task = this.recent.find(key) ?? this.recent.keep(key, this.start(received, request));
     return task.wait();
   }
 
   private start(received: Received, request: unknown): Task<unknown> {
-    const { event, version, exchange } = received;
-    const call = { event, version, step: exchange.step };
+    const { exchange } = received;
+    const call = callOf(received);
     const replier = this.registry.replier(call);
     const listeners = this.registry.listeners(call);
     const giveUp = (): void => this.recent.forget(exchange.key);
@@ -64,4 +65,8 @@ export class ActionableDispatcher {
       return result.value;
     }, giveUp);
   }
+}
+
+function callOf({ event, version, exchange }: Received): Call {
+  return { event, version, step: exchange.step };
 }

@@ -2,7 +2,7 @@
 export type Claim =
   | {
       readonly state: 'started';
-      /** Proves ownership; an expired owner's token opens nothing. */
+      /** Proves ownership. Once another delivery has begun after the lease, the old token opens nothing. */
       readonly token: string;
       /** Handlers that already succeeded in an earlier delivery. */
       readonly done: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
+import type { VoxDocument } from '../reply/vox-document.type.js';
 import type { VoxRefusal } from '../policy/vox-refusal.error.js';
 
 /**
@@ -20,6 +21,10 @@ export class Exchange {
   params: WireParams | undefined;
   /** Why the bytes cannot be read; raised by the pipe, where a call can still get its fallback document. */
   flaw: VoxRefusal | undefined;
+  /** The only call that this request may be about: it came by a signed link. */
+  speaksFor: string | undefined;
+  /** Fallback of the replier, once it is known. */
+  fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;
   /** Hashed identity of the event. */
   key = '';

@@ -1,4 +1,8 @@
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { LinkResolver } from '../voxml/link-resolver.interface.js';
+import { printVoxml } from '../voxml/print-voxml.js';
+import { Voxml } from '../voxml/voxml-builder.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
 import { checkDocument } from './xml/check-document.js';
 import { stripIllegal } from './xml/strip-illegal.js';
 
@@ -6,18 +10,18 @@ import { stripIllegal } from './xml/strip-illegal.js';
 const MAX_SIZE = 65_536;
 
 /**
- * The text of a document: of a string itself, of anything else by its own `toString()`. Characters that XML forbids are
- * left out.
+ * The text of a document: of a `Voxml` with its links resolved, of a string itself, of anything else by its own
+ * `toString()`. Characters that XML forbids are left out.
  * @throws VoxRefusal `noDocument`, with the reason among its details
  */
-export function printDocument(result: unknown): string {
-  const text = stripIllegal(textOf(result));
+export function printDocument(result: unknown, links: LinkResolver): string {
+  const text = stripIllegal(textOf(result, links));
   const reason = Buffer.byteLength(text) > MAX_SIZE ? 'the document is larger than 64 KB' : checkDocument(text);
   if (reason) throw new VoxRefusal('noDocument', { details: [reason] });
   return text;
 }
 
-function textOf(result: unknown): string {
+function textOf(result: unknown, links: LinkResolver): string {
   if (typeof result === 'string') return result;
   if (!isPrintable(result)) {
     throw new VoxRefusal('noDocument', {
@@ -25,9 +29,10 @@ function textOf(result: unknown): string {
     });
   }
   try {
-    return `${result.toString()}`;
+    return result instanceof Voxml ? printVoxml(result, links) : `${result.toString()}`;
   } catch (cause) {
-    throw new VoxRefusal('noDocument', { cause, details: ['toString() of what the handler returned threw'] });
+    const reason = cause instanceof VoxmlError ? cause.message : 'toString() of what the handler returned threw';
+    throw new VoxRefusal('noDocument', { cause, details: [reason] });
   }
 }
 

@@ -1,30 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { LinkResolver } from '../voxml/link-resolver.interface.js';
+import { Voxml } from '../voxml/voxml-builder.js';
 import { HANG_UP } from './hang-up.js';
+import { LinkService } from './link.service.js';
 import { printDocument } from './print-document.js';
+
+/** Only a `Voxml` holds links. */
+const UNLINKED: LinkResolver = { url: () => '' };
 
 /** Makes the text of an answer out of what a handler returned, or of the fallback. */
 @Injectable()
 export class Printer {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly links: LinkService,
     private readonly journal: JournalService,
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
-  print(result: unknown): string {
-    return printDocument(result);
+  async print(result: unknown, exchange: Exchange): Promise<string> {
+    return printDocument(result, result instanceof Voxml ? await this.links.resolverFor(exchange) : UNLINKED);
   }
 
   /** The document for a call that would otherwise hear nothing; `undefined` if the user wants an error status instead. */
-  fallback(): string | undefined {
-    const { fallback } = this.settings;
+  async fallback(exchange: Exchange): Promise<string | undefined> {
+    const fallback = exchange.fallback ?? this.settings.fallback;
     if (fallback === false) return undefined;
     try {
-      return printDocument(typeof fallback === 'function' ? fallback() : fallback);
+      return await this.print(typeof fallback === 'function' ? fallback() : fallback, exchange);
     } catch (error) {
       this.journal.threw(
         'the `fallback` option',

@@ -30,9 +30,10 @@ export class Settler {
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
-  success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Settled {
+  async success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Promise<Settled> {
     const steers = mode === 'actionable' && OUTCOMES[situation].actionable === 'document';
-    return this.end(exchange, situation, steers ? documentAnswer(this.printer.print(document)) : this.plain(situation));
+    if (!steers) return this.end(exchange, situation, this.plain(situation));
+    return this.end(exchange, situation, documentAnswer(await this.printer.print(document, exchange)));
   }
 
   async failure(exchange: Exchange, mode: EventMode, error: unknown): Promise<Settled> {
@@ -40,7 +41,7 @@ export class Settler {
     const { situation, details, headers, cause } = refusal;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.outcome;
     if (mode === 'actionable') {
-      const fallback = actionable === 'fallback' ? this.printer.fallback() : undefined;
+      const fallback = actionable === 'fallback' ? await this.printer.fallback(exchange) : undefined;
       if (fallback !== undefined) return this.end(exchange, situation, documentAnswer(fallback), details);
     }
     const status = mode === 'actionable' ? withoutFallback : informational;

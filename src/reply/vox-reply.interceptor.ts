@@ -61,7 +61,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
   private async ownRoute(exchange: Exchange, handle: () => Promise<unknown>): Promise<Settled> {
     try {
       const ending = (await handle()) as Ending;
-      return this.settler.success(exchange, modeOf(exchange), ending);
+      return await this.settler.success(exchange, modeOf(exchange), ending);
     } catch (error) {
       return this.settler.failure(exchange, modeOf(exchange), error);
     }
@@ -76,7 +76,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const task = new Task(handle, this.settings.replyDeadline, () => undefined);
     task.result.catch((error: unknown) => this.journal.threw(where, error));
     try {
-      return this.settler.success(exchange, 'actionable', { situation: 'handled', document: await task.wait() });
+      return await this.settler.success(exchange, 'actionable', { situation: 'handled', document: await task.wait() });
     } catch (error) {
       return this.settler.failure(exchange, 'actionable', error);
     }

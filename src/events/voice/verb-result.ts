@@ -1,5 +1,6 @@
 import { textOrNumberOf } from '../fields/text-or-number-of.js';
 import type { CallVars } from './call-vars.js';
+import { outputName } from './output-name.js';
 
 /**
  * What a verb brought. The documented place comes first: the variable under the verb's `output`, which is the name of
@@ -10,5 +11,5 @@ import type { CallVars } from './call-vars.js';
 export function verbResult(vars: CallVars, member: string, candidate: unknown, step?: string): string | undefined {
   const given = textOrNumberOf(candidate);
   if (step === undefined) return given ?? vars.only(member);
-  return vars.get(`${step}.${member}`) ?? given;
+  return vars.get(`${outputName(step)}.${member}`) ?? given;
 }

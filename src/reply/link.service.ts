@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Authenticator } from '../auth/authenticator.service.js';
+import { linkQuery } from '../auth/link-mark.js';
+import type { SignedLinks } from '../auth/signed-links.js';
+import { outputName } from '../events/voice/output-name.js';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
+import { StepLink } from '../handlers/step.js';
+import type { Exchange } from '../intake/exchange.js';
+import { MountService } from '../module/mount.service.js';
+import type { LinkResolver } from '../voxml/link-resolver.interface.js';
+import type { LinkUse } from '../voxml/link-use.interface.js';
+import type { VoxLink } from '../voxml/vox-link.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
+
+/** Makes URLs of links, for the answer to one request. */
+@Injectable()
+export class LinkService {
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly mount: MountService,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  /** @throws VoxRefusal when the credential that signs cannot be had */
+  async resolverFor(exchange: Exchange): Promise<LinkResolver> {
+    const signer = await this.authenticator.signer();
+    const callSid = exchange.params?.CallSid;
+    return {
+      url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),
+      output: (link, use) => {
+        const { step } = this.target(link, use);
+        return step && outputName(step);
+      },
+    };
+  }
+
+  private url(link: VoxLink, use: LinkUse, signer: SignedLinks | undefined, callSid: string): string {
+    const path = this.mount.pathOf(use.event, this.target(link, use).step);
+    const query = signer ? `?${linkQuery({ callSid, signature: signer.sign(path, callSid) })}` : '';
+    return `${this.mount.origin}${path}${query}`;
+  }
+
+  private target(link: VoxLink, { element, attribute, event }: LinkUse): { readonly step: string | undefined } {
+    const target = link instanceof StepLink ? this.registry.linked(link, event) : undefined;
+    if (target) return target;
+    const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';
+    throw new VoxmlError(element, attribute, `${name} is not a handler of ${event} in this registration`);
+  }
+}

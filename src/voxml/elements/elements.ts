@@ -1,0 +1,20 @@
+import { CALL_ELEMENTS } from './call-elements.js';
+import { CONNECTION_ELEMENTS } from './connection-elements.js';
+import { LOGIC_ELEMENTS } from './logic-elements.js';
+import { PAYMENT_ELEMENTS } from './payment-elements.js';
+import { SOUND_ELEMENTS } from './sound-elements.js';
+
+/**
+ * Every element of VoXML with its attributes, their rules, defaults and reservations, its text and its children (wire-format
+ * section 14). The builder, its types, the printer and the reference page are all made from this table.
+ *
+ * @example
+ * ELEMENTS.Pause.attributes.length.rule; // 'a whole number from 1 to 60'
+ */
+export const ELEMENTS = {
+  ...LOGIC_ELEMENTS,
+  ...CALL_ELEMENTS,
+  ...SOUND_ELEMENTS,
+  ...CONNECTION_ELEMENTS,
+  ...PAYMENT_ELEMENTS,
+} as const;

@@ -1,0 +1,16 @@
+/** A condition for `if` and `do`, made by the `expr` template. */
+export class Expression {
+  readonly #text: string;
+  /** Holds `&&` or `||`, so that it needs parentheses inside another condition. */
+  readonly compound: boolean;
+
+  constructor(text: string, compound: boolean) {
+    this.#text = text;
+    this.compound = compound;
+  }
+
+  /** As the platform reads it. */
+  toString(): string {
+    return this.#text;
+  }
+}

@@ -1,0 +1,16 @@
+import { Content } from './content/content.js';
+import type { LinkResolver } from './link-resolver.interface.js';
+import { printElement } from './print/print-element.js';
+import type { Voxml } from './voxml-builder.js';
+
+/**
+ * Prints a document for an answer, with URLs in the place of its links. A verb whose `action` is a link gets the `output`
+ * name that the resolver has for it, unless it was given one. No XML declaration (wire-format section 14.1).
+ *
+ * @throws VoxmlError when the resolver gives no usable URL or name
+ * @example
+ * printVoxml(document, { url: (link, { event }) => `/webhooks/vox/${event}`, output: () => 'menu' });
+ */
+export function printVoxml(document: Voxml, links: LinkResolver): string {
+  return printElement({ element: 'Response', attributes: new Map(), content: Content.nodesOf(document) }, links);
+}

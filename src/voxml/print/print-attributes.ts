@@ -1,0 +1,32 @@
+import type { ElementNode } from '../content/element-node.interface.js';
+import { refuser } from '../content/refuser.js';
+import { rowOf } from '../elements/row-of.js';
+import type { LinkResolver } from '../link-resolver.interface.js';
+import type { AttributeRule } from '../rules/attribute-rule.interface.js';
+import { escapeAttribute } from '../text/escape-attribute.js';
+import { VoxLink } from '../vox-link.js';
+import { resolveLink } from './resolve-link.js';
+
+/** The name that a handler's link brings for the result of the verb: documented variables instead of candidates. */
+function outputOf({ element, attributes }: ElementNode, rule: AttributeRule, links: LinkResolver): string | undefined {
+  const action = attributes.get('action');
+  const event = rowOf(element).attributes['action']?.event;
+  if (!(action instanceof VoxLink) || event === undefined) return undefined;
+  const name = links.output?.(action, { element, attribute: 'action', event });
+  if (name === undefined) return undefined;
+  const refuse = refuser(element, 'output', rule.rule);
+  const output = rule.read(name, refuse);
+  return typeof output === 'string' ? output : refuse();
+}
+
+/** The attributes of an element in the order of the table, each with a space in front. */
+export function printAttributes(node: ElementNode, links: LinkResolver): string {
+  let text = '';
+  for (const [name, rule] of Object.entries(rowOf(node.element).attributes)) {
+    const given = node.attributes.get(name) ?? (name === 'output' ? outputOf(node, rule, links) : undefined);
+    if (given === undefined) continue;
+    const value = given instanceof VoxLink ? resolveLink(given, links, rule, node.element, name) : given;
+    text += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return text;
+}

@@ -1,0 +1,20 @@
+import { Ssml } from '../ssml/ssml-content.js';
+import { cleanText } from '../text/clean-text.js';
+import { lengthOf } from '../text/length-of.js';
+import type { AttributeRule } from './attribute-rule.interface.js';
+
+const LONGEST = 3000;
+
+/** What is said: plain text or the result of an `ssml` template. */
+export function speech(): AttributeRule<string | Ssml> {
+  return {
+    kind: 'speech',
+    rule: `text or ssml of at most ${LONGEST} characters, tags not counted`,
+    read(given, refuse) {
+      if (typeof given !== 'string' && !(given instanceof Ssml)) return refuse();
+      const words = typeof given === 'string' ? cleanText(given) : given;
+      const length = typeof words === 'string' ? lengthOf(words) : words.length;
+      return length > LONGEST ? refuse(`it has ${length}`) : words;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { Ssml } from './ssml/ssml-content.js';
+import { SsmlReader } from './ssml/ssml-reader.js';
+import type { SsmlValue } from './ssml/ssml-value.type.js';
+import { joinLiterals } from './text/join-literals.js';
+
+/**
+ * Speech markup for `say` (wire-format section 14.4, Say). The literal parts are markup and checked; values are text,
+ * whatever they hold, but for `variable()` and other `ssml`, which go in as such.
+ *
+ * @throws VoxmlError when a literal part is not well-formed or has an element that is not speech markup
+ * @example
+ * voxml().say(ssml`Hello <emphasis>${name}</emphasis><break time="${pause}ms"/>`);
+ */
+export function ssml(literals: TemplateStringsArray, ...values: readonly SsmlValue[]): Ssml {
+  return new Ssml(new SsmlReader(values).read(joinLiterals(literals)));
+}
