@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AppModule } from '../../../sample/02-weather-ivr/src/app.module.js';
 import { TextMessages } from '../../../sample/02-weather-ivr/src/messages/text-messages.js';
 import { Weather } from '../../../sample/02-weather-ivr/src/weather/weather.js';
@@ -28,15 +28,14 @@ describe.each(PLATFORMS)('sample 02-weather-ivr on %s', (platform) => {
 
   it('reports the weather and offers a text message, over links that need no header', async () => {
     const sent: string[] = [];
-    const messages = receiver.app.get(TextMessages);
-    const { send } = messages;
-    messages.send = (to, text) => Promise.resolve(void sent.push(`${to}: ${text}`));
+    const messages = jest.spyOn(receiver.app.get(TextMessages), 'send');
+    messages.mockImplementation((to, text) => Promise.resolve(void sent.push(`${to}: ${text}`)));
     await caller.press(sum(caller.heard));
     await caller.press('1');
     await caller.press('58102');
     expect(caller.heard).toContain('In Fargo: snow & wind, 12 degrees.');
     await caller.press('1');
-    messages.send = send;
+    messages.mockRestore();
     expect(sent).toEqual(['+12025550188: Fargo: snow & wind, 12 degrees']);
     expect(caller.heard.at(-1)).toBe('It is on its way. Goodbye.');
     expect(caller.ended).toBe(true);
@@ -79,26 +78,26 @@ describe.each(PLATFORMS)('sample 02-weather-ivr on %s', (platform) => {
   });
 
   it('tells the caller when the weather service is dead', async () => {
-    const weather = receiver.app.get(Weather);
-    const { reportFor } = weather;
-    weather.reportFor = () => Promise.reject(new Error('connection refused'));
+    const weather = jest.spyOn(receiver.app.get(Weather), 'reportFor');
+    weather.mockRejectedValue(new Error('connection refused'));
     await caller.press(sum(caller.heard));
     await caller.press('1');
     await caller.press('58102');
-    weather.reportFor = reportFor;
+    weather.mockRestore();
     expect(caller.heard.at(-1)).toBe('The weather service does not answer. Please call again later.');
     expect(caller.ended).toBe(true);
   });
 
   it('lets the caller hear the fallback when the weather service hangs', async () => {
-    const weather = receiver.app.get(Weather);
-    const { reportFor } = weather;
-    weather.reportFor = (_zip, signal) =>
-      new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+    const weather = jest.spyOn(receiver.app.get(Weather), 'reportFor');
+    weather.mockImplementation(
+      (_zip, signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+    );
     await caller.press(sum(caller.heard));
     await caller.press('1');
     await caller.press('58102');
-    weather.reportFor = reportFor;
+    weather.mockRestore();
     expect(caller.heard.at(-1)).toBe('Something went wrong on our side. Please call again later.');
   }, 20_000);
 });
