@@ -6,6 +6,7 @@ import { errorTable } from './docs/error-table.mjs';
 import { eventTable } from './docs/event-table.mjs';
 import { optionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
+import { voxmlReference } from './docs/voxml-reference.mjs';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
@@ -28,6 +29,7 @@ const parts = { events: eventTable(), options: optionTable(), outcomes: errorTab
 const documents = {
   'README.md': Object.entries(parts).reduce((text, [name, content]) => fill(text, name, content), current('README.md')),
   'docs/payloads.md': payloadReference(),
+  'docs/voxml.md': voxmlReference(),
 };
 
 const stale = [];

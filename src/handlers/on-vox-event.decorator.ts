@@ -21,7 +21,7 @@ import type { VoxHandler } from './vox-handler.type.js';
  *
  * @OnVoxEvent('voice.inbound')
  * greet(call: VoiceInbound) {
- *   return `<Response><Say>Hello</Say></Response>`;
+ *   return voxml().say('Hello').hangup();
  * }
  */
 export function OnVoxEvent<const Pattern extends EventPattern | readonly EventPattern[]>(

@@ -12,7 +12,7 @@ import { WantedWebhook } from './wanted.decorator.js';
  * @UseGuards(VoxAuthGuard)
  * @UseInterceptors(VoxReplyInterceptor)
  * answer(@VoxPayload('voice.inbound') call: VoiceInbound) {
- *   return `<Response><Say>Hello</Say></Response>`;
+ *   return voxml().say('Hello').hangup();
  * }
  */
 export function VoxPayload(event: VoxEventName): ParameterDecorator {

@@ -21,7 +21,7 @@ import { type Settled, Settler } from './settler.service.js';
  * @UseGuards(VoxAuthGuard)
  * @UseInterceptors(VoxReplyInterceptor)
  * answer(@VoxPayload('voice.inbound') call: VoiceInbound) {
- *   return `<Response><Say>Hello</Say></Response>`;
+ *   return voxml().say('Hello').hangup();
  * }
  */
 @Injectable()

@@ -7,14 +7,24 @@ import { snippetsIn } from './snippets.js';
 
 const SNIPPETS = snippetsIn('README.md');
 
+function compilerOptions(): ts.CompilerOptions {
+  const config: unknown = ts.readConfigFile(resolve('tsconfig.json'), (file) => ts.sys.readFile(file)).config;
+  return ts.parseJsonConfigFileContent({ ...Object(config), include: [], files: [] }, ts.sys, resolve('.')).options;
+}
+
 function diagnosticsOf(codes: readonly string[]): string[] {
-  const { config } = ts.readConfigFile(resolve('tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, resolve('.'));
+  const options = compilerOptions();
   const sources = new Map(codes.map((code, index) => [resolve(`test/docs/snippet-${index}.ts`), code]));
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (file) => sources.get(file) ?? readFile.call(host, file);
-  host.fileExists = (file) => sources.has(file) || fileExists.call(host, file);
+  const plain = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...plain,
+    readFile: (file) => sources.get(file) ?? plain.readFile(file),
+    fileExists: (file) => sources.has(file) || plain.fileExists(file),
+    getSourceFile: (file, target) => {
+      const code = sources.get(file);
+      return code === undefined ? plain.getSourceFile(file, target) : ts.createSourceFile(file, code, target);
+    },
+  };
   const program = ts.createProgram([...sources.keys()], options, host);
   return ts
     .getPreEmitDiagnostics(program)

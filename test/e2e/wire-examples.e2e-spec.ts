@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OnVoxEvent, SmsDlr, VoiceInbound, VoxContext, VoxEvent } from 'nestjs-vox-webhooks';
+import { OnVoxEvent, VoxContext, VoxEvent } from 'nestjs-vox-webhooks';
 import { WIRE_EXAMPLES } from '../fixtures/wire-examples.js';
 import { PLATFORMS } from '../support/platforms.js';
 import { GOOD, PATH, type Receiver, startReceiver } from '../support/receiver.js';

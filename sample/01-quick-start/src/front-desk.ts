@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { OnVoxEvent, VoiceInbound } from 'nestjs-vox-webhooks';
+import { OnVoxEvent, VoiceInbound, voxml } from 'nestjs-vox-webhooks';
 
 /** Actionable events: what is returned steers the call. */
 @Injectable()
 export class FrontDesk {
   @OnVoxEvent('voice.inbound')
-  greet({ from }: VoiceInbound): string {
+  greet({ from }: VoiceInbound) {
     const digits = from.replace(/\D/g, '').split('').join(' ');
-    return `<Response><Say>Hello. You are calling from ${digits || 'a hidden number'}.</Say><Hangup/></Response>`;
+    return voxml()
+      .say(`Hello. You are calling from ${digits || 'a hidden number'}.`)
+      .hangup();
   }
 }

@@ -65,7 +65,7 @@ describe('sample 01-quick-start', () => {
     expect(answers.map((answer) => answer.split(' ', 2)[1])).toEqual(['401', '401', '401']);
   });
 
-  it('says what to do when the port is taken', async () => {
+  it('says what to do when the port is taken', () => {
     const port = /http:\/\/[^:]+:(\d+)/.exec(output())?.[1] ?? '';
     const second = spawnSync(process.execPath, [MAIN], {
       env: { ...process.env, PORT: port },
