@@ -29,6 +29,12 @@ export class JournalService {
     else this.warn(`${code} ${event}`, `${line} ${details.join('; ')} ${remedy}`);
   }
 
+  /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
+  lateResult(where: string, { event, startedAt, key }: Exchange): void {
+    const ms = Math.round(performance.now() - startedAt);
+    this.warn(`late ${where}`, `VOX_LATE_RESULT ${event ?? 'unknown'} ${where} ended late, after ${ms} ms key=${key}`);
+  }
+
   /** Something that a user's code threw. The error itself goes to the logger, with its stack. */
   threw(where: string, error: unknown): void {
     this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);

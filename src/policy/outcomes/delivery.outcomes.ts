@@ -1,0 +1,81 @@
+import type { Outcome } from '../outcome.interface.js';
+import { later } from './kinds.js';
+
+/** Situations of an event that has handlers. */
+export const DELIVERY_OUTCOMES = {
+  handled: {
+    code: 'VOX_HANDLED',
+    informational: 200,
+    actionable: 'document',
+    message: 'handled',
+    remedy: 'Nothing to do.',
+    log: 'debug',
+  },
+  duplicate: {
+    code: 'VOX_DUPLICATE',
+    informational: 200,
+    actionable: 'document',
+    message: 'handled before',
+    remedy: 'Nothing to do: the platform sent it again.',
+    log: 'debug',
+  },
+  dropped: {
+    code: 'VOX_DROPPED',
+    informational: 200,
+    actionable: 'fallback',
+    withoutFallback: 200,
+    message: 'dropped by its handler',
+    remedy: 'Nothing to do: a handler threw DropDelivery.',
+    log: 'debug',
+  },
+  failed: {
+    code: 'VOX_HANDLER_FAILED',
+    informational: 500,
+    actionable: 'fallback',
+    withoutFallback: 500,
+    message: 'handler failed',
+    remedy: 'See the log for the error the handler threw. The platform retries informational events.',
+    log: 'error',
+  },
+  retry: {
+    ...later,
+    code: 'VOX_RETRY',
+    message: 'handler asks for a retry',
+    remedy: 'Nothing to do: a handler threw RetryDelivery.',
+    log: 'warn',
+  },
+  late: {
+    ...later,
+    code: 'VOX_HANDLER_LATE',
+    message: 'handler too slow',
+    remedy: 'Do less before returning, or raise `handlerDeadline` or `replyDeadline`.',
+    log: 'error',
+  },
+  noDocument: {
+    code: 'VOX_NO_DOCUMENT',
+    informational: 500,
+    actionable: 'fallback',
+    withoutFallback: 500,
+    message: 'handler returned no document',
+    remedy: 'Return a well-formed <Response> of at most 64 KB: the log says what was wrong with it.',
+    log: 'error',
+  },
+  busy: {
+    code: 'VOX_BUSY',
+    informational: 503,
+    actionable: 'document',
+    message: 'another process is at work on this event',
+    remedy: 'Nothing to do: the platform retries.',
+    retryAfter: 2,
+    log: 'debug',
+  },
+  storeDown: {
+    code: 'VOX_STORE_DOWN',
+    informational: 503,
+    actionable: 'document',
+    message: 'event cannot be claimed now',
+    remedy: 'Mend the dedupe store: see the log for its error. The platform retries.',
+    retryAfter: 5,
+    log: 'error',
+  },
+} as const satisfies Readonly<Record<string, Outcome>>;
