@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.interface.js';
-import { unreadable, refused } from './kinds.js';
+import { OUTCOME_KINDS } from './outcome-kinds.js';
 
 /** Situations while the body comes in and is read. */
 export const BODY_OUTCOMES = {
@@ -22,7 +22,7 @@ export const BODY_OUTCOMES = {
     log: 'warn',
   },
   tooLarge: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_BODY_TOO_LARGE',
     informational: 413,
     actionable: 413,
@@ -30,7 +30,7 @@ export const BODY_OUTCOMES = {
     remedy: 'Raise `bodyLimit` (at most 1 MB) if the payload is honest.',
   },
   tooSlow: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_BODY_TIMEOUT',
     informational: 408,
     actionable: 408,
@@ -38,43 +38,43 @@ export const BODY_OUTCOMES = {
     remedy: 'Look at the network between the platform and this server, or raise `bodyDeadline`.',
   },
   emptyBody: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_EMPTY',
     message: 'empty body',
     remedy: 'A POST has to carry the parameters in its body.',
   },
   badUtf8: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_UTF8',
     message: 'body is not UTF-8',
     remedy: 'The sender has to encode the body as UTF-8.',
   },
   badJson: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_JSON',
     message: 'body is not JSON',
     remedy: 'The body broke on its way, or its content type is wrong.',
   },
   tooDeep: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_DEPTH',
     message: 'body is nested too deeply',
     remedy: 'At most 32 levels are read; no known payload has more than four.',
   },
   tooManyKeys: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_KEYS',
     message: 'body has too many fields',
     remedy: 'At most 512 fields are read.',
   },
   repeatedKey: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_REPEATED_KEY',
     message: 'a parameter is repeated',
     remedy: 'Each form or query parameter may come once.',
   },
   notAnObject: {
-    ...unreadable,
+    ...OUTCOME_KINDS.unreadable,
     code: 'VOX_BODY_NOT_OBJECT',
     message: 'body is not a JSON object',
     remedy: 'The platform sends one object per request.',

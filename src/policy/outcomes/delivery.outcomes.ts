@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.interface.js';
-import { later } from './kinds.js';
+import { OUTCOME_KINDS } from './outcome-kinds.js';
 
 /** Situations of an event that has handlers. */
 export const DELIVERY_OUTCOMES = {
@@ -38,14 +38,14 @@ export const DELIVERY_OUTCOMES = {
     log: 'error',
   },
   retry: {
-    ...later,
+    ...OUTCOME_KINDS.later,
     code: 'VOX_RETRY',
     message: 'handler asks for a retry',
     remedy: 'Nothing to do: a handler threw RetryDelivery.',
     log: 'warn',
   },
   late: {
-    ...later,
+    ...OUTCOME_KINDS.later,
     code: 'VOX_HANDLER_LATE',
     message: 'handler too slow',
     remedy: 'Do less before returning, or raise `handlerDeadline` or `replyDeadline`.',

@@ -1,10 +1,10 @@
 import type { Outcome } from '../outcome.interface.js';
-import { refused } from './kinds.js';
+import { OUTCOME_KINDS } from './outcome-kinds.js';
 
 /** Situations at the door, before a byte of the body is read. */
 export const DOOR_OUTCOMES = {
   unauthorized: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_UNAUTHORIZED',
     informational: 401,
     actionable: 401,
@@ -12,7 +12,7 @@ export const DOOR_OUTCOMES = {
     remedy: 'Enter one of the configured credentials for this webhook in the portal.',
   },
   authUnavailable: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_AUTH_UNAVAILABLE',
     informational: 503,
     actionable: 503,
@@ -22,7 +22,7 @@ export const DOOR_OUTCOMES = {
     log: 'error',
   },
   insecure: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_HTTPS_REQUIRED',
     informational: 403,
     actionable: 403,
@@ -55,7 +55,7 @@ export const DOOR_OUTCOMES = {
     log: 'debug',
   },
   draining: {
-    ...refused,
+    ...OUTCOME_KINDS.refused,
     code: 'VOX_DRAINING',
     informational: 503,
     actionable: 503,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.interface.js';
-import { later } from './kinds.js';
+import { OUTCOME_KINDS } from './outcome-kinds.js';
 
 /** Situations in which a request that was read means nothing to us. */
 export const MEANING_OUTCOMES = {
@@ -23,7 +23,7 @@ export const MEANING_OUTCOMES = {
     log: 'error',
   },
   sinkDown: {
-    ...later,
+    ...OUTCOME_KINDS.later,
     code: 'VOX_SINK_DOWN',
     message: 'dead letter could not be stored',
     remedy: 'Mend the dead-letter sink: see the log for its error. The platform retries.',
