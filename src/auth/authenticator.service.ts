@@ -9,6 +9,7 @@ import { Credential } from './credential.js';
 import { fingerprint } from './fingerprint.js';
 import { isCredential } from './is-credential.js';
 import { linkMark } from './link-mark.js';
+import type { LinkedCall } from './linked-call.interface.js';
 import { presentedCredential } from './presented-credential.js';
 import { SignedLinks } from './signed-links.js';
 import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
@@ -17,8 +18,10 @@ import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
 export interface Admitted {
   /** Name of the credential. */
   readonly credential: string;
-  /** The only call that a signed link speaks for. */
-  readonly callSid?: string;
+  /** What signs the links of the answer: a second look at the secrets could fail, or take its time. */
+  readonly signer?: SignedLinks | undefined;
+  /** The only call that a signed link speaks for, and what a request about another one is told. */
+  readonly link?: LinkedCall | undefined;
 }
 
 /** Decides whose request it is. Knows headers and URL only, never a body. */
@@ -35,16 +38,9 @@ export class Authenticator {
     const withHeader = request.headers.authorization !== undefined;
     const admitted = withHeader ? byHeader(credentials, request) : byLink(credentials, request.url ?? '');
     if (!admitted) throw this.refuse(credentials);
-    return admitted;
-  }
-
-  /**
-   * The credential that signs new links; `undefined` when none is configured.
-   * @throws VoxRefusal `authUnavailable`
-   */
-  async signer(): Promise<SignedLinks | undefined> {
-    const credentials = await this.credentials();
-    return credentials === 'none' ? undefined : credentials.find((one) => one instanceof SignedLinks);
+    const { credential, callSid } = admitted;
+    const link = callSid === undefined ? undefined : { callSid, refuse: () => this.refuse(credentials) };
+    return { credential, link, signer: credentials.find((one) => one instanceof SignedLinks) };
   }
 
   private async credentials(): Promise<readonly VoxCredential[] | 'none'> {
@@ -71,11 +67,16 @@ export class Authenticator {
   }
 }
 
+interface Match {
+  readonly credential: string;
+  readonly callSid?: string;
+}
+
 /** Looks at every credential, whichever fits. */
-function byHeader(credentials: readonly VoxCredential[], request: IncomingMessage): Admitted | undefined {
+function byHeader(credentials: readonly VoxCredential[], request: IncomingMessage): Match | undefined {
   const presented = presentedCredential(request);
   const print = presented && fingerprint(presented.scheme, presented.bytes);
-  let admitted: Admitted | undefined;
+  let admitted: Match | undefined;
   credentials.forEach((one, index) => {
     if (print && one instanceof Credential && one.accepts(print))
       admitted ??= { credential: credentialName(one, index) };
@@ -83,11 +84,11 @@ function byHeader(credentials: readonly VoxCredential[], request: IncomingMessag
   return admitted;
 }
 
-function byLink(credentials: readonly VoxCredential[], url: string): Admitted | undefined {
+function byLink(credentials: readonly VoxCredential[], url: string): Match | undefined {
   const mark = linkMark(url);
   if (!mark) return undefined;
   const path = url.split('?', 1)[0] ?? '';
-  let admitted: Admitted | undefined;
+  let admitted: Match | undefined;
   credentials.forEach((one, index) => {
     if (!(one instanceof SignedLinks) || !one.accepts(path, mark.callSid, mark.signature)) return;
     admitted ??= { credential: credentialName(one, index), callSid: mark.callSid };

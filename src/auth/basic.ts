@@ -31,6 +31,7 @@ export function basic(
   const fingerprints = headerBytes(`${user}:${password}`).map((pair) =>
     fingerprint('basic', Buffer.from(pair.toString('base64'), 'latin1')),
   );
+  const header = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const weakness = password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined;
-  return new Credential('basic', options.id, 'Basic realm="vox", charset="UTF-8"', weakness, fingerprints);
+  return new Credential('basic', options.id, 'Basic realm="vox", charset="UTF-8"', weakness, fingerprints, header);
 }

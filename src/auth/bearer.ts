@@ -26,5 +26,6 @@ export function bearer(token: string | undefined, options: CredentialOptions = {
     throw new VoxConfigError('auth bearer token', `is shorter than ${MIN_LENGTH} characters`, 'Use a long random one.');
   }
   const fingerprints = headerBytes(token).map((bytes) => fingerprint('bearer', bytes));
-  return new Credential('bearer', options.id, 'Bearer realm="vox"', undefined, fingerprints);
+  const header = `Bearer ${Buffer.from(token).toString('latin1')}`;
+  return new Credential('bearer', options.id, 'Bearer realm="vox"', undefined, fingerprints, header);
 }

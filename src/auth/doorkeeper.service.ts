@@ -43,12 +43,12 @@ export class Doorkeeper {
   /** @throws VoxRefusal */
   async admit({ incoming, secure, route, parsed }: Caller): Promise<Exchange> {
     if (this.settings.requireHttps && !secure) throw new VoxRefusal('insecure');
-    const { credential, callSid } = await this.authenticator.authenticate(incoming);
+    const { credential, signer, link } = await this.authenticator.authenticate(incoming);
     if (!METHODS.has(incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
     const { event, step } = known(route);
     this.drain.check();
     const exchange = new Exchange(this.settings.name, incoming, credential, event, step);
-    exchange.speaksFor = callSid;
+    Object.assign(exchange, { signer, link });
     await this.reader.read(exchange, incoming, parsed);
     this.admitted.set(incoming, exchange);
     return exchange;

@@ -22,9 +22,9 @@ export function linkMark(url: string): LinkMark | undefined {
 
 /** A query without the mark: it is ours, not the platform's, and is kept out of parameters and dead letters. */
 export function withoutLinkMark(query: string): string {
-  if (!query.includes(NAME)) return query;
+  const isMark = (part: string): boolean => new URLSearchParams(part).has(NAME);
   return query
     .split('&')
-    .filter((part) => part.split('=', 1)[0] !== NAME)
+    .filter((part) => !isMark(part))
     .join('&');
 }

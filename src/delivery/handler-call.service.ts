@@ -25,6 +25,8 @@ export class HandlerCall {
       if (error instanceof DropDelivery) return this.drop(handler, received);
       if (!(error instanceof RetryDelivery)) this.journal.threw(handler.id, error);
       return { error };
+    } finally {
+      if (context.signal.aborted) this.journal.lateResult(handler.id, received.exchange);
     }
   }
 

@@ -21,6 +21,11 @@ export class Task<Result> {
     this.result.then(end, end);
   }
 
+  /** Whoever waited was told that it is late. */
+  get isLate(): boolean {
+    return this.abort.signal.aborted;
+  }
+
   /** @throws VoxRefusal `late`, and whatever the work throws */
   async wait(): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;

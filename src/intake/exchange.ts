@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { LinkedCall } from '../auth/linked-call.interface.js';
+import type { SignedLinks } from '../auth/signed-links.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
@@ -6,7 +8,7 @@ import type { VoxRefusal } from '../policy/vox-refusal.error.js';
 
 /**
  * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
- * letter. Holds no header and no credential.
+ * letter. Holds no header and nothing that a caller presented.
  */
 export class Exchange {
   readonly startedAt = performance.now();
@@ -21,8 +23,10 @@ export class Exchange {
   params: WireParams | undefined;
   /** Why the bytes cannot be read; raised by the pipe, where a call can still get its fallback document. */
   flaw: VoxRefusal | undefined;
-  /** The only call that this request may be about: it came by a signed link. */
-  speaksFor: string | undefined;
+  /** It came by a signed link, which holds for one call. */
+  link: LinkedCall | undefined;
+  /** Signs the links of the answer. */
+  signer: SignedLinks | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;

@@ -31,6 +31,11 @@ export class MountService implements OnApplicationBootstrap {
     return (this.known ??= this.compute());
   }
 
+  /** Whether there is anything to link to. */
+  get hasRoutes(): boolean {
+    return this.settings.path !== false;
+  }
+
   /** What the platform reaches, as configured; `''` leaves URLs relative to it. */
   get origin(): string {
     return this.settings.publicUrl?.replace(/\/$/, '') ?? '';

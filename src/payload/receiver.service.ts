@@ -48,9 +48,8 @@ export class Receiver {
   }
 
   /** The other leg of a call has an id of its own, which nobody knew when the link was written. */
-  private checkLink({ speaksFor, event }: Exchange, params: WireParams): void {
-    if (speaksFor === undefined || event === 'voice.number' || params.CallSid === speaksFor) return;
-    throw new VoxRefusal('unauthorized', { details: ['a signed link of another call'] });
+  private checkLink({ link, event }: Exchange, params: WireParams): void {
+    if (link && event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
   }
 
   /** A version that came after this package may have changed the form of a field, but cannot leave out what is required. */

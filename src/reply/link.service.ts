@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Authenticator } from '../auth/authenticator.service.js';
 import { linkQuery } from '../auth/link-mark.js';
 import type { SignedLinks } from '../auth/signed-links.js';
 import { outputName } from '../events/voice/output-name.js';
@@ -18,13 +17,10 @@ export class LinkService {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly mount: MountService,
-    private readonly authenticator: Authenticator,
   ) {}
 
-  /** @throws VoxRefusal when the credential that signs cannot be had */
-  async resolverFor(exchange: Exchange): Promise<LinkResolver> {
-    const signer = await this.authenticator.signer();
-    const callSid = exchange.params?.CallSid;
+  resolverFor({ signer, params }: Exchange): LinkResolver {
+    const callSid = params?.CallSid;
     return {
       url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),
       output: (link, use) => {
@@ -41,6 +37,7 @@ export class LinkService {
   }
 
   private target(link: VoxLink, { element, attribute, event }: LinkUse): { readonly step: string | undefined } {
+    if (!this.mount.hasRoutes) throw new VoxmlError(element, attribute, 'a registration without routes has no links');
     const target = link instanceof StepLink ? this.registry.linked(link, event) : undefined;
     if (target) return target;
     const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';

@@ -23,16 +23,16 @@ export class Printer {
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
-  async print(result: unknown, exchange: Exchange): Promise<string> {
-    return printDocument(result, result instanceof Voxml ? await this.links.resolverFor(exchange) : UNLINKED);
+  print(result: unknown, exchange: Exchange): string {
+    return printDocument(result, result instanceof Voxml ? this.links.resolverFor(exchange) : UNLINKED);
   }
 
   /** The document for a call that would otherwise hear nothing; `undefined` if the user wants an error status instead. */
-  async fallback(exchange: Exchange): Promise<string | undefined> {
+  fallback(exchange: Exchange): string | undefined {
     const fallback = exchange.fallback ?? this.settings.fallback;
     if (fallback === false) return undefined;
     try {
-      return await this.print(typeof fallback === 'function' ? fallback() : fallback, exchange);
+      return this.print(typeof fallback === 'function' ? fallback() : fallback, exchange);
     } catch (error) {
       this.journal.threw(
         'the `fallback` option',

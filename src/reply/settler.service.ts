@@ -30,10 +30,10 @@ export class Settler {
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
-  async success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Promise<Settled> {
+  success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Settled {
     const steers = mode === 'actionable' && OUTCOMES[situation].actionable === 'document';
     if (!steers) return this.end(exchange, situation, this.plain(situation));
-    return this.end(exchange, situation, documentAnswer(await this.printer.print(document, exchange)));
+    return this.end(exchange, situation, documentAnswer(this.printer.print(document, exchange)));
   }
 
   async failure(exchange: Exchange, mode: EventMode, error: unknown): Promise<Settled> {
@@ -41,10 +41,12 @@ export class Settler {
     const { situation, details, headers, cause } = refusal;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.outcome;
     if (mode === 'actionable') {
-      const fallback = actionable === 'fallback' ? await this.printer.fallback(exchange) : undefined;
+      const fallback = actionable === 'fallback' ? this.printer.fallback(exchange) : undefined;
       if (fallback !== undefined) return this.end(exchange, situation, documentAnswer(fallback), details);
     }
     const status = mode === 'actionable' ? withoutFallback : informational;
+    // A stranger, whom only the payload gave away, is told what the door would have told him.
+    if (situation === 'unauthorized') return { ...this.end(exchange, situation, refusalAnswer(refusal)), refusal };
     if (status < 300) return this.end(exchange, situation, this.plain(situation), details);
     const final = new VoxRefusal(situation, { status, details, headers, cause });
     return { ...this.end(exchange, situation, refusalAnswer(final), details), refusal: final };

@@ -61,7 +61,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
   private async ownRoute(exchange: Exchange, handle: () => Promise<unknown>): Promise<Settled> {
     try {
       const ending = (await handle()) as Ending;
-      return await this.settler.success(exchange, modeOf(exchange), ending);
+      return this.settler.success(exchange, modeOf(exchange), ending);
     } catch (error) {
       return this.settler.failure(exchange, modeOf(exchange), error);
     }
@@ -75,8 +75,10 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const where = `${context.getClass().name}.${context.getHandler().name}`;
     const task = new Task(handle, this.settings.replyDeadline, () => undefined);
     task.result.catch((error: unknown) => this.journal.threw(where, error));
+    const note = (): void => void (task.isLate && this.journal.lateResult(where, exchange));
+    task.result.then(note, note);
     try {
-      return await this.settler.success(exchange, 'actionable', { situation: 'handled', document: await task.wait() });
+      return this.settler.success(exchange, 'actionable', { situation: 'handled', document: await task.wait() });
     } catch (error) {
       return this.settler.failure(exchange, 'actionable', error);
     }
