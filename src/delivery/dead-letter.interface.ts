@@ -16,6 +16,6 @@ export interface DeadLetter {
   /** Path without the query. */
   readonly path: string;
   readonly contentType: string | undefined;
-  /** Body (or query of a GET) in base64; absent for events that hold card or account data. */
+  /** Body (or query of a GET) in base64; absent where it may hold card or account data. */
   readonly body?: string;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { VoxConfigError } from '../module/vox-config.error.js';
 import type { Claim, DedupeStore } from './dedupe-store.interface.js';
 
 interface Entry {
@@ -22,10 +23,16 @@ export interface MemoryDedupeOptions {
 /**
  * Remembers handled events in the memory of this process. A restart forgets, and processes do not share.
  *
+ * @throws VoxConfigError for a `ttl` or `capacity` that is not a whole number above 0
  * @example dedupe: memoryDedupeStore({ ttl: 3_600_000, capacity: 10_000 })
  */
 export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStore {
-  return new MemoryDedupeStore(options.ttl ?? 86_400_000, options.capacity ?? 100_000);
+  const { ttl = 86_400_000, capacity = 100_000 } = options;
+  for (const [option, value] of Object.entries({ ttl, capacity })) {
+    if (Number.isSafeInteger(value) && value > 0) continue;
+    throw new VoxConfigError(`dedupe ${option}`, 'has no value that works', 'It takes a whole number above 0.');
+  }
+  return new MemoryDedupeStore(ttl, capacity);
 }
 
 class MemoryDedupeStore implements DedupeStore {

@@ -39,8 +39,7 @@ export class Receiver {
     const row: EventRow = CATALOGUE[event];
     const { version, known, dto } = detectVersion(row, params);
     exchange.version = version;
-    if (!known)
-      this.journal.warn(`version ${event}`, `${event}: version ${JSON.stringify(version)} is new to this package`);
+    if (!known) this.journal.warn(`version ${event}`, `${event} came in a version that is new to this package`);
     const violations = this.judge(this.settings.dto[event] ?? dto, params, known);
     const payload = new row.payload(params, { version, step: exchange.step });
     exchange.key = eventKey(exchange, row.identity?.(payload));

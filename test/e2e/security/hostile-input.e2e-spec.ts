@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { runFlood } from '../../score/run-flood.js';
+import { runFuzz } from '../../score/run-fuzz.js';
+import { FAULTS } from '../../score/sabotage.js';
+import { PLATFORMS } from '../../support/platforms.js';
+
+describe.each(PLATFORMS)('hostile input on %s', (platform) => {
+  it('2,000 fuzzed requests: no crash, no unhandled rejection, no 5xx, none hung, no prototype polluted', async () => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const { ok, line, suspects, ends } = await runFuzz({ platform, n: 2_000, seed });
+    expect([line, suspects, ok]).toEqual([line, [], true]);
+    for (const status of ['200', '400', '401', '404', '405', '413', '415', '422'])
+      expect(ends[status]).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('100 MB without credentials: 401, at most 8 MB read, and ordinary clients receive the refusal', async () => {
+    const { ok, line, clients } = await runFlood(platform, 100);
+    expect([line, clients, ok]).toEqual([line, clients, true]);
+  }, 60_000);
+});
+
+describe('what counts the faults', () => {
+  it.each(FAULTS)(
+    'notices a handler that is made to %s',
+    async (fault) => {
+      const report = await runFuzz({ platform: 'express', n: 60, seed: 7, fault, connections: 4, timeout: 1_000 });
+      expect([report.line, report.ok]).toEqual([report.line, false]);
+    },
+    60_000,
+  );
+
+  it('notices a server that reads it all, as body parsers of the framework do elsewhere', async () => {
+    const { ok, line } = await runFlood('express', 20, '/elsewhere');
+    expect(ok).toBe(false);
+    expect(Number(/read=([\d.]+)MB/.exec(line)?.[1])).toBeGreaterThan(19);
+  }, 60_000);
+});

@@ -1,0 +1,84 @@
+import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import {
+  bearer,
+  OnVoxEvent,
+  VoxAuthGuard,
+  type VoxEvent,
+  VoxPayload,
+  VoxReplyInterceptor,
+  VoxWebhooksModule,
+} from 'nestjs-vox-webhooks';
+import { startReceiver, TOKEN } from '../support/receiver.js';
+import { actionableNames } from './actionable-names.js';
+import { sabotage } from './sabotage.js';
+
+const [, , platform, fault = ''] = process.argv;
+const DOCUMENT = '<Response><Say>Hello</Say></Response>';
+const counts = { unhandled: 0, uncaught: 0, runs: 0 };
+process.on('unhandledRejection', () => counts.unhandled++);
+process.on('uncaughtException', () => counts.uncaught++);
+const names = (): number => Reflect.ownKeys(Object.prototype).length + Reflect.ownKeys(Array.prototype).length;
+const before = names();
+
+/** Reads all of a payload, as an honest application might, and returns normally. */
+function use(event: unknown): void {
+  counts.runs++;
+  JSON.stringify(event);
+  sabotage(fault);
+}
+
+@Injectable()
+class Everything {
+  @OnVoxEvent('*')
+  any(event: VoxEvent): void {
+    use(event);
+  }
+
+  @OnVoxEvent(actionableNames)
+  answer(event: VoxEvent): string {
+    use(event);
+    return DOCUMENT;
+  }
+}
+
+@Controller('own')
+@UseGuards(VoxAuthGuard)
+@UseInterceptors(VoxReplyInterceptor)
+class OwnRoutes {
+  @Post('message')
+  message(@VoxPayload('sms.mo') event: VoxEvent): string {
+    use(event);
+    return DOCUMENT;
+  }
+
+  @Post('call')
+  call(@VoxPayload('voice.gather') event: VoxEvent): string {
+    use(event);
+    return DOCUMENT;
+  }
+}
+
+const auth = [bearer(TOKEN)];
+const lenient = VoxWebhooksModule.forRoot({
+  name: 'lenient',
+  path: 'webhooks/lenient',
+  auth,
+  contentTypes: 'sniff',
+  onInvalid: 'deliver-raw',
+  onUndecodable: 'quarantine',
+  onUnhandled: 'quarantine',
+  deadLetters: { put: (letter) => Promise.resolve(void JSON.stringify(letter)) },
+  dedupe: false,
+  fallback: false,
+  bodyDeadline: 300,
+});
+const { port } = await startReceiver({
+  platform: platform === 'fastify' ? 'fastify' : 'express',
+  options: { auth, bodyDeadline: 300 },
+  imports: [lenient],
+  providers: [Everything],
+  controllers: [OwnRoutes],
+  app: { logger: false },
+});
+process.on('message', () => process.send?.({ ...counts, polluted: names() - before }));
+process.send?.({ port });

@@ -1,0 +1,53 @@
+import { TOKEN } from '../../support/receiver.js';
+import type { Random } from '../random.js';
+import { makeBody } from './bodies.js';
+import { CONTENT_TYPES, HEADERS, METHODS, TAILS } from './dictionary.js';
+
+/** The bytes of one request, and what the sender does when they are out. */
+export interface FuzzRequest {
+  readonly method: string;
+  readonly bytes: Buffer;
+  /** Less was sent than was announced: close our side, or just wait. */
+  readonly truncated?: 'close' | 'wait';
+}
+
+/** Where the target listens: strict, lenient, and on a controller of its own. */
+export const MOUNTS = ['/webhooks/vox', '/webhooks/lenient', '/own'] as const;
+
+const OURS = /^\/webhooks\/(vox|lenient)(\/[a-z.]+)?$/;
+const TELLS_ITSELF = /^(sms|mms\.mo|rcs|fax)/;
+
+/** One request out of the dictionary. Nine in ten get past the door. */
+export function makeRequest(random: Random): FuzzRequest {
+  const body = makeBody(random);
+  const method = random.chance(8) ? random.pick(METHODS) : random.chance(7) ? 'GET' : 'POST';
+  const lines = ['Host: test'];
+  if (!random.chance(4)) lines.push(`Authorization: Bearer ${TOKEN}`);
+  else if (random.chance(50)) lines.push(`Authorization: ${random.bytes(12).toString('base64')}`);
+  if (!random.chance(3))
+    lines.push(`Content-Type: ${random.chance(12) ? random.pick(CONTENT_TYPES) : body.contentType}`);
+  const path = pathOf(random, body.event);
+  // Elsewhere it is the framework that waits for a body, and it waits for ever.
+  const truncated = random.chance(98) ? undefined : random.chance(80) || !OURS.test(path) ? 'close' : 'wait';
+  const chunked = !truncated && random.chance(8);
+  if (chunked) lines.push('Transfer-Encoding: chunked');
+  else lines.push(`Content-Length: ${body.bytes.length + (truncated ? 5 : 0)}`);
+  if (random.chance(8)) lines.push(random.pick(HEADERS));
+  const head = Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  const bytes = Buffer.concat([head, chunked ? chunk(random, body.bytes) : body.bytes]);
+  return { method, bytes, ...(truncated && { truncated }) };
+}
+
+function pathOf(random: Random, event: string): string {
+  const mount = random.pick(MOUNTS);
+  if (random.chance(12)) return mount + random.pick(TAILS);
+  if (mount === '/own') return `/own/${event.startsWith('voice') ? 'call' : 'message'}`;
+  return TELLS_ITSELF.test(event) && random.chance(60) ? mount : `${mount}/${event}`;
+}
+
+function chunk(random: Random, bytes: Buffer): Buffer {
+  const cut = random.int(bytes.length + 1);
+  const parts = [bytes.subarray(0, cut), bytes.subarray(cut)].filter(({ length }) => length > 0);
+  const framed = parts.flatMap((part) => [Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')]);
+  return Buffer.concat([...framed, Buffer.from('0\r\n\r\n')]);
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import config from '../../jest.config.js';
+
+const ROOT = new URL('../../', import.meta.url).href;
+/** What Jest does to TypeScript, so that there is one place for it. */
+const [, SWC] = Object.values(config.transform ?? {})[0] ?? [];
+
+/** @param {string | undefined} url */
+const isOurs = (url) => url !== undefined && url.startsWith(ROOT) && !url.includes('/node_modules/');
+
+/** @type {import('node:module').ResolveHook} */
+export const resolve = (specifier, context, next) => {
+  if (specifier === 'nestjs-vox-webhooks') return next(`${ROOT}src/index.ts`, context);
+  const toSource = isOurs(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier);
+  return next(toSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+};
+
+/** @type {import('node:module').LoadHook} */
+export const load = async (url, context, next) => {
+  if (!isOurs(url) || !url.endsWith('.ts')) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = await transform(await readFile(filename, 'utf8'), { ...Object(SWC), filename, swcrc: false });
+  return { format: 'module', source: code, shortCircuit: true };
+};

@@ -1,0 +1,25 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import type { Credential } from 'nestjs-vox-webhooks';
+import { Authenticator } from '../../../src/auth/authenticator.service.js';
+import { resolveSettings } from '../../../src/module/resolve-settings.js';
+
+/** A request with Authorization headers as Node hands them on: bytes as Latin-1 characters. */
+export function requestWith(...values: readonly (string | Buffer)[]): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  const lines = values.map((value) => Buffer.from(value).toString('latin1'));
+  request.headersDistinct['authorization'] = lines;
+  if (lines[0] !== undefined) request.headers.authorization = lines[0];
+  return request;
+}
+
+/** Whether a request with these Authorization headers gets in. */
+export async function opens(credentials: readonly Credential[], ...values: (string | Buffer)[]): Promise<boolean> {
+  const settings = resolveSettings({ auth: credentials }, { name: 'default', path: 'x' });
+  try {
+    await new Authenticator(settings).authenticate(requestWith(...values));
+    return true;
+  } catch {
+    return false;
+  }
+}

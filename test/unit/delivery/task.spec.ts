@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Task } from '../../../src/delivery/task.js';
+
+const DEADLINE = 1_000;
+const never = (): Promise<never> => new Promise(() => undefined);
+const after = <Value>(ms: number, value: Value): Promise<Value> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms));
+const late = { situation: 'late', code: 'VOX_HANDLER_LATE' };
+
+describe('a task', () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  beforeEach(() => {
+    unhandled.length = 0;
+    process.on('unhandledRejection', note);
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'hrtime'] });
+  });
+  afterEach(async () => {
+    jest.useRealTimers();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('gives the result of work that ends in time, and leaves no timer behind', async () => {
+    const task = new Task(
+      () => after(DEADLINE - 1, 'done'),
+      DEADLINE,
+      () => undefined,
+    );
+    const result = task.wait();
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    expect(await result).toBe('done');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('hands on what the work throws, and leaves no timer behind', async () => {
+    const task = new Task(
+      () => Promise.reject(new Error('broken')),
+      DEADLINE,
+      () => undefined,
+    );
+    await expect(task.wait()).rejects.toThrow('broken');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is late at the deadline and aborts its signal then, not before', async () => {
+    let signal: AbortSignal | undefined;
+    const task = new Task(
+      (given) => ((signal = given), never()),
+      DEADLINE,
+      () => undefined,
+    );
+    const refused = expect(task.wait()).rejects.toMatchObject(late);
+    await jest.advanceTimersByTimeAsync(DEADLINE - 1);
+    expect(signal?.aborted).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    await refused;
+    expect(signal?.aborted).toBe(true);
+    expect(signal?.reason).toBeInstanceOf(Error);
+  });
+
+  it('is awaited on the side after the deadline: who waits again gets the late result', async () => {
+    const task = new Task(
+      () => after(DEADLINE * 1.5, 'in the end'),
+      DEADLINE,
+      () => undefined,
+    );
+    const refused = expect(task.wait()).rejects.toMatchObject(late);
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    await refused;
+    const second = task.wait();
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    expect(await second).toBe('in the end');
+  });
+
+  it('gives up once, ten deadlines after it began, however many wait', async () => {
+    const giveUp = jest.fn();
+    const task = new Task(never, DEADLINE, giveUp);
+    const waits = Promise.allSettled([task.wait(), task.wait(), task.wait()]);
+    await jest.advanceTimersByTimeAsync(DEADLINE * 10 - 1);
+    expect(giveUp).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    expect(giveUp).toHaveBeenCalledTimes(1);
+    expect((await waits).every(({ status }) => status === 'rejected')).toBe(true);
+  });
+
+  it('does not give up on late work that ended before the ceiling', async () => {
+    const giveUp = jest.fn();
+    const task = new Task(() => after(DEADLINE * 2, 'late'), DEADLINE, giveUp);
+    const refused = expect(task.wait()).rejects.toMatchObject(late);
+    await jest.advanceTimersByTimeAsync(DEADLINE * 20);
+    await refused;
+    expect(giveUp).not.toHaveBeenCalled();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('whose failure nobody waits for is no unhandled rejection', async () => {
+    const task = new Task(
+      () => Promise.reject(new Error('unseen')),
+      DEADLINE,
+      () => undefined,
+    );
+    await expect(task.result).rejects.toThrow('unseen');
+    const silent = new Task(
+      () => after(10, 0).then(() => Promise.reject(new Error('unseen too'))),
+      DEADLINE,
+      () => undefined,
+    );
+    await jest.advanceTimersByTimeAsync(20);
+    expect(silent).toBeInstanceOf(Task);
+  });
+
+  it('that fails after everybody was told it is late is no unhandled rejection', async () => {
+    const work = (): Promise<never> => after(DEADLINE * 2, 0).then(() => Promise.reject(new Error('far too late')));
+    const task = new Task(work, DEADLINE, () => undefined);
+    const refused = expect(task.wait()).rejects.toMatchObject(late);
+    await jest.advanceTimersByTimeAsync(DEADLINE * 3);
+    await refused;
+  });
+
+  it('can be cancelled: its signal tells the reason, who waits is told it is late, the work goes on', async () => {
+    let signal: AbortSignal | undefined;
+    const task = new Task(
+      (given) => ((signal = given), after(10, 'finished')),
+      DEADLINE,
+      () => undefined,
+    );
+    const refused = expect(task.wait()).rejects.toMatchObject(late);
+    task.cancel('the application is stopping');
+    await refused;
+    expect(signal?.reason).toMatchObject({ message: 'the application is stopping' });
+    await jest.advanceTimersByTimeAsync(10);
+    expect(await task.result).toBe('finished');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
