@@ -15,8 +15,11 @@ const MAX_SIZE = 65_536;
  * @throws VoxRefusal `noDocument`, with the reason among its details
  */
 export function printDocument(result: unknown, links: LinkResolver): string {
-  const text = stripIllegal(textOf(result, links));
-  const reason = Buffer.byteLength(text) > MAX_SIZE ? 'the document is larger than 64 KB' : checkDocument(text);
+  const raw = textOf(result, links);
+  // First of all: going through a megabyte of rubbish would hold up every other caller.
+  const tooLarge = Buffer.byteLength(raw) > MAX_SIZE;
+  const text = tooLarge ? '' : stripIllegal(raw);
+  const reason = tooLarge ? 'the document is larger than 64 KB' : checkDocument(text);
   if (reason) throw new VoxRefusal('noDocument', { details: [reason] });
   return text;
 }
@@ -37,5 +40,6 @@ function textOf(result: unknown, links: LinkResolver): string {
 }
 
 function isPrintable(result: unknown): result is { toString(): string } {
-  return typeof result === 'object' && result !== null && typeof result.toString === 'function';
+  const isObject = typeof result === 'object' && result !== null && !Array.isArray(result);
+  return isObject && typeof result.toString === 'function';
 }
