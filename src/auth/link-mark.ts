@@ -1,5 +1,6 @@
-/** Query parameter of a signed link. */
-const NAME = 'vox-link';
+import { LINK_PARAMETERS } from '../intake/link-parameters.js';
+
+const { mark: NAME } = LINK_PARAMETERS;
 
 /** Who a link was written for, and the signature that proves it. */
 export interface LinkMark {
@@ -18,13 +19,4 @@ export function linkMark(url: string): LinkMark | undefined {
   const [callSid, signature, more] = marks.length === 1 ? (marks[0] ?? '').split('.') : [];
   if (!callSid || !signature || more !== undefined) return undefined;
   return { callSid: Buffer.from(callSid, 'base64url').toString(), signature };
-}
-
-/** A query without the mark: it is ours, not the platform's, and is kept out of parameters and dead letters. */
-export function withoutLinkMark(query: string): string {
-  const isMark = (part: string): boolean => new URLSearchParams(part).has(NAME);
-  return query
-    .split('&')
-    .filter((part) => !isMark(part))
-    .join('&');
 }

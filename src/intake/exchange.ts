@@ -4,6 +4,7 @@ import type { SignedLinks } from '../auth/signed-links.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
+import { LINK_PARAMETERS } from './link-parameters.js';
 import type { VoxRefusal } from '../policy/vox-refusal.error.js';
 
 /**
@@ -16,6 +17,8 @@ export class Exchange {
   /** Path without the query. */
   readonly path: string;
   readonly contentType: string | undefined;
+  /** Name under which the platform keeps the result of the verb, where it is not that of the step. */
+  readonly output: string | undefined;
   /** A GET without parameters: the portal checks the endpoint. */
   probe = false;
   /** The body, or the query of a GET, as it came. */
@@ -45,5 +48,13 @@ export class Exchange {
     this.method = incoming.method ?? 'POST';
     this.path = (incoming.url ?? '').split('?', 1)[0] ?? '';
     this.contentType = incoming.headers['content-type'];
+    this.output = outputOf(incoming.url ?? '');
   }
+}
+
+function outputOf(url: string): string | undefined {
+  const query = url.slice(url.indexOf('?') + 1);
+  return query.includes(LINK_PARAMETERS.output)
+    ? (new URLSearchParams(query).get(LINK_PARAMETERS.output) ?? undefined)
+    : undefined;
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { withoutLinkMark } from '../auth/link-mark.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
@@ -9,6 +8,7 @@ import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
+import { withoutLinkParameters } from './link-parameters.js';
 import type { Exchange } from './exchange.js';
 import { readBody } from './read-body.js';
 
@@ -35,7 +35,7 @@ export class StrictReader {
     if (exchange.method === 'GET') {
       // A body means nothing here, but left unread it would reach a parser of the application, which may refuse it aloud.
       if (!taken) await readBody(incoming, bodyLimit, bodyDeadline);
-      const query = withoutLinkMark(incoming.url?.split('?').slice(1).join('?') ?? '');
+      const query = withoutLinkParameters(incoming.url?.split('?').slice(1).join('?') ?? '');
       exchange.bytes = Buffer.from(query, 'latin1');
       exchange.probe = new URLSearchParams(query).size === 0;
       return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));

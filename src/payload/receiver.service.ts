@@ -41,7 +41,7 @@ export class Receiver {
     exchange.version = version;
     if (!known) this.journal.warn(`version ${event}`, `${event} came in a version that is new to this package`);
     const violations = this.judge(this.settings.dto[event] ?? dto, params, known);
-    const payload = new row.payload(params, { version, step: exchange.step });
+    const payload = new row.payload(params, { version, step: exchange.step, output: exchange.output });
     exchange.key = eventKey(exchange, row.identity?.(payload));
     return { exchange, event, row, version, payload, violations };
   }

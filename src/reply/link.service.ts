@@ -4,6 +4,7 @@ import type { SignedLinks } from '../auth/signed-links.js';
 import { outputName } from '../events/voice/output-name.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StepLink } from '../handlers/step.js';
+import { LINK_PARAMETERS } from '../intake/link-parameters.js';
 import type { Exchange } from '../intake/exchange.js';
 import { MountService } from '../module/mount.service.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
@@ -31,9 +32,14 @@ export class LinkService {
   }
 
   private url(link: VoxLink, use: LinkUse, signer: SignedLinks | undefined, callSid: string): string {
-    const path = this.mount.pathOf(use.event, this.target(link, use).step);
-    const query = signer ? `?${linkQuery({ callSid, signature: signer.sign(path, callSid) })}` : '';
-    return `${this.mount.origin}${path}${query}`;
+    const { step } = this.target(link, use);
+    const path = this.mount.pathOf(use.event, step);
+    const isNamed = use.output !== undefined && use.output !== (step && outputName(step));
+    const query = [
+      ...(signer ? [linkQuery({ callSid, signature: signer.sign(path, callSid) })] : []),
+      ...(isNamed ? [`${LINK_PARAMETERS.output}=${use.output}`] : []),
+    ].join('&');
+    return `${this.mount.origin}${path}${query && `?${query}`}`;
   }
 
   private target(link: VoxLink, { element, attribute, event }: LinkUse): { readonly step: string | undefined } {

@@ -17,9 +17,9 @@ export class VoiceDial extends VoiceCall {
   /** Where to fetch the recording, if one was made; candidate. */
   readonly recordingUrl?: string;
 
-  constructor(params: WireParams, { step }: LiftHints = {}) {
+  constructor(params: WireParams, hints: LiftHints = {}) {
     super(params);
-    this.dialStatus = verbResult(this.vars, 'status', params.DialCallStatus, step);
+    this.dialStatus = verbResult(this.vars, 'status', params.DialCallStatus, hints);
     this.dialCallSid = textOf(params.DialCallSid);
     this.dialDuration = numberOf(params.DialCallDuration);
     this.recordingUrl = textOf(params.RecordingUrl);

@@ -19,10 +19,10 @@ export class VoiceGather extends VoiceCall {
   /** How sure the recogniser is, presumably from 0 to 1; candidate. */
   readonly confidence?: number;
 
-  constructor(params: WireParams, { step }: LiftHints = {}) {
+  constructor(params: WireParams, hints: LiftHints = {}) {
     super(params);
-    this.digits = verbResult(this.vars, 'digits', params.Digits, step);
-    this.speech = verbResult(this.vars, 'speech', params.SpeechResult, step);
+    this.digits = verbResult(this.vars, 'digits', params.Digits, hints);
+    this.speech = verbResult(this.vars, 'speech', params.SpeechResult, hints);
     this.confidence = numberOf(params.Confidence);
   }
 }

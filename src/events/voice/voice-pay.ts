@@ -19,9 +19,9 @@ export class VoicePay extends PaymentCall {
   /** Why it failed; candidate. */
   readonly paymentError?: string;
 
-  constructor(params: WireParams, { step }: LiftHints = {}) {
+  constructor(params: WireParams, hints: LiftHints = {}) {
     super(params);
-    this.result = verbResult(this.vars, 'result', params.Result, step);
+    this.result = verbResult(this.vars, 'result', params.Result, hints);
     this.paymentToken = textOf(params.PaymentToken);
     this.paymentConfirmationCode = textOrNumberOf(params.PaymentConfirmationCode);
     this.paymentConnector = textOf(params.PaymentConnector);

@@ -2,6 +2,7 @@ import type { ElementNode } from '../content/element-node.interface.js';
 import { refuser } from '../content/refuser.js';
 import { rowOf } from '../elements/row-of.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
+import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
 import { escapeAttribute } from '../text/escape-attribute.js';
 import { VoxLink } from '../vox-link.js';
@@ -19,13 +20,18 @@ function outputOf({ element, attributes }: ElementNode, rule: AttributeRule, lin
   return typeof output === 'string' ? output : refuse();
 }
 
+function placeOf({ element, attributes }: ElementNode, attribute: string): Omit<LinkUse, 'event'> {
+  const output = attributes.get('output');
+  return { element, attribute, ...(typeof output === 'string' && { output }) };
+}
+
 /** The attributes of an element in the order of the table, each with a space in front. */
 export function printAttributes(node: ElementNode, links: LinkResolver): string {
   let text = '';
   for (const [name, rule] of Object.entries(rowOf(node.element).attributes)) {
     const given = node.attributes.get(name) ?? (name === 'output' ? outputOf(node, rule, links) : undefined);
     if (given === undefined) continue;
-    const value = given instanceof VoxLink ? resolveLink(given, links, rule, node.element, name) : given;
+    const value = given instanceof VoxLink ? resolveLink(given, links, rule, placeOf(node, name)) : given;
     text += ` ${name}="${escapeAttribute(value)}"`;
   }
   return text;

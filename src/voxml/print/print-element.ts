@@ -9,7 +9,7 @@ import { resolveLink } from './resolve-link.js';
 
 function printNode(node: ContentNode, { element }: ElementNode, links: LinkResolver): string {
   if (typeof node === 'string') return node;
-  if (node instanceof VoxLink) return escapeText(resolveLink(node, links, rowOf(element).text, element));
+  if (node instanceof VoxLink) return escapeText(resolveLink(node, links, rowOf(element).text, { element }));
   return printElement(node, links);
 }
 

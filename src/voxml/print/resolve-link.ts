@@ -1,20 +1,17 @@
 import { refuser } from '../content/refuser.js';
-import type { ElementName } from '../elements/element-name.type.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
+import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
 import type { VoxLink } from '../vox-link.js';
 
+/** Where the link stands. */
+type Place = Omit<LinkUse, 'event'>;
+
 /** The URL of a link at one place of a document, held to the same rule as a URL that is given there. */
-export function resolveLink(
-  link: VoxLink,
-  links: LinkResolver,
-  rule: AttributeRule | undefined,
-  element: ElementName,
-  attribute?: string,
-): string {
-  const refuse = refuser(element, attribute, rule?.rule ?? 'no link');
+export function resolveLink(link: VoxLink, links: LinkResolver, rule: AttributeRule | undefined, place: Place): string {
+  const refuse = refuser(place.element, place.attribute, rule?.rule ?? 'no link');
   if (!rule?.event) return refuse();
-  const url = links.url(link, { element, ...(attribute !== undefined && { attribute }), event: rule.event });
+  const url = links.url(link, { ...place, event: rule.event });
   // Read again as the text it now is: a resolver that gives a link back would go round in circles.
   const address = typeof url === 'string' ? rule.read(url, refuse) : undefined;
   return typeof address === 'string' ? address : refuse();

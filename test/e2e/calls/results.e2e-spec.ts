@@ -151,10 +151,11 @@ describe.each(PLATFORMS)('the result of a verb on %s', (platform) => {
       expect(Object.fromEntries(call?.vars.entries() ?? [])).toEqual({ city: 'Fargo', tries: '2', 'menu.digits': '1' });
     });
 
-    it('an output of its own is not read for it: the handler asks the variables', async () => {
+    it('an output of its own is read as well, and stays out of what the platform sent', async () => {
       const { url, output = '' } = await begin('kept');
       const call = await goOn(url, write(output, { digits: '5' }));
-      expect(call).toMatchObject({ digits: undefined });
+      expect(call).toMatchObject({ digits: '5' });
+      expect(call?.raw).not.toHaveProperty('vox-output');
       expect(call?.vars.get('mine.digits')).toBe('5');
     });
   });
