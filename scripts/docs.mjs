@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { emulationReference } from './docs/emulation-reference.mjs';
 import { errorTable } from './docs/error-table.mjs';
 import { eventTable } from './docs/event-table.mjs';
 import { optionTable } from './docs/option-table.mjs';
@@ -28,6 +29,7 @@ function fill(text, name, content) {
 const parts = { events: eventTable(), options: optionTable(), outcomes: errorTable() };
 const documents = {
   'README.md': Object.entries(parts).reduce((text, [name, content]) => fill(text, name, content), current('README.md')),
+  'docs/emulation.md': emulationReference(),
   'docs/payloads.md': payloadReference(),
   'docs/voxml.md': voxmlReference(),
 };

@@ -4,6 +4,7 @@ const HERE = 'webhooks/vox';
 export function whatToTry(origin: string, token: string): string {
   const url = `${origin.replace('[::1]', 'localhost')}/${HERE}`;
   const curl = `curl -i -H 'Authorization: Bearer ${token}'`;
+  const vox = `VOX_TOKEN=${token} npm run --silent vox --`;
   const json = `-H 'Content-Type: application/json'`;
   return `
 Paste into the portal, behind your public HTTPS address:
@@ -20,5 +21,9 @@ ${curl} ${json} -d '{"type":"mo","api_version":"2025-02-01","channel":"messaging
 
 3. A call, answered with VoXML
 ${curl} -d 'CallSid=f5157dfe-0629-e358-6b08-8fbea78ab4bd&From=%2B12025550188&To=%2B12025550123' ${url}/voice.inbound
+
+Or let the vox command play the platform. It sends any event, and it is a telephone:
+${vox} send sms.dlr --url ${url} --set status=failed
+${vox} call ${url}/voice.inbound
 `;
 }

@@ -13,7 +13,7 @@ async function start(environment: Record<string, string>): Promise<{ sample: Chi
   const printed = new Promise<void>((resolve, reject) => {
     const take = (chunk: Buffer): void => {
       text += chunk.toString();
-      if (text.includes('3. A call') && text.trimEnd().endsWith('voice.inbound')) resolve();
+      if (/ call \S+voice\.inbound\s+$/.test(text)) resolve();
     };
     sample.stdout.on('data', take);
     sample.stderr.on('data', take);
@@ -56,6 +56,14 @@ describe('sample 01-quick-start', () => {
     expect(answers[2]).toContain('<Response><Say>Hello. You are calling from 1 2 0 2');
     expect(output()).toContain('receipt: message 6a8654c7ff2145b4ffe2f2ac is delivered (delivered, final)');
     expect(output()).toContain('message from +12025550188: 5 characters');
+  });
+
+  it('prints two vox commands that work as they are', async () => {
+    const [send = '', call = ''] = output()
+      .split('\n')
+      .filter((line) => line.startsWith('VOX_TOKEN='));
+    expect(await run(send)).toContain('sms.dlr 2025-02-01: 200');
+    expect(await run(`${call} < /dev/null`)).toContain('Says: Hello. You are calling from');
   });
 
   it('refuses the same commands without the token', async () => {

@@ -1,0 +1,3 @@
+/** What the caller does in one turn. */
+export type Action =
+  { readonly kind: 'keys' | 'speech'; readonly text: string } | { readonly kind: 'quiet' | 'hangup' };

@@ -1,0 +1,37 @@
+import type { Call } from '../../testing/phone/call.js';
+import type { TranscriptStep } from '../../testing/phone/transcript-step.interface.js';
+import type { Console } from '../console.interface.js';
+import { withoutLinkMarks } from '../output/without-link-marks.js';
+import type { EndOfCall } from './end-of-call.js';
+import type { View } from './view.interface.js';
+
+/** For a machine: one JSON object per line, told apart by `type`. */
+export class JsonView implements View {
+  private shown = 0;
+
+  constructor(private readonly console: Console) {}
+
+  show(call: Call): void {
+    for (const step of call.transcript.slice(this.shown)) this.print({ type: 'step', ...withoutQuery(step) });
+    this.shown = call.transcript.length;
+    if (call.waitingFor) this.print({ type: 'waiting', ...call.waitingFor });
+  }
+
+  end({ callSid, ended, heard, dialled, vars }: Call, { exitCode }: EndOfCall): void {
+    this.print({ type: 'ended', callSid, ...ended, heard, dialled, vars, exitCode });
+  }
+
+  refuse(problem: string): void {
+    this.print({ type: 'refused', problem });
+  }
+
+  private print(line: object): void {
+    this.console.output.write(`${withoutLinkMarks(JSON.stringify(line))}\n`);
+  }
+}
+
+/** The query of the URL that was dialled may be a secret; parameters stand beside it. */
+function withoutQuery(step: TranscriptStep): TranscriptStep {
+  const { request } = step;
+  return request ? { ...step, request: { ...request, url: request.url.split('?')[0] ?? '' } } : step;
+}

@@ -1,0 +1,26 @@
+import type { Action } from './action.type.js';
+import { actionOf } from './action-of.js';
+import type { Caller } from './caller.interface.js';
+
+/** Acts as written beforehand: one word, or one text in quotes, is one turn. */
+export class ScriptedCaller implements Caller {
+  private readonly turns: string[];
+
+  constructor(script: string) {
+    this.turns = script.match(/"[^"]*"|[^\s"]+/g) ?? [];
+  }
+
+  /** Hanging up is done already when the call is over. */
+  get left(): number {
+    return this.turns.filter((turn) => actionOf(turn).kind !== 'hangup').length;
+  }
+
+  next(): Promise<Action | undefined> {
+    const turn = this.turns.shift();
+    return Promise.resolve(turn === undefined ? undefined : actionOf(turn));
+  }
+
+  close(): void {
+    this.turns.length = 0;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Call } from '../../testing/phone/call.js';
+import type { Console } from '../console.interface.js';
+import { printable } from '../output/printable.js';
+import type { EndOfCall } from './end-of-call.js';
+import { stepText } from './step-text.js';
+import type { View } from './view.interface.js';
+import { waitText } from './wait-text.js';
+
+/** For a person. */
+export class TextView implements View {
+  private shown = 0;
+
+  constructor(
+    private readonly console: Console,
+    private readonly requests: boolean,
+  ) {}
+
+  show(call: Call): void {
+    const wanted = { inputs: !this.console.isInteractive, requests: this.requests };
+    for (const step of call.transcript.slice(this.shown)) this.print(stepText(step, wanted));
+    this.shown = call.transcript.length;
+    if (call.waitingFor) this.print(waitText(call.waitingFor));
+  }
+
+  end(_call: Call, { lines }: EndOfCall): void {
+    lines.forEach((line) => this.print(line));
+  }
+
+  refuse(problem: string): void {
+    this.print(problem);
+  }
+
+  private print(line: string | undefined): void {
+    if (line) this.console.output.write(`${printable(line)}\n`);
+  }
+}

@@ -1,0 +1,26 @@
+import { isRecord } from '../../events/fields/is-record.js';
+import type { DeliveryFault } from '../../testing/delivery/delivery-fault.interface.js';
+import { faultOf } from '../../testing/delivery/fault-of.js';
+
+/** A `fetch` that remembers why the last request got no answer. */
+export class WatchedFetch {
+  fault: DeliveryFault | undefined;
+
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    this.fault = undefined;
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      this.fault = faultOf(reasonOf(error));
+      throw error;
+    }
+  };
+}
+
+/** The error of the connection stands behind that of `fetch`. */
+function reasonOf(error: unknown): unknown {
+  if (!isRecord(error)) return error;
+  if (error['name'] === 'TimeoutError') return { code: 'TIMEOUT' };
+  const cause = error['cause'] ?? error;
+  return isRecord(cause) && cause['message'] === 'bad port' ? { code: 'BAD_PORT' } : cause;
+}

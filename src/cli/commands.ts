@@ -1,0 +1,11 @@
+import { callCommand } from './call/call.command.js';
+import type { Command } from './command.interface.js';
+import { eventsCommand } from './events/events.command.js';
+import { sendCommand } from './send/send.command.js';
+
+/** The commands of `vox`. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  send: sendCommand,
+  call: callCommand,
+  events: eventsCommand,
+};

@@ -1,0 +1,9 @@
+import { Credential } from '../../auth/credential.js';
+import type { VoxSettings } from '../../module/vox-settings.interface.js';
+
+/** The first credential that the registration accepts in a header; a function is asked, as it is for every request. */
+export async function credentialOf({ auth }: VoxSettings): Promise<Credential | 'none'> {
+  const list = typeof auth === 'function' ? await auth() : auth;
+  if (list === 'none') return 'none';
+  return list.find((one) => one instanceof Credential) ?? 'none';
+}

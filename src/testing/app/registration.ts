@@ -1,0 +1,47 @@
+import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { MountService } from '../../module/mount.service.js';
+import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import { VoxTestError } from '../vox-test.error.js';
+
+/** What a registration of the module knows of itself. */
+export interface Registration {
+  readonly settings: VoxSettings;
+  readonly mount: MountService;
+}
+
+/**
+ * Finds a registration among the providers of an application.
+ * @throws VoxTestError when there is none, or none of that name, or several to choose from
+ */
+export function registrationOf(app: INestApplication, name: string | undefined): Registration {
+  const all = registrationsOf(app);
+  const [found, other] = name === undefined ? all : all.filter(({ settings }) => settings.name === name);
+  const names = all.map(({ settings }) => JSON.stringify(settings.name)).join(', ');
+  if (!found) {
+    const problem = names ? `no registration is named ${JSON.stringify(name)}` : 'the module is not imported';
+    throw new VoxTestError('VOX_TEST_REGISTRATION', problem, `${WITHOUT} ${names && `Known: ${names}.`}`.trim());
+  }
+  if (other)
+    throw new VoxTestError('VOX_TEST_REGISTRATION', `there are several: ${names}`, 'Say which: `registration`.');
+  return found;
+}
+
+const WITHOUT = 'Import VoxWebhooksModule.forRoot({ … }) in the module under test.';
+
+function registrationsOf(app: INestApplication): Registration[] {
+  const hosts = providersOf(app).flatMap(({ token, host }) => (token === VOX_SETTINGS && host ? [host] : []));
+  return hosts.map((host) => ({
+    settings: host.getProviderByKey<VoxSettings>(VOX_SETTINGS).instance,
+    mount: host.getProviderByKey<MountService>(MountService).instance,
+  }));
+}
+
+function providersOf(app: INestApplication): ReturnType<DiscoveryService['getProviders']> {
+  try {
+    return app.get(DiscoveryService, { strict: false }).getProviders();
+  } catch {
+    return []; // The module brings the service; without it there is nothing to discover.
+  }
+}

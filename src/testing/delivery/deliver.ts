@@ -1,0 +1,54 @@
+import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { attemptOf } from './attempt-of.js';
+import { BackOff } from './back-off.js';
+import type { DeliverOptions } from './deliver-options.interface.js';
+import type { DeliveryAttempt } from './delivery-attempt.interface.js';
+import { inParallel } from './in-parallel.js';
+import { type Parcel, parcelsOf } from './parcels-of.js';
+import { random } from './random.js';
+import { shuffled } from './shuffled.js';
+import { targetOf } from './target-of.js';
+
+/**
+ * Delivers an event to any server as the platform does (wire-format sections 1 and 13): in its encoding, with its
+ * credentials and its User-Agent; on demand with duplicates, out of order, with retries, or leaving in the middle.
+ *
+ * @returns every attempt, in the order of the deliveries. A server that does not answer is told by `fault`, not thrown.
+ * @throws TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
+ * @example
+ * await deliver('http://127.0.0.1:3000/webhooks/vox', 'sms.dlr', {
+ *   auth: bearer(token),
+ *   overrides: [{ status: 'queued' }, { status: 'delivering' }, { status: 'delivered' }],
+ *   times: 2,
+ *   shuffle: 7,
+ *   retries: 5,
+ * });
+ */
+export async function deliver<Event extends VoxEventName>(
+  url: string,
+  event: Event,
+  options: DeliverOptions<Event> = {},
+): Promise<DeliveryAttempt[]> {
+  const target = targetOf(url, event);
+  const { shuffle, retries = 0, concurrency = 1 } = options;
+  const parcels = parcelsOf(event, { output: target.output, ...options });
+  const next = random(shuffle ?? 0);
+  const order = shuffle === undefined ? parcels : shuffled(parcels, next);
+  const backOff = new BackOff(typeof retries === 'number' ? { retries } : retries, next);
+
+  const deliverOne = async (parcel: Parcel): Promise<DeliveryAttempt[]> => {
+    const attempts = [await attemptOf(target, parcel, options, { attempt: 1, delay: 0 })];
+    for (let retry = 1; retry <= backOff.retries && !isAccepted(attempts.at(-1)); retry++) {
+      const delay = backOff.before(retry);
+      await backOff.wait(delay);
+      attempts.push(await attemptOf(target, parcel, options, { attempt: retry + 1, delay }));
+    }
+    return attempts;
+  };
+  const attempts = await inParallel(order, concurrency, deliverOne);
+  return attempts.flat().sort((one, other) => one.delivery - other.delivery);
+}
+
+function isAccepted({ status = 0 }: Partial<DeliveryAttempt> = {}): boolean {
+  return status >= 200 && status < 300;
+}

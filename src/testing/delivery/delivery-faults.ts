@@ -1,0 +1,36 @@
+/** What a missing answer means and what helps, by code. */
+export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
+  ECONNREFUSED: {
+    message: 'nothing listens there',
+    remedy: 'Start the server, and check host and port of the URL.',
+  },
+  ENOTFOUND: { message: 'the host name is not known', remedy: 'Check the spelling of the host in the URL.' },
+  EAI_AGAIN: { message: 'the host name cannot be looked up now', remedy: 'Check DNS and the network connection.' },
+  ECONNRESET: {
+    message: 'the server closed the connection without an answer',
+    remedy: 'Look into the log of the server; http instead of https, or the other way round, shows like this too.',
+  },
+  ETIMEDOUT: { message: 'the server cannot be reached', remedy: 'Check address, port and firewall.' },
+  EHOSTUNREACH: { message: 'there is no way to that host', remedy: 'Check the address and the network.' },
+  ENETUNREACH: { message: 'there is no way to that network', remedy: 'Check the address and the network.' },
+  EPROTO: { message: 'the server does not speak TLS there', remedy: 'Use http:// for a plain port.' },
+  DEPTH_ZERO_SELF_SIGNED_CERT: {
+    message: 'the certificate is self-signed',
+    remedy: 'The platform refuses it as well: get a publicly trusted one, or test on http://127.0.0.1.',
+  },
+  CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew it: the platform refuses it as well.' },
+  ERR_TLS_CERT_ALTNAME_INVALID: {
+    message: 'the certificate is for another host',
+    remedy: 'Use the host that the certificate names.',
+  },
+  BAD_PORT: {
+    message: '`fetch` refuses this port, which is set aside for another protocol',
+    remedy: 'Let the server listen on another one, such as 3000.',
+  },
+  ABORTED: { message: 'given up as `abortAfter` asked for', remedy: 'Nothing to do: the test wanted it.' },
+  TIMEOUT: { message: 'no answer in time', remedy: 'Answer sooner, or raise `timeout`.' },
+  BROKEN_ANSWER: {
+    message: 'what came back is not a complete HTTP answer',
+    remedy: 'Check the port, and whether something between closes the connection.',
+  },
+};

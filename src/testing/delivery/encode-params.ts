@@ -1,0 +1,32 @@
+import { CATALOGUE } from '../../events/catalogue.js';
+import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { WireParams } from '../../events/wire-params.type.js';
+import type { EncodedRequest } from './encoded-request.interface.js';
+
+/** How a webhook comes in: with a body, or with everything in the URL. */
+export type DeliveryMethod = 'POST' | 'GET';
+
+/**
+ * Encodes parameters as the platform does: JSON for messages, RCS, fax and flow, a form for voice, a query for GET
+ * (wire-format section 1 and 6.1). How nested values travel in a query is not documented; here they are JSON as text.
+ *
+ * @example
+ * encodeParams('voice.inbound', { From: '+12025550188' }, 'POST').body; // 'From=%2B12025550188'
+ */
+export function encodeParams(event: VoxEventName, params: WireParams, method: DeliveryMethod): EncodedRequest {
+  if (method === 'GET') return { query: formOf(params) };
+  if (CATALOGUE[event].family !== 'voice') {
+    return { query: '', body: JSON.stringify(params), contentType: 'application/json' };
+  }
+  return { query: '', body: formOf(params), contentType: 'application/x-www-form-urlencoded' };
+}
+
+function formOf(params: WireParams): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) form.append(name, textOf(value));
+  return form.toString();
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

@@ -1,0 +1,36 @@
+import { type IncomingMessage, request as plain } from 'node:http';
+import { request as secure } from 'node:https';
+import type { HttpAnswer } from './http-answer.interface.js';
+import type { HttpRequest } from './http-request.interface.js';
+
+/**
+ * One request, one answer, over a connection of its own. Not `fetch`: it follows redirects, which nobody knows of the
+ * platform, and adds headers of a browser.
+ *
+ * @throws Error of the socket, or one with the code `ABORTED` or `TIMEOUT`
+ */
+export function exchangeHttp(url: URL, { body, abortAfter, timeout, ...head }: HttpRequest): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? secure : plain;
+    const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+    const request = send(url, { ...head, headers: { ...head.headers, ...length }, agent: false });
+    const leave = (code: string) => () => request.destroy(Object.assign(new Error(code), { code }));
+    const timers = [setTimeout(leave('TIMEOUT'), timeout)];
+    if (abortAfter !== undefined) timers.push(setTimeout(leave('ABORTED'), abortAfter));
+    request.on('close', () => timers.forEach((timer) => clearTimeout(timer)));
+    request.on('error', reject);
+    request.on('response', (response) => void read(response).then(resolve, reject));
+    request.end(body);
+  });
+}
+
+async function read(response: IncomingMessage): Promise<HttpAnswer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
+  const lines = Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]);
+  return {
+    status: response.statusCode ?? 0,
+    headers: Object.fromEntries(lines) as Record<string, string>,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}

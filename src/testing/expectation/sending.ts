@@ -1,0 +1,44 @@
+import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
+import { verdictOf } from '../report/verdict-of.js';
+import { VoxTestError } from '../vox-test.error.js';
+import type { VoxAnswer } from './vox-answer.interface.js';
+import type { BodyCheck, VoxSending } from './vox-sending.interface.js';
+
+/** Makes a promise of an answer one that can be told what to expect. */
+export function sending(answer: Promise<VoxAnswer>): VoxSending {
+  return Object.assign(answer, {
+    expect: (status: number, check?: BodyCheck): VoxSending => {
+      const checked = answer.then((given) => verify(given, status, check));
+      return sending(checked);
+    },
+  });
+}
+
+async function verify(answer: VoxAnswer, status: number, check: BodyCheck | undefined): Promise<VoxAnswer> {
+  for (const attempt of finals(answer.attempts)) {
+    if (attempt.status !== status) throw refusal(attempt, `status ${attempt.status} instead of ${status}`);
+    if (!check) continue;
+    try {
+      const verdict: unknown = await check(attempt.body, { ...answer, ...attempt });
+      if (verdict === false) throw refusal(attempt, `status ${status}, but the check of the body returned false`);
+    } catch (cause) {
+      if (cause instanceof VoxTestError) throw cause;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw refusal(attempt, `status ${status}, but the check of the body failed: ${reason}`, cause);
+    }
+  }
+  return answer;
+}
+
+/** The last attempt of each delivery. */
+function finals(attempts: readonly DeliveryAttempt[]): DeliveryAttempt[] {
+  return attempts.filter(({ delivery }, index) => attempts[index + 1]?.delivery !== delivery);
+}
+
+function refusal(attempt: DeliveryAttempt, what: string, cause?: unknown): VoxTestError {
+  const { event, version, delivery, body } = attempt;
+  const { code, message, remedy } = verdictOf(attempt);
+  const reason = code ? `${code} ${message}` : body && `it says ${JSON.stringify(body.slice(0, 200))}`;
+  const problem = [`${event} (${version}), delivery ${delivery + 1}: ${what}`, reason].filter(Boolean).join(', ');
+  return new VoxTestError('VOX_TEST_EXPECTATION', problem, remedy ?? 'Look into what the handler returns.', { cause });
+}

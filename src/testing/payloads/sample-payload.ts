@@ -1,0 +1,24 @@
+import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { WireParams } from '../../events/wire-params.type.js';
+import { fresh } from './fresh.js';
+import type { OverridesOf } from './overrides-of.type.js';
+import { payloadOf } from './payload-of.js';
+import type { SampleOptions } from './sample-options.interface.js';
+
+/**
+ * Wire parameters of an event as the platform sends them, made of the table that also validates them. Every sample has
+ * ids of its own, so two of them are two events.
+ *
+ * @param overrides wire parameters that replace those of the sample; `undefined` leaves one out
+ * @throws RangeError for an event or a version that the catalogue does not know
+ * @example
+ * samplePayload('sms.dlr', { status: 'failed' }); // { channel: 'messaging', status: 'failed', … }
+ * samplePayload('sms.mo', {}, { version: 'v1' }); // without channel, api_version and id
+ */
+export function samplePayload<Event extends VoxEventName>(
+  event: Event,
+  overrides: OverridesOf<Event> = {},
+  options: SampleOptions<Event> = {},
+): WireParams {
+  return payloadOf(event, overrides, options, fresh());
+}

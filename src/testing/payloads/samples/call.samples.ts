@@ -1,0 +1,40 @@
+import type { Sample } from '../sample.interface.js';
+import { NUMBERS } from '../numbers.js';
+import { inboundCall, outboundCall } from './call-parameters.js';
+
+const RECORDING = 'https://media.example.com/rec';
+
+const inbound: Sample = (seed) => ({ ...inboundCall(seed), CallStatus: 'ringing' });
+/** With the result of machine detection, which stands only here (wire-format 17.12). */
+const answered: Sample = (seed) => ({ ...outboundCall(seed), AnsweredBy: 'human_residence' });
+const redirect: Sample = (seed) => ({
+  ...inboundCall(seed),
+  Vars: { captchaAnswer: '9', [seed.output ?? '_captcha']: { digits: '9', speech: '' } },
+});
+const status: Sample = (seed) => ({ ...outboundCall(seed), CallStatus: 'completed', CallDuration: '42' });
+const recording: Sample = (seed) => {
+  const { CallSid, AccountID, TrunkID, ApiVersion } = inboundCall(seed);
+  return {
+    CallSid,
+    AccountID,
+    TrunkID,
+    ApiVersion,
+    RecordingSid: seed.fresh.uuid,
+    RecordingStatus: 'completed',
+    RecordingUrl: `${RECORDING}/${seed.fresh.mark}.wav`,
+    RecordingDuration: '12',
+    RecordingChannels: '1',
+  };
+};
+/** The other leg: an id and a callee of its own (wire-format 17.21). */
+const number: Sample = (seed) => ({ ...inboundCall(seed), To: NUMBERS.other });
+
+/** The events of a call as a whole, and of a dialled number (wire-format sections 6.3 to 6.7). */
+export const CALL_SAMPLES = {
+  'voice.inbound': { v0: inbound },
+  'voice.answered': { v0: answered },
+  'voice.redirect': { v0: redirect },
+  'voice.status': { v0: status },
+  'voice.recording': { v0: recording },
+  'voice.number': { v0: number },
+} as const;

@@ -1,0 +1,39 @@
+import type { ElementRow } from '../../../voxml/elements/element-row.interface.js';
+import type { DocumentElement } from '../document/document-element.interface.js';
+import { DocumentRefusal } from '../document/document-refusal.js';
+import { elementsOf } from '../document/elements-of.js';
+import { contentText } from './content-text.js';
+import { checkValue } from './check-value.js';
+import { hasVariable } from './has-variable.js';
+
+/** Elements whose text may be missing: what stands in for it, if anything has to. */
+const MAY_BE_EMPTY: ReadonlyMap<string, string | undefined> = new Map([
+  ['Say', undefined],
+  ['Set', undefined],
+  ['Play', 'digits'],
+]);
+
+function checkEmpty({ name, attributes, line }: DocumentElement, row: ElementRow): void {
+  if (!row.text || (row.children.length > 0 && !row.filled)) return;
+  const instead = MAY_BE_EMPTY.get(name);
+  if (MAY_BE_EMPTY.has(name) && (instead === undefined || attributes.has(instead))) return;
+  throw new DocumentRefusal(
+    `${name}: must hold ${row.text.rule.replace(/, or a link .*/, '')}${instead ? `, or have ${instead}` : ''}`,
+    line,
+  );
+}
+
+/**
+ * Holds the text of an element to its row.
+ * @throws DocumentRefusal
+ */
+export function checkText(element: DocumentElement, row: ElementRow): void {
+  const { name, line } = element;
+  const text = contentText(element);
+  const inner = row.text?.kind === 'speech' ? [] : elementsOf(element);
+  if (text === '') {
+    if (inner.length === 0) checkEmpty(element, row);
+  } else if (!row.text) throw new DocumentRefusal(`${name}: takes no text`, line);
+  else if (inner.length > 0) throw new DocumentRefusal(`${name}: takes text or elements, not both`, line);
+  else if (!hasVariable(text)) checkValue(name, row.text, text, line);
+}

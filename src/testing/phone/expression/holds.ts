@@ -1,0 +1,30 @@
+import type { Comparison, ExpressionNode } from './expression-node.type.js';
+import { matches } from './matches.js';
+
+type Expand = (text: string) => string;
+
+const NOTHING: ReadonlySet<string> = new Set(['', '0', 'false']);
+
+const COMPARE: Readonly<Record<Comparison, (left: string, right: string) => boolean>> = {
+  '==': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '=~': (left, right) => matches(right, left),
+  '!~': (left, right) => !matches(right, left),
+};
+
+// A condition that stands where a text is compared counts as the word for its value.
+const valueOf = (node: ExpressionNode, expand: Expand): string =>
+  node.kind === 'text' ? expand(node.text) : String(holds(node, expand));
+
+/**
+ * Judges a condition. Values are texts and compared as texts; a value alone holds unless it is empty, `0` or `false`.
+ * @throws ExpressionFault
+ */
+export function holds(node: ExpressionNode, expand: Expand): boolean {
+  if (node.kind === 'text') return !NOTHING.has(expand(node.text));
+  if (node.kind === 'chain') {
+    const part = (one: ExpressionNode): boolean => holds(one, expand);
+    return node.by === '&&' ? node.parts.every(part) : node.parts.some(part);
+  }
+  return COMPARE[node.by](valueOf(node.left, expand), valueOf(node.right, expand));
+}

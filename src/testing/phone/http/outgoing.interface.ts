@@ -1,0 +1,13 @@
+import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import type { HttpMethod } from '../options/http-method.type.js';
+
+/** One request of the platform, ready to be sent. */
+export interface Outgoing {
+  /** What it is, for the transcript; nothing on the wire says so. */
+  readonly event: VoxEventName;
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** Value of the Authorization header, if one is sent. */
+  readonly authorization: string | undefined;
+}

@@ -1,0 +1,30 @@
+import type { Credential } from '../../../auth/credential.js';
+
+/** How the emulated platform behaves towards an application. */
+export interface PhoneOptions {
+  /** What the portal would hold for this application. Sent to the origin that was dialled, to no other. */
+  readonly auth: Credential | 'none';
+  /**
+   * Whether URLs that stand in documents are called with the credential too. Not documented, so an application should
+   * stand both. Default `same`.
+   */
+  readonly callbackAuth?: 'same' | 'none';
+  /** Leave out every parameter that no source documents (wire-format section 6.9). Default `false`. */
+  readonly documentedOnly?: boolean;
+  /** How `Vars` is written; not settled (wire-format section 6.2). Default `nested`. */
+  readonly varsForm?: 'nested' | 'flat';
+  /** Encoding of a POST; default `form`. */
+  readonly encoding?: 'form' | 'json';
+  /** Real milliseconds that one answer may take; default 15,000. */
+  readonly timeout?: number;
+  /** How often an informational callback is sent again when it fails; default 5, as a receiver in the field counted. */
+  readonly retries?: number;
+  /** Verbs that a call may run without input; default 1,000. */
+  readonly maxVerbs?: number;
+  /** Documents that a call may fetch without input; default 50. */
+  readonly maxDocuments?: number;
+  readonly accountId?: string;
+  readonly trunkId?: string;
+  /** Takes the place of the global `fetch`, for applications that listen on no port. */
+  readonly fetch?: typeof globalThis.fetch;
+}

@@ -1,0 +1,20 @@
+/**
+ * A call that was asked for what it cannot do, such as keys when nothing waits for any. What an application answers never
+ * throws: it ends the call, and `call.ended` says why.
+ *
+ * @example
+ * // VOX_PHONE_NOTHING_WAITS: the call has ended (hangup). Look at call.ended and call.transcript …
+ */
+export class PhoneError extends Error {
+  override readonly name = 'PhoneError';
+
+  constructor(
+    /** Stable code. */
+    readonly code: 'VOX_PHONE_NOTHING_WAITS' | 'VOX_PHONE_NOT_LISTENING' | 'VOX_PHONE_KEYS' | 'VOX_PHONE_OPTION',
+    problem: string,
+    /** What to write instead. */
+    readonly remedy: string,
+  ) {
+    super(`${code}: ${problem}. ${remedy}`);
+  }
+}

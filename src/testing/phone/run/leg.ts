@@ -1,0 +1,43 @@
+import type { CallFrame } from './call-frame.js';
+import { KeyBuffer } from './key-buffer.js';
+import type { LegFacts } from './leg-facts.interface.js';
+import type { Transcript } from './transcript.js';
+import { Variables } from './variables.js';
+
+/** One end of a call that documents are run for: the caller, or the callee of a `<Number url>`. */
+export class Leg {
+  readonly heard: string[] = [];
+  readonly dialled: string[] = [];
+  readonly vars = new Variables();
+  readonly keys = new KeyBuffer();
+  /** URL of the document that runs: relative ones are resolved against it. */
+  here: string;
+  /** `CallStatus`; its words are partly candidates (wire-format section 9.2). */
+  status: string;
+
+  constructor(
+    readonly frame: CallFrame,
+    readonly facts: LegFacts,
+  ) {
+    this.here = frame.entry.toString();
+    this.status = facts.ringing ? 'ringing' : 'in-progress';
+  }
+
+  get callSid(): string {
+    return this.facts.callSid;
+  }
+
+  get transcript(): Transcript {
+    return this.frame.transcript;
+  }
+
+  /** Nobody has picked up yet. */
+  get ringing(): boolean {
+    return this.status === 'ringing';
+  }
+
+  /** The first one has an effect, later ones have none. */
+  answer(): void {
+    this.status = 'in-progress';
+  }
+}

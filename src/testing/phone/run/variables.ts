@@ -1,0 +1,46 @@
+import { CallVars } from '../../../events/voice/call-vars.js';
+
+const REFERENCE = /\$\{([A-Za-z0-9_]{1,50}(?:\.[A-Za-z0-9_]{1,50})*)\}/g;
+
+/** The variables of a call, and the counter of the loop that runs (wire-format sections 6.2 and 14.5). */
+export class Variables {
+  private readonly values = new Map<string, unknown>();
+  private touched = false;
+  /** `do.n` of the innermost loop; undefined outside of all. */
+  round: number | undefined;
+
+  /** Something was set in this call, even if nothing is left: from then on `Vars` is sent. */
+  get used(): boolean {
+    return this.touched;
+  }
+
+  set(name: string, value: string | Readonly<Record<string, string>>): void {
+    this.touched = true;
+    this.values.set(name, value);
+  }
+
+  unset(name: string): void {
+    this.touched = true;
+    this.values.delete(name);
+  }
+
+  /** The text with the value of each variable in place of `${name}`; a variable that is not set is empty. */
+  readonly expand = (text: string): string => {
+    if (!text.includes('${')) return text;
+    const values = new CallVars(this.toJSON());
+    return text.replace(REFERENCE, (_whole, name: string) =>
+      name === 'do.n' && this.round !== undefined ? String(this.round) : (values.get(name) ?? ''),
+    );
+  };
+
+  toJSON(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(this.values);
+  }
+
+  /** `Vars` as the wire has it: JSON as text, with the results of verbs nested or under dotted names. */
+  write(form: 'nested' | 'flat'): string {
+    return JSON.stringify(
+      form === 'nested' ? this.toJSON() : Object.fromEntries(new CallVars(this.toJSON()).entries()),
+    );
+  }
+}

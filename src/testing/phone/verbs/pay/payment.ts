@@ -1,0 +1,109 @@
+import { sendCallback } from '../../http/send-callback.js';
+import type { Hears } from '../../run/hears.type.js';
+import type { Leg } from '../../run/leg.js';
+import type { Runner } from '../../run/runner.type.js';
+import type { Waits } from '../../run/waits.type.js';
+import { awaitCaller } from '../await-caller.js';
+import { RunningVerb } from '../running-verb.js';
+import { takeDigits } from '../take-digits.js';
+import { cardTypeOf } from './card-type-of.js';
+import type { PayStep } from './pay-step.interface.js';
+import { PAY_STEPS } from './pay-steps.js';
+import type { PayTry } from './pay-try.interface.js';
+import { promptFor } from './prompt-for.js';
+
+const FINISH = '#';
+
+/** Asks for the details of one payment, prompt by prompt. */
+export class Payment {
+  /** By name of the step. */
+  readonly details = new Map<string, string>();
+  readonly steps: readonly PayStep[];
+  private readonly prompts: readonly RunningVerb[];
+
+  constructor(
+    private readonly verb: RunningVerb,
+    private readonly leg: Leg,
+    private readonly run: Runner,
+  ) {
+    this.steps = PAY_STEPS.filter((step) => step.asked(verb));
+    const nouns = verb.children.map((child) => new RunningVerb(child, leg.vars));
+    for (const noun of nouns) noun.log(leg);
+    this.prompts = nouns.filter(({ name }) => name === 'Prompt');
+  }
+
+  get cardType(): string | undefined {
+    return cardTypeOf(this.details.get('payment-card-number') ?? '');
+  }
+
+  /** Asks for everything; the caller answers, or nobody does when the outcome is scripted. `false`: too many failed tries. */
+  async *collect(scripted: boolean): Waits<boolean> {
+    for (const step of this.steps) {
+      const good = yield* scripted ? this.announce(step) : this.insist(step);
+      if (!good) return false;
+    }
+    return true;
+  }
+
+  private async *announce(step: PayStep): Waits<boolean> {
+    yield* this.ask(this.tryOf(step, 1, undefined));
+    return true;
+  }
+
+  private async *insist(step: PayStep): Waits<boolean> {
+    let error: string | undefined;
+    for (let attempt = 1; attempt <= this.verb.number('maxAttempts'); attempt++) {
+      const prompt = yield* this.ask(this.tryOf(step, attempt, error));
+      const digits = yield* this.input(step);
+      error = digits === '' ? 'input-timeout' : step.fault(digits, this.verb);
+      if (error === undefined && prompt?.flag('requireMatchingInputs') && (yield* this.input(step)) !== digits) {
+        error = 'input-matching-failed';
+      }
+      if (error !== undefined) continue;
+      this.details.set(step.name, digits);
+      return true;
+    }
+    return false;
+  }
+
+  private tryOf(step: PayStep, attempt: number, error: string | undefined): PayTry {
+    const missing = this.steps.slice(this.steps.indexOf(step)).map(({ name }) => name);
+    return { step, attempt, error, cardType: this.cardType, missing };
+  }
+
+  private async *ask(now: PayTry): Waits<RunningVerb | undefined> {
+    const { verb, leg } = this;
+    if (verb.has('statusCallback')) {
+      const candidates = {
+        For: now.step.name,
+        Attempt: String(now.attempt),
+        ErrorType: now.error,
+        Required: now.missing.join(' '),
+        PaymentCardType: now.cardType,
+      };
+      const method = verb.get('statusCallbackMethod');
+      await sendCallback(leg, {
+        event: 'voice.pay.status',
+        url: verb.get('statusCallback'),
+        method,
+        line: verb.line,
+        candidates,
+      });
+    }
+    const prompt = promptFor(this.prompts, now);
+    if (prompt) yield* this.run(prompt.children, leg);
+    return prompt;
+  }
+
+  private *input(step: PayStep): Hears<string> {
+    const { leg, verb } = this;
+    const { attributes, line } = verb;
+    if (leg.keys.empty) {
+      const given = yield* awaitCaller({ verb: 'Pay', attributes, line, accepts: ['keys'], prompt: step.name });
+      if (given.kind === 'keys') leg.keys.add(given.keys);
+    }
+    const { digits, complete } = takeDigits(leg.keys, FINISH);
+    if (!complete) leg.frame.clock.pass(verb.number('timeout'));
+    return digits;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * A test that did not go as expected, or that asks for what is not there.
+ *
+ * @example
+ * // VOX_TEST_EXPECTATION: sms.dlr (2025-02-01): status 422 instead of 200, VOX_PAYLOAD_INVALID payload does not …
+ */
+export class VoxTestError extends Error {
+  override readonly name = 'VoxTestError';
+
+  constructor(
+    /** Stable code. */
+    readonly code: 'VOX_TEST_EXPECTATION' | 'VOX_TEST_NO_ANSWER' | 'VOX_TEST_REGISTRATION',
+    problem: string,
+    /** What to do about it. */
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${problem}. ${remedy}`, options);
+  }
+}

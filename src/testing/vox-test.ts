@@ -1,0 +1,124 @@
+import type { INestApplication } from '@nestjs/common';
+import { CATALOGUE } from '../events/catalogue.js';
+import type { EventRow } from '../events/event-row.interface.js';
+import { isRecord } from '../events/fields/is-record.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { VoxCallOptions } from './app/call-options.interface.js';
+import { credentialOf } from './app/credential-of.js';
+import { localFetch } from './app/local-fetch.js';
+import { type Registration, registrationOf } from './app/registration.js';
+import type { SendOptions } from './app/send-options.interface.js';
+import { type RootModule, startApp } from './app/start-app.js';
+import type { AttachOptions, StartOptions } from './app/start-options.interface.js';
+import { deliver } from './delivery/deliver.js';
+import { answerOf } from './expectation/answer-of.js';
+import { sending } from './expectation/sending.js';
+import type { VoxSending } from './expectation/vox-sending.interface.js';
+import { NUMBERS } from './payloads/numbers.js';
+import type { OverridesOf } from './payloads/overrides-of.type.js';
+import type { Call } from './phone/call.js';
+import { Phone } from './phone/phone.js';
+
+/** Who calls whom, unless the test says so. */
+const PARTIES = {
+  'voice.inbound': { from: NUMBERS.theirs, to: NUMBERS.ours, direction: 'inbound' },
+  'voice.answered': { from: NUMBERS.ours, to: NUMBERS.theirs, direction: 'outbound' },
+} as const;
+
+/**
+ * Your application on a port of the loopback interface, and the platform in front of it: real guard, pipes, routes and
+ * handlers, no network needed. Works with any test runner.
+ *
+ * @example
+ * const vox = await VoxTest.start(AppModule);
+ * await vox.send('sms.dlr', { status: 'failed' }).expect(200);
+ * const call = await vox.call({ from: '+12025550111' });
+ * await call.press('1');
+ * await vox.close();
+ */
+export class VoxTest {
+  private constructor(
+    /** The application under test. */
+    readonly app: INestApplication,
+    private readonly origin: string,
+    private readonly registration: Registration,
+    private readonly path: string | undefined,
+  ) {}
+
+  /**
+   * Starts an application on a free port.
+   * @throws VoxTestError when it does not import the module; whatever its own start throws
+   */
+  static async start(module: RootModule, options: StartOptions = {}): Promise<VoxTest> {
+    return VoxTest.attach(await startApp(module, options), options);
+  }
+
+  /**
+   * Takes an application that you made yourself, for one with `@nestjs/testing` and other providers; it need not listen
+   * yet. `close()` closes it.
+   */
+  static async attach(app: INestApplication, { registration, path }: AttachOptions = {}): Promise<VoxTest> {
+    try {
+      const found = registrationOf(app, registration);
+      const server: unknown = app.getHttpServer();
+      if (!isRecord(server) || server['listening'] !== true) await app.listen(0, '127.0.0.1');
+      return new VoxTest(app, new URL(await app.getUrl()).origin, found, path);
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  }
+
+  /** Where the platform sends an event to, as the start-up report prints it, on this port. */
+  url(event: VoxEventName, step?: string): string {
+    if (this.path !== undefined) return this.origin + this.path;
+    const { claims }: EventRow = CATALOGUE[event];
+    const isShared = claims !== undefined && step === undefined;
+    return this.origin + this.registration.mount.pathOf(isShared ? undefined : event, step);
+  }
+
+  /**
+   * Delivers an event as the platform does.
+   *
+   * @param overrides wire parameters over those of the sample; a list tells the story of one message, call or fax
+   * @example
+   * await vox.send('sms.dlr', {}, { version: 'v1', times: 2 });
+   * await vox.send('sms.mo', {}, { auth: 'none' }).expect(401);
+   */
+  send<Event extends VoxEventName>(
+    event: Event,
+    overrides: OverridesOf<Event> | readonly OverridesOf<Event>[] = {},
+    options: SendOptions<Event> = {},
+  ): VoxSending {
+    const { step, ...rest } = options;
+    const delivered = credentialOf(this.registration.settings).then((auth) =>
+      deliver(this.url(event, step), event, { auth, ...rest, overrides }),
+    );
+    return sending(answerOf(delivered));
+  }
+
+  /**
+   * Calls the application and walks through its documents, see `Phone`.
+   * @example
+   * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
+   */
+  async call(options: VoxCallOptions = {}): Promise<Call> {
+    const { event = 'voice.inbound', ...rest } = options;
+    const { settings, mount } = this.registration;
+    const publicOrigin = mount.origin || this.origin;
+    const auth = await credentialOf(settings);
+    const phone = new Phone({ auth, ...rest, fetch: localFetch(publicOrigin, this.origin) });
+    const url = publicOrigin + this.url(event).slice(this.origin.length);
+    return phone.dial(url, { ...PARTIES[event], ...rest });
+  }
+
+  /** Closes the application. */
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  /** `await using vox = await VoxTest.start(AppModule)` closes it at the end of the block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

@@ -1,0 +1,115 @@
+import type { ElementCase } from './element-case.interface.js';
+import { see } from './see.js';
+
+const ACTION = 'action="act" method="GET"';
+
+/** Say, Play, Gather. */
+export const SOUND_CASES: readonly ElementCase[] = [
+  {
+    of: 'Say',
+    verbs: '<Say>\n  Hello <emphasis level="strong">you</emphasis><![CDATA[ & me]]>&#33;\n</Say>',
+    see: see.heard,
+    is: ['Hello you & me!'],
+  },
+  { of: 'Say.loop', verbs: '<Say loop="3">a</Say>', see: see.heard, is: ['a', 'a', 'a'] },
+  {
+    of: 'Say.loop',
+    verbs: '<Say loop="9007199254740991">a</Say>',
+    see: (call) => call.ended?.by,
+    is: 'loop-limit',
+  },
+  { of: 'Say.voice', verbs: '<Say voice="Polly.Amy">a</Say>', see: see.kept('Say', 'voice'), is: 'Polly.Amy' },
+  { of: 'Say.language', verbs: '<Say language="de-DE">a</Say>', see: see.kept('Say', 'language'), is: 'de-DE' },
+  { of: 'Say.history', verbs: '<Say history="full">a</Say>', see: see.kept('Say', 'history'), is: 'full' },
+  { of: 'Play', verbs: '<Play>http://media.test/a.mp3</Play>', see: see.heard, is: ['http://media.test/a.mp3'] },
+  { of: 'Play.loop', verbs: '<Play loop="2">a.wav</Play>', see: see.heard, is: ['a.wav', 'a.wav'] },
+  { of: 'Play.digits', verbs: '<Play digits="1ww2" loop="2"/>', see: see.time, is: 2 },
+  { of: 'Play.history', verbs: '<Play history="full">a.wav</Play>', see: see.kept('Play', 'history'), is: 'full' },
+  {
+    of: 'Gather',
+    verbs: '<Gather output="a"><Say>one</Say><Pause/><Play>b.wav</Play></Gather><Say>${a.digits}</Say>',
+    acts: ['press 12'],
+    see: see.heard,
+    is: ['one', 'b.wav', '12'],
+  },
+  {
+    of: 'Gather.action',
+    verbs: '<Gather action="act"/><Say>never</Say>',
+    acts: ['press 1'],
+    see: (call, asked) => [call.heard, asked[1]?.path, asked[1]?.params['Digits']],
+    is: [['next'], '/deep/act', '1'],
+  },
+  { of: 'Gather.action', verbs: '<Gather action="act"/><Say>on</Say>', acts: ['quiet'], see: see.heard, is: ['on'] },
+  { of: 'Gather.method', verbs: `<Gather ${ACTION}/>`, acts: ['press 1'], see: see.asked, is: ['GET /deep/act'] },
+  {
+    of: 'Gather.actionOnEmptyResult',
+    verbs: `<Gather ${ACTION} actionOnEmptyResult="true"/>`,
+    acts: ['quiet'],
+    see: see.asked,
+    is: ['GET /deep/act'],
+  },
+  {
+    of: 'Gather.input',
+    verbs: '<Gather input="dtmf speech" output="a"/>',
+    acts: ['say  tomorrow '],
+    see: see.vars,
+    is: { a: { digits: '', speech: 'tomorrow' } },
+  },
+  {
+    of: 'Gather.finishOnKey',
+    verbs: '<Gather finishOnKey="*" output="a"/><Gather output="b"/>',
+    acts: ['press 1#*2'],
+    see: see.vars,
+    is: { a: { digits: '1#', speech: '' }, b: { digits: '2', speech: '' } },
+  },
+  {
+    of: 'Gather.finishOnKey',
+    verbs: '<Gather finishOnKey="" output="a"/>',
+    acts: ['press 1#*'],
+    see: see.vars,
+    is: { a: { digits: '1#*', speech: '' } },
+  },
+  {
+    of: 'Gather.numDigits',
+    verbs: '<Gather numDigits="2" output="a"/><Gather numDigits="1" output="b"/>',
+    acts: ['press 12#3'],
+    see: see.vars,
+    is: { a: { digits: '12', speech: '' }, b: { digits: '3', speech: '' } },
+  },
+  { of: 'Gather.timeout', verbs: '<Gather timeout="30"/>', acts: ['quiet'], see: see.time, is: 30 },
+  { of: 'Gather.timeout', verbs: '<Gather/>', acts: ['press 1'], see: see.time, is: 5 },
+  {
+    of: 'Gather.speechTimeout',
+    verbs: '<Gather input="speech" timeout="30" speechTimeout="3"/>',
+    acts: ['say fifteen letters'],
+    see: see.time,
+    is: 4,
+  },
+  {
+    of: 'Gather.speechTimeout',
+    verbs: '<Gather input="speech" speechTimeout="auto"/>',
+    acts: ['say fifteen letters'],
+    see: see.time,
+    is: 1,
+  },
+  {
+    of: 'Gather.language',
+    verbs: '<Gather language="de"/>',
+    see: (call) => call.waitingFor?.attributes['language'],
+    is: 'de',
+  },
+  {
+    of: 'Gather.profanityFilter',
+    verbs: '<Gather profanityFilter="true"/>',
+    see: (call) => call.waitingFor,
+    is: { verb: 'Gather', attributes: { profanityFilter: 'true' }, line: 2, accepts: ['keys'] },
+  },
+  {
+    of: 'Gather.output',
+    verbs: '<Gather output="_a"/>',
+    acts: ['quiet'],
+    see: see.vars,
+    is: { _a: { digits: '', speech: '' } },
+  },
+  { of: 'Gather.history', verbs: '<Gather history="full"/>', see: see.kept('Gather', 'history'), is: 'full' },
+];
