@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDocument } from '../../../src/reply/xml/check-document.js';
-import { BAD, GOOD } from './documents.js';
+import { BAD } from './bad-documents.js';
+import { GOOD } from './good-documents.js';
 import { saxesVerdict } from './saxes-verdict.js';
 
 describe('checkDocument', () => {
