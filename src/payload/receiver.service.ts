@@ -11,12 +11,17 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { type Accepts, compileRules } from './compile-rules.js';
 import type { Received } from './received.interface.js';
 import { violationsOf } from './violations-of.js';
+
+type Schema = new () => object;
 
 /** Identify, validate, lift. */
 @Injectable()
 export class Receiver {
+  private readonly accepts = compileAll();
+
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
     private readonly journal: JournalService,
@@ -29,18 +34,18 @@ export class Receiver {
   receive(exchange: Exchange, expected?: VoxEventName): Received {
     // Before anything can be put away: a dead letter keeps no card data only if it knows the event.
     exchange.event = expected ?? exchange.event;
-    exchange.key = eventKey(exchange);
-    if (exchange.flaw) throw exchange.flaw;
+    if (exchange.flaw) throw unnamed(exchange, exchange.flaw);
     const params: WireParams = exchange.params ?? {};
     const event = expected ?? identifyEvent(params, exchange.event);
     this.checkLink(exchange, params);
-    if (!event) throw new VoxRefusal('unknownEvent');
+    if (!event) throw unnamed(exchange, new VoxRefusal('unknownEvent'));
     exchange.event = event;
     const row: EventRow = CATALOGUE[event];
     const { version, known, dto } = detectVersion(row, params);
     exchange.version = version;
     if (!known) this.journal.warn(`version ${event}`, `${event} came in a version that is new to this package`);
-    const violations = this.judge(this.settings.dto[event] ?? dto, params, known);
+    const schema = this.settings.dto[event] ?? dto;
+    const violations = this.accepts.get(schema)?.(params) ? [] : this.judge(exchange, schema, params, known);
     const payload = new row.payload(params, { version, step: exchange.step, output: exchange.output });
     exchange.key = eventKey(exchange, row.identity?.(payload));
     return { exchange, event, row, version, payload, violations };
@@ -52,11 +57,23 @@ export class Receiver {
   }
 
   /** A version that came after this package may have changed the form of a field, but cannot leave out what is required. */
-  private judge(dto: new () => object, params: WireParams, known: boolean): readonly string[] {
-    const found = violationsOf(dto, params);
+  private judge(exchange: Exchange, schema: Schema, params: WireParams, known: boolean): readonly string[] {
+    const found = violationsOf(schema, params);
     const details = found.map(({ path, rules }) => `${path}: ${rules.join(', ')}`);
     const fatal = known ? found.length > 0 : found.some(({ missing }) => missing);
-    if (fatal && this.settings.onInvalid !== 'deliver-raw') throw new VoxRefusal('invalid', { details });
-    return details;
+    if (!fatal || this.settings.onInvalid === 'deliver-raw') return details;
+    throw unnamed(exchange, new VoxRefusal('invalid', { details }));
   }
+}
+
+/** What cannot be told by its identity has that of its bytes. */
+function unnamed(exchange: Exchange, refusal: VoxRefusal): VoxRefusal {
+  exchange.key = eventKey(exchange);
+  return refusal;
+}
+
+function compileAll(): ReadonlyMap<Schema, Accepts> {
+  const schemas = Object.values<EventRow>(CATALOGUE).flatMap(({ versions }) => Object.values(versions));
+  const compiled = [...new Set(schemas)].map((schema) => [schema, compileRules(schema)] as const);
+  return new Map(compiled.flatMap(([schema, accepts]) => (accepts ? [[schema, accepts] as const] : [])));
 }
