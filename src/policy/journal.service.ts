@@ -24,9 +24,10 @@ export class JournalService {
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
     const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.credential)}`;
-    if (log === 'debug') this.logger.debug(line);
-    else if (log === 'error') this.logger.error(`${line} ${details.join('; ')} ${remedy}`);
-    else this.warn(`${code} ${event}`, `${line} ${details.join('; ')} ${remedy}`);
+    if (log === 'debug') return this.logger.debug(line);
+    const full = [line, ...details, remedy].join('; ');
+    if (log === 'error') this.logger.error(full);
+    else this.warn(`${code} ${event}`, full);
   }
 
   /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
