@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { urlParts } from '../intake/url-parts.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
@@ -72,26 +73,26 @@ interface Match {
   readonly callSid?: string;
 }
 
-/** Looks at every credential, whichever fits. */
 function byHeader(credentials: readonly VoxCredential[], request: IncomingMessage): Match | undefined {
   const presented = presentedCredential(request);
   const print = presented && fingerprint(presented.scheme, presented.bytes);
-  let admitted: Match | undefined;
-  credentials.forEach((one, index) => {
-    if (print && one instanceof Credential && one.accepts(print))
-      admitted ??= { credential: credentialName(one, index) };
-  });
-  return admitted;
+  const credential = nameOfFirst(credentials, (one) => one instanceof Credential && !!print && one.accepts(print));
+  return credential === undefined ? undefined : { credential };
 }
 
 function byLink(credentials: readonly VoxCredential[], url: string): Match | undefined {
-  const mark = linkMark(url);
+  const { path, query } = urlParts(url);
+  const mark = linkMark(query);
   if (!mark) return undefined;
-  const path = url.split('?', 1)[0] ?? '';
-  let admitted: Match | undefined;
-  credentials.forEach((one, index) => {
-    if (!(one instanceof SignedLinks) || !one.accepts(path, mark.callSid, mark.signature)) return;
-    admitted ??= { credential: credentialName(one, index), callSid: mark.callSid };
-  });
-  return admitted;
+  const { callSid, signature } = mark;
+  const credential = nameOfFirst(
+    credentials,
+    (one) => one instanceof SignedLinks && one.accepts(path, callSid, signature),
+  );
+  return credential === undefined ? undefined : { credential, callSid };
+}
+
+/** Looks at every credential, whichever fits. */
+function nameOfFirst(credentials: readonly VoxCredential[], fits: (one: VoxCredential) => boolean): string | undefined {
+  return credentials.flatMap((one, index) => (fits(one) ? [credentialName(one, index)] : []))[0];
 }

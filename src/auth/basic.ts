@@ -1,4 +1,5 @@
 import { VoxConfigError } from '../module/vox-config.error.js';
+import { AUTHORIZATION } from './authorization.js';
 import { checkSecret } from './check-secret.js';
 import type { CredentialOptions } from './credential-options.interface.js';
 import { Credential } from './credential.js';
@@ -31,7 +32,7 @@ export function basic(
   const fingerprints = headerBytes(`${user}:${password}`).map((pair) =>
     fingerprint('basic', Buffer.from(pair.toString('base64'), 'latin1')),
   );
-  const header = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const header = AUTHORIZATION.basic(`${user}:${password}`);
   const weakness = password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined;
   return new Credential('basic', options.id, 'Basic realm="vox", charset="UTF-8"', weakness, fingerprints, header);
 }

@@ -1,4 +1,6 @@
 import { VoxConfigError } from '../module/vox-config.error.js';
+import { AUTHORIZATION } from './authorization.js';
+import { checkLength } from './check-length.js';
 import { checkSecret } from './check-secret.js';
 import type { CredentialOptions } from './credential-options.interface.js';
 import { Credential } from './credential.js';
@@ -22,10 +24,14 @@ export function bearer(token: string | undefined, options: CredentialOptions = {
       'Use letters, digits and -._~+/ only.',
     );
   }
-  if (token.length < MIN_LENGTH) {
-    throw new VoxConfigError('auth bearer token', `is shorter than ${MIN_LENGTH} characters`, 'Use a long random one.');
-  }
+  checkLength('auth bearer token', token, MIN_LENGTH);
   const fingerprints = headerBytes(token).map((bytes) => fingerprint('bearer', bytes));
-  const header = `Bearer ${Buffer.from(token).toString('latin1')}`;
-  return new Credential('bearer', options.id, 'Bearer realm="vox"', undefined, fingerprints, header);
+  return new Credential(
+    'bearer',
+    options.id,
+    'Bearer realm="vox"',
+    undefined,
+    fingerprints,
+    AUTHORIZATION.bearer(token),
+  );
 }

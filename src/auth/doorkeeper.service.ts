@@ -48,7 +48,8 @@ export class Doorkeeper {
     const { event, step } = known(route);
     this.drain.check();
     const exchange = new Exchange(this.settings.name, incoming, credential, event, step);
-    Object.assign(exchange, { signer, link });
+    exchange.signer = signer;
+    exchange.link = link;
     await this.reader.read(exchange, incoming, parsed);
     this.admitted.set(incoming, exchange);
     return exchange;

@@ -13,9 +13,9 @@ export function linkQuery({ callSid, signature }: LinkMark): string {
   return `${NAME}=${Buffer.from(callSid).toString('base64url')}.${signature}`;
 }
 
-/** Reads the mark of a URL; `undefined` without one, or with more than one. */
-export function linkMark(url: string): LinkMark | undefined {
-  const marks = new URLSearchParams(url.split('?').slice(1).join('?')).getAll(NAME);
+/** Reads the mark of a query; `undefined` without one, or with more than one. */
+export function linkMark(query: string): LinkMark | undefined {
+  const marks = new URLSearchParams(query).getAll(NAME);
   const [callSid, signature, more] = marks.length === 1 ? (marks[0] ?? '').split('.') : [];
   if (!callSid || !signature || more !== undefined) return undefined;
   return { callSid: Buffer.from(callSid, 'base64url').toString(), signature };

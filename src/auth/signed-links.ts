@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { VoxConfigError } from '../module/vox-config.error.js';
+import { checkLength } from './check-length.js';
 import { checkSecret } from './check-secret.js';
 import type { CredentialOptions } from './credential-options.interface.js';
 
@@ -17,13 +17,7 @@ const MIN_LENGTH = 32;
  */
 export function signedLinks(secret: string | undefined, options: CredentialOptions = {}): SignedLinks {
   checkSecret('auth signedLinks secret', secret);
-  if (secret.length < MIN_LENGTH) {
-    throw new VoxConfigError(
-      'auth signedLinks secret',
-      `is shorter than ${MIN_LENGTH} characters`,
-      'Use a long random one.',
-    );
-  }
+  checkLength('auth signedLinks secret', secret, MIN_LENGTH);
   return new SignedLinks(options.id, secret);
 }
 

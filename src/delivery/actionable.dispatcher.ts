@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { type Call, HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
@@ -36,16 +37,15 @@ export class ActionableDispatcher {
    */
   dispatch(received: Received, request: unknown): Promise<unknown> {
     const { key } = received.exchange;
-    received.exchange.fallback = this.registry.replier(callOf(received))?.options.fallback;
-    const task = this.recent.find(key) ?? this.recent.keep(key, this.start(received, request));
+    const replier = this.registry.replier(callOf(received));
+    received.exchange.fallback = replier?.options.fallback;
+    const task = this.recent.find(key) ?? this.recent.keep(key, this.start(received, request, replier));
     return task.wait();
   }
 
-  private start(received: Received, request: unknown): Task<unknown> {
+  private start(received: Received, request: unknown, replier: BoundHandler | undefined): Task<unknown> {
     const { exchange } = received;
-    const call = callOf(received);
-    const replier = this.registry.replier(call);
-    const listeners = this.registry.listeners(call);
+    const listeners = this.registry.listeners(callOf(received), replier);
     const giveUp = (): void => this.recent.forget(exchange.key);
     const begin = (work: (signal: AbortSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
       this.drain.track(new Task(work, this.settings.replyDeadline, end));

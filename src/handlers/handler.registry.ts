@@ -45,9 +45,8 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     return this.byEvent.get(event) ?? [];
   }
 
-  /** Handlers of an informational event, or those that listen to an actionable one; a method once, however decorated. */
-  listeners(call: Call): readonly BoundHandler[] {
-    const replier = CATALOGUE[call.event].mode === 'actionable' ? this.replier(call) : undefined;
+  /** Handlers of an informational event, or those that listen beside a replier; a method once, however decorated. */
+  listeners(call: Call, replier?: BoundHandler): readonly BoundHandler[] {
     const mayListen = (handler: BoundHandler): boolean =>
       CATALOGUE[call.event].mode === 'informational' || handler.events.get(call.event) !== 'name';
     const listening = this.of(call.event).filter((handler) => mayListen(handler) && fits(handler, call));

@@ -1,6 +1,7 @@
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { MAX_DEPTH } from '../events/fields/max-depth.js';
 import type { WireParams } from '../events/wire-params.type.js';
-import { MAX_DEPTH, MAX_KEYS } from './limits.js';
+import { MAX_KEYS } from './limits.js';
 
 /** Names that reach an object's prototype when somebody later merges or assigns the parameters. */
 const POISON = ['__proto__', 'constructor', 'prototype'];

@@ -4,8 +4,9 @@ import type { SignedLinks } from '../auth/signed-links.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
-import { LINK_PARAMETERS } from './link-parameters.js';
 import type { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { LINK_PARAMETERS } from './link-parameters.js';
+import { urlParts } from './url-parts.js';
 
 /**
  * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
@@ -46,14 +47,14 @@ export class Exchange {
     readonly step?: string,
   ) {
     this.method = incoming.method ?? 'POST';
-    this.path = (incoming.url ?? '').split('?', 1)[0] ?? '';
+    const { path, query } = urlParts(incoming.url);
+    this.path = path;
     this.contentType = incoming.headers['content-type'];
-    this.output = outputOf(incoming.url ?? '');
+    this.output = outputOf(query);
   }
 }
 
-function outputOf(url: string): string | undefined {
-  const query = url.slice(url.indexOf('?') + 1);
+function outputOf(query: string): string | undefined {
   return query.includes(LINK_PARAMETERS.output)
     ? (new URLSearchParams(query).get(LINK_PARAMETERS.output) ?? undefined)
     : undefined;

@@ -1,5 +1,3 @@
-/** Deepest nesting of a body; no known payload has more than four levels. */
-export const MAX_DEPTH = 32;
 /** Most fields of a body, on all levels together. */
 export const MAX_KEYS = 512;
 /** Largest `bodyLimit`, in bytes. */

@@ -8,9 +8,10 @@ import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
-import { withoutLinkParameters } from './link-parameters.js';
 import type { Exchange } from './exchange.js';
+import { withoutLinkParameters } from './link-parameters.js';
 import { readBody } from './read-body.js';
+import { urlParts } from './url-parts.js';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -35,7 +36,7 @@ export class StrictReader {
     if (exchange.method === 'GET') {
       // A body means nothing here, but left unread it would reach a parser of the application, which may refuse it aloud.
       if (!taken) await readBody(incoming, bodyLimit, bodyDeadline);
-      const query = withoutLinkParameters(incoming.url?.split('?').slice(1).join('?') ?? '');
+      const query = withoutLinkParameters(urlParts(incoming.url).query);
       exchange.bytes = Buffer.from(query, 'latin1');
       exchange.probe = new URLSearchParams(query).size === 0;
       return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));

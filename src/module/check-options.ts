@@ -1,6 +1,7 @@
 import { Credential } from '../auth/credential.js';
 import { isCredential } from '../auth/is-credential.js';
 import { CATALOGUE } from '../events/catalogue.js';
+import { isRecord } from '../events/fields/is-record.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/print-document.js';
 import { VoxConfigError } from './vox-config.error.js';
@@ -12,7 +13,6 @@ interface Rule {
   readonly expects: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const whole = (least: number, most: number): Rule => ({
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
   expects: `a whole number from ${least} to ${most}`,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { ApplicationConfig } from '@nestjs/core';
+import { urlParts } from '../intake/url-parts.js';
 import { ROUTES } from './routes.js';
 import { VoxConfigError } from './vox-config.error.js';
 import type { VoxSettings } from './vox-settings.interface.js';
@@ -50,7 +51,7 @@ export class MountService implements OnApplicationBootstrap {
   /** The parts behind the base; `undefined` if the URL is not ours, `'astray'` if it is but leads nowhere. */
   locate(url: string): RouteParts | 'astray' | undefined {
     if (this.settings.path === false) return undefined;
-    const path = url.split('?', 1)[0] ?? '';
+    const { path } = urlParts(url);
     const base = this.base.toLowerCase();
     const head = path.slice(0, base.length).toLowerCase();
     if (head !== base || (path.length > base.length && path[base.length] !== '/')) return undefined;

@@ -1,3 +1,4 @@
+import { AUTHORIZATION } from '../../auth/authorization.js';
 import { Credential } from '../../auth/credential.js';
 import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
@@ -24,14 +25,14 @@ export function credentialOf(args: Arguments, { env }: Pick<Console, 'env'>): Cr
 function bearer(from: string, token: string): Credential {
   if (!/^[^\p{Cc}\s,]+$/u.test(token))
     throw new UsageError(`${from} holds no token`, 'It is one word, without a comma.');
-  return presenting('bearer', `Bearer ${Buffer.from(token).toString('latin1')}`);
+  return presenting('bearer', AUTHORIZATION.bearer(token));
 }
 
 function basic(from: string, pair: string): Credential {
   if (!/^[^:\p{Cc}]+:\P{Cc}+$/u.test(pair)) {
     throw new UsageError(`${from} holds no user and password`, 'Write user:password.');
   }
-  return presenting('basic', `Basic ${Buffer.from(pair).toString('base64')}`);
+  return presenting('basic', AUTHORIZATION.basic(pair));
 }
 
 function presenting(scheme: Credential['scheme'], header: string): Credential {

@@ -1,4 +1,8 @@
+import { LINK_PARAMETERS } from '../../intake/link-parameters.js';
+
+const MARK = new RegExp(`${LINK_PARAMETERS.mark}=[\\w.%-]+`, 'g');
+
 /** Signed links open a path for a call: whoever reads the output of a test need not get one. */
 export function withoutLinkMarks(text: string): string {
-  return text.replace(/vox-link=[\w.%-]+/g, 'vox-link=***');
+  return text.replace(MARK, `${LINK_PARAMETERS.mark}=***`);
 }

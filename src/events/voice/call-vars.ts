@@ -1,10 +1,9 @@
 import { isRecord } from '../fields/is-record.js';
 import { jsonDepth } from '../fields/json-depth.js';
-
-const DEEPEST = 32;
+import { MAX_DEPTH } from '../fields/max-depth.js';
 
 const parse = (text: string): unknown => {
-  if (jsonDepth(text) > DEEPEST) return undefined;
+  if (jsonDepth(text) > MAX_DEPTH) return undefined;
   try {
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch {
@@ -22,7 +21,7 @@ function* flatten(values: Readonly<Record<string, unknown>>, prefix = '', depth 
   for (const [key, value] of Object.entries(values)) {
     const text = asText(value);
     if (text !== undefined) yield [prefix + key, text];
-    else if (isRecord(value) && depth < DEEPEST) yield* flatten(value, `${prefix}${key}.`, depth + 1);
+    else if (isRecord(value) && depth < MAX_DEPTH) yield* flatten(value, `${prefix}${key}.`, depth + 1);
   }
 }
 

@@ -3,8 +3,7 @@ import type { DocumentElement } from '../document/document-element.interface.js'
 import { DocumentRefusal } from '../document/document-refusal.js';
 import { checkValue } from './check-value.js';
 import { hasVariable } from './has-variable.js';
-
-const SHOWABLE = /^[A-Za-z:-]{1,40}$/;
+import { isShowable } from './is-showable.js';
 
 /**
  * Holds the attributes of an element to its row. Values with variables are judged when the call comes to them.
@@ -13,7 +12,7 @@ const SHOWABLE = /^[A-Za-z:-]{1,40}$/;
 export function checkAttributes({ name, attributes, line }: DocumentElement, row: ElementRow): void {
   for (const [attribute, text] of attributes) {
     const rule = Object.hasOwn(row.attributes, attribute) ? row.attributes[attribute] : undefined;
-    const place = SHOWABLE.test(attribute) ? `${name} ${attribute}` : name;
+    const place = isShowable(attribute) ? `${name} ${attribute}` : name;
     if (!rule) throw new DocumentRefusal(`${place}: there is no such attribute`, line);
     if (rule.kind === 'expression' || !hasVariable(text)) checkValue(place, rule, text, line);
   }

@@ -6,13 +6,13 @@ import { elementsOf } from '../document/elements-of.js';
 import { checkAttributes } from './check-attributes.js';
 import { checkSpeech } from './check-speech.js';
 import { checkText } from './check-text.js';
+import { isShowable } from './is-showable.js';
 
 const ROWS: ReadonlyMap<string, ElementRow> = new Map(Object.entries(ELEMENTS));
-const SHOWABLE = /^[A-Za-z:-]{1,40}$/;
 
 function checkChildren(element: DocumentElement, row: ElementRow): void {
   for (const child of elementsOf(element)) {
-    const shown = SHOWABLE.test(child.name) ? child.name : 'this element';
+    const shown = isShowable(child.name) ? child.name : 'this element';
     if (!ROWS.has(child.name)) throw new DocumentRefusal(`${element.name}: there is no element ${shown}`, child.line);
     if (!row.children.includes(child.name)) {
       throw new DocumentRefusal(`${element.name}: ${shown} is not allowed inside`, child.line);
