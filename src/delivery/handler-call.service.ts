@@ -4,7 +4,7 @@ import type { VoxContext } from '../handlers/vox-context.js';
 import type { Received } from '../payload/received.interface.js';
 import { JournalService } from '../policy/journal.service.js';
 import { DropDelivery } from './drop-delivery.error.js';
-import { Quarantine } from './quarantine.service.js';
+import { Quarantine } from './dead-letters/quarantine.service.js';
 import { RetryDelivery } from './retry-delivery.error.js';
 
 /** How a handler ended. */

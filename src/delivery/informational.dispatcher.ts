@@ -6,7 +6,7 @@ import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
 import type { Situation } from '../policy/situation.type.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { ClaimService, type Started } from './claim.service.js';
+import { ClaimService, type Started } from './dedupe/claim.service.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';

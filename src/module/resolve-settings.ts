@@ -1,4 +1,4 @@
-import { memoryDedupeStore } from '../delivery/memory-dedupe-store.js';
+import { memoryDedupeStore } from '../delivery/dedupe/memory-dedupe-store.js';
 import { HANG_UP } from '../reply/hang-up.js';
 import { checkOptions } from './check-options.js';
 import type { VoxSettings } from './vox-settings.interface.js';

@@ -1,6 +1,6 @@
 import type { VoxAuth } from '../auth/vox-auth.type.js';
-import type { DeadLetterSink } from '../delivery/dead-letter-sink.interface.js';
-import type { DedupeStore } from '../delivery/dedupe-store.interface.js';
+import type { DeadLetterSink } from '../delivery/dead-letters/dead-letter-sink.interface.js';
+import type { DedupeStore } from '../delivery/dedupe/dedupe-store.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
 

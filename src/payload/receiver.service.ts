@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { eventKey } from '../delivery/event-key.js';
+import { eventKey } from '../delivery/dedupe/event-key.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import { detectVersion } from '../events/detect-version.js';
 import type { EventRow } from '../events/event-row.interface.js';

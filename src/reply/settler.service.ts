@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DrainService } from '../delivery/drain.service.js';
-import { Quarantine } from '../delivery/quarantine.service.js';
+import { Quarantine } from '../delivery/dead-letters/quarantine.service.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
-import { eventKey } from '../../../src/delivery/event-key.js';
+import { eventKey } from '../../../src/delivery/dedupe/event-key.js';
 import { Exchange } from '../../../src/intake/exchange.js';
 
 interface Traits {

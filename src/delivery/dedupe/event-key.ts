@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Exchange } from '../intake/exchange.js';
+import type { Exchange } from '../../intake/exchange.js';
 
 /**
  * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery

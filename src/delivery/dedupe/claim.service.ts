@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { VoxSettings } from '../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../module/vox.tokens.js';
-import { JournalService } from '../policy/journal.service.js';
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { within } from '../policy/within.js';
+import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import { JournalService } from '../../policy/journal.service.js';
+import { VoxRefusal } from '../../policy/vox-refusal.error.js';
+import { within } from '../../policy/within.js';
 import type { Claim } from './dedupe-store.interface.js';
 
 /** A claim that this delivery owns. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { VoxConfigError } from '../module/vox-config.error.js';
+import { VoxConfigError } from '../../module/vox-config.error.js';
 import type { Claim, DedupeStore } from './dedupe-store.interface.js';
 
 interface Entry {

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CATALOGUE } from '../events/catalogue.js';
-import type { EventRow } from '../events/event-row.interface.js';
-import type { Exchange } from '../intake/exchange.js';
-import type { VoxSettings } from '../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../module/vox.tokens.js';
-import { JournalService } from '../policy/journal.service.js';
-import { OUTCOMES } from '../policy/outcomes.js';
-import type { Situation } from '../policy/situation.type.js';
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { within } from '../policy/within.js';
+import { CATALOGUE } from '../../events/catalogue.js';
+import type { EventRow } from '../../events/event-row.interface.js';
+import type { Exchange } from '../../intake/exchange.js';
+import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import { JournalService } from '../../policy/journal.service.js';
+import { OUTCOMES } from '../../policy/outcomes.js';
+import type { Situation } from '../../policy/situation.type.js';
+import { VoxRefusal } from '../../policy/vox-refusal.error.js';
+import { within } from '../../policy/within.js';
 import type { DeadLetter } from './dead-letter.interface.js';
 
 /** Puts events away that nobody could handle. */
