@@ -6,6 +6,12 @@ import { JournalService } from '../policy/journal.service.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { Quarantine } from './dead-letters/quarantine.service.js';
 import { RetryDelivery } from './retry-delivery.error.js';
+import type { Trace } from './trace.interface.js';
+
+/** What a handler is called for. */
+export interface Called extends Pick<Received, 'payload'> {
+  readonly exchange: Trace;
+}
 
 /** How a handler ended. */
 export type CallResult = { readonly value: unknown } | { readonly dropped: true } | { readonly error: unknown };
@@ -18,7 +24,7 @@ export class HandlerCall {
     private readonly journal: JournalService,
   ) {}
 
-  async attempt(handler: BoundHandler, received: Received, context: VoxContext): Promise<CallResult> {
+  async attempt(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
     try {
       return { value: await handler.invoke(received.payload, context) };
     } catch (error) {
@@ -30,7 +36,7 @@ export class HandlerCall {
     }
   }
 
-  private async drop(handler: BoundHandler, { exchange }: Received): Promise<CallResult> {
+  private async drop(handler: BoundHandler, { exchange }: Called): Promise<CallResult> {
     try {
       await this.quarantine.put(exchange, 'dropped', [handler.id]);
       return { dropped: true };

@@ -7,6 +7,7 @@ import type { Received } from '../payload/received.interface.js';
 import type { Situation } from '../policy/situation.type.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { ClaimService, type Started } from './dedupe/claim.service.js';
+import { LeaseKeeper } from './dedupe/lease-keeper.service.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';
@@ -21,6 +22,7 @@ export class InformationalDispatcher {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly claims: ClaimService,
+    private readonly leases: LeaseKeeper,
     private readonly calls: HandlerCall,
     private readonly drain: DrainService,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
@@ -41,15 +43,19 @@ export class InformationalDispatcher {
   private start(received: Received, request: unknown, handlers: readonly BoundHandler[]): Task<Situation> {
     const { key } = received.exchange;
     let claim: Started | undefined;
+    let letGo: (() => void) | undefined;
     const work = async (signal: AbortSignal): Promise<Situation> => {
       try {
         claim = await this.claims.begin(key);
-        return claim ? await this.run(received, request, handlers, claim, signal) : 'duplicate';
+        if (!claim) return 'duplicate';
+        letGo = this.leases.keep(key, claim.token, () => task.warn('another process has claimed the event'));
+        return await this.run(received, request, handlers, claim, signal);
       } finally {
         forget();
       }
     };
     const forget = (): void => {
+      letGo?.();
       if (this.running.get(key) === task) this.running.delete(key);
     };
     const giveUp = (): void => {

@@ -40,9 +40,14 @@ export class Task<Result> {
     }
   }
 
+  /** Tells the work that it had better stop; whoever waits goes on waiting. */
+  warn(reason: string): void {
+    this.abort.abort(new Error(reason));
+  }
+
   /** Ends the patience of everybody who waits; the work is told so and may go on. */
   cancel(reason: string): void {
-    this.abort.abort(new Error(reason));
+    this.warn(reason);
     this.leave();
   }
 

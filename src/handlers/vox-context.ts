@@ -26,7 +26,7 @@ export class VoxContext {
     readonly signal: AbortSignal,
     /** Fields that did not fit the schema but were let through: an unknown version, or `onInvalid: 'deliver-raw'`. */
     readonly violations: readonly string[],
-    /** The request of the framework. Authorization header and the mark of a signed link are still on it: do not log it. */
+    /** The request of the framework; `undefined` in a worker. Authorization header and the mark of a signed link are still on it: do not log it. */
     readonly request: unknown,
   ) {}
 }

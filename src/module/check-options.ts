@@ -57,9 +57,10 @@ const RULES: Readonly<Record<keyof VoxWebhooksOptions, Rule>> = {
   deadLetters: having('an object with put(), such as fileDeadLetters("./dead-letters")', 'put'),
   acknowledge: oneOf(200, 202, 204),
   handlerDeadline: milliseconds,
+  delivery: having('a delivery queue, such as bullmq({ connection })', 'open', 'store', 'health', 'drain', 'close'),
   dedupe: either(
     oneOf(false),
-    having('a dedupe store, such as memoryDedupeStore()', 'begin', 'progress', 'complete', 'release'),
+    having('a dedupe store, such as memoryDedupeStore()', 'begin', 'renew', 'progress', 'complete', 'release'),
   ),
   replyDeadline: milliseconds,
   fallback: {

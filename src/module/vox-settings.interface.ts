@@ -1,7 +1,7 @@
 import type { VoxStructure } from './vox-structure.interface.js';
 import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
 
-type Optional = 'deadLetters' | 'publicUrl';
+type Optional = 'deadLetters' | 'delivery' | 'publicUrl';
 
 /** The options with every default filled in: what the rooms read. */
 export type VoxSettings = Required<Omit<VoxWebhooksOptions, Optional>> &

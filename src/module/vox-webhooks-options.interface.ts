@@ -1,6 +1,7 @@
 import type { VoxAuth } from '../auth/vox-auth.type.js';
 import type { DeadLetterSink } from '../delivery/dead-letters/dead-letter-sink.interface.js';
 import type { DedupeStore } from '../delivery/dedupe/dedupe-store.interface.js';
+import type { DeliveryQueue } from '../delivery/queue/delivery-queue.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
 
@@ -35,6 +36,11 @@ export interface VoxWebhooksOptions {
   readonly acknowledge?: 200 | 202 | 204;
   /** Time for the handlers of an informational event; after it 503, and the work goes on. Default 5,000. */
   readonly handlerDeadline?: number;
+  /**
+   * Keeps informational events before the 2xx and runs their handlers afterwards, for one `bullmq({ connection })` of
+   * `nestjs-vox-webhooks/bullmq`. Default: handlers run first, then the 2xx. Events that may hold card data always do.
+   */
+  readonly delivery?: DeliveryQueue;
   /** Remembers what was done. Default: `memoryDedupeStore()`, 24 h, 100,000 keys. `false`: every delivery runs. */
   readonly dedupe?: DedupeStore | false;
 

@@ -5,6 +5,10 @@ import { Doorkeeper } from '../auth/doorkeeper.service.js';
 import { VoxGate } from '../auth/vox-gate.service.js';
 import { ActionableDispatcher } from '../delivery/actionable.dispatcher.js';
 import { ClaimService } from '../delivery/dedupe/claim.service.js';
+import { Backends } from '../delivery/backends.service.js';
+import { LeaseKeeper } from '../delivery/dedupe/lease-keeper.service.js';
+import { QueueWork } from '../delivery/queue/queue-work.service.js';
+import { QueuedDispatcher } from '../delivery/queue/queued.dispatcher.js';
 import { DeliveryService } from '../delivery/delivery.service.js';
 import { DrainService } from '../delivery/drain.service.js';
 import { HandlerCall } from '../delivery/handler-call.service.js';
@@ -61,9 +65,12 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settle
     HandlerRegistry,
     HandlerCall,
     ClaimService,
+    LeaseKeeper,
     DrainService,
     Quarantine,
     InformationalDispatcher,
+    QueuedDispatcher,
+    QueueWork,
     ActionableDispatcher,
     DeliveryService,
     LinkService,
@@ -71,6 +78,7 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settle
     MountService,
     VoxGate,
     RegistrationCheck,
+    Backends,
     StartupReport,
   ],
   exports: [VOX_SETTINGS, ...PARTS],

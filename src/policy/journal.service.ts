@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Trace } from '../delivery/trace.interface.js';
 import type { Exchange } from '../intake/exchange.js';
 import { OUTCOMES } from './outcomes.js';
 import type { Situation } from './situation.type.js';
@@ -31,9 +32,23 @@ export class JournalService {
   }
 
   /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
-  lateResult(where: string, { event, startedAt, key }: Exchange): void {
+  lateResult(where: string, { event, startedAt, key }: Trace): void {
     const ms = Math.round(performance.now() - startedAt);
     this.warn(`late ${where}`, `VOX_LATE_RESULT ${event ?? 'unknown'} ${where} ended late, after ${ms} ms key=${key}`);
+  }
+
+  /** A worker has handled an event out of the queue. */
+  worked({ event, key, startedAt }: Trace, handler: string, situation: 'handled' | 'dropped', attempt: number): void {
+    const ms = Math.round(performance.now() - startedAt);
+    this.logger.debug(`${OUTCOMES[situation].code} ${event} ${handler} ${ms} ms attempt=${attempt} key=${key}`);
+  }
+
+  /** A worker will not try again. */
+  gaveUp({ event, key }: Trace, handler: string): void {
+    this.logger.error(
+      `VOX_DEAD_LETTER ${event} ${handler} key=${key}; given up, kept in the failed set; ` +
+        'mend the handler, then `vox dead-letters replay`',
+    );
   }
 
   /** Something that a user's code threw. The error itself goes to the logger, with its stack. */

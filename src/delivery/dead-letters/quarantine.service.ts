@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
-import type { Exchange } from '../../intake/exchange.js';
 import type { VoxSettings } from '../../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../module/vox.tokens.js';
 import { JournalService } from '../../policy/journal.service.js';
@@ -9,6 +8,7 @@ import { OUTCOMES } from '../../policy/outcomes.js';
 import type { Situation } from '../../policy/situation.type.js';
 import { VoxRefusal } from '../../policy/vox-refusal.error.js';
 import { within } from '../../policy/within.js';
+import type { Trace } from '../trace.interface.js';
 import type { DeadLetter } from './dead-letter.interface.js';
 
 /** Puts events away that nobody could handle. */
@@ -23,11 +23,11 @@ export class Quarantine {
    * Resolves when the letter is stored; does nothing without a sink. Waits as long as a caller would.
    * @throws VoxRefusal `sinkDown`
    */
-  async put(exchange: Exchange, situation: Situation, details: readonly string[] = []): Promise<void> {
+  async put(trace: Trace, situation: Situation, details: readonly string[] = []): Promise<void> {
     const { deadLetters, replyDeadline } = this.settings;
     if (!deadLetters) return;
     try {
-      const letter = letterOf(exchange, OUTCOMES[situation].code, details);
+      const letter = letterOf(trace, OUTCOMES[situation].code, details);
       await within(replyDeadline, 'the dead-letter sink', deadLetters.put(letter));
     } catch (error) {
       this.journal.threw('the dead-letter sink', error);
@@ -36,8 +36,8 @@ export class Quarantine {
   }
 }
 
-function letterOf(exchange: Exchange, code: string, details: readonly string[]): DeadLetter {
-  const { registration, event, version, key, method, path, contentType, bytes } = exchange;
+function letterOf(trace: Trace, code: string, details: readonly string[]): DeadLetter {
+  const { registration, event, version, key, method, path, contentType, bytes } = trace;
   return {
     at: new Date().toISOString(),
     registration,
@@ -49,12 +49,12 @@ function letterOf(exchange: Exchange, code: string, details: readonly string[]):
     method,
     path,
     contentType,
-    ...(!isSensitive(exchange) && { body: bytes.toString('base64') }),
+    ...(!isSensitive(trace) && { body: bytes.toString('base64') }),
   };
 }
 
 /** A call whose event nobody knows may be a payment as well. */
-function isSensitive({ event, params }: Exchange): boolean {
+function isSensitive({ event, params }: Trace): boolean {
   const row: EventRow | undefined = event && CATALOGUE[event];
   return row ? row.sensitive === true : params !== undefined && 'CallSid' in params;
 }

@@ -5,12 +5,11 @@ import { JournalService } from '../../policy/journal.service.js';
 import { VoxRefusal } from '../../policy/vox-refusal.error.js';
 import { within } from '../../policy/within.js';
 import type { Claim } from './dedupe-store.interface.js';
+import { LEASE } from './lease.js';
 
 /** A claim that this delivery owns. */
 export type Started = Extract<Claim, { readonly state: 'started' }>;
 
-/** A lease outlives the longest a task may run, which is ten deadlines. */
-const LEASE = 11;
 const UNREMEMBERED: Started = { state: 'started', token: '', done: new Set(), attempt: 1 };
 
 /**
@@ -29,11 +28,11 @@ export class ClaimService {
    * @throws VoxRefusal `busy` or `storeDown`
    */
   async begin(key: string): Promise<Started | undefined> {
-    const { dedupe, handlerDeadline, replyDeadline } = this.settings;
+    const { dedupe, replyDeadline } = this.settings;
     if (!dedupe) return UNREMEMBERED;
     let claim: Claim;
     try {
-      const begun = dedupe.begin(key, { leaseMs: handlerDeadline * LEASE });
+      const begun = dedupe.begin(key, { leaseMs: LEASE });
       claim = await within(replyDeadline, 'the dedupe store', begun);
     } catch (error) {
       this.journal.threw('the dedupe store', error);

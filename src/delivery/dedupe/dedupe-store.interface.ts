@@ -12,17 +12,30 @@ export type Claim =
   | { readonly state: 'running' }
   | { readonly state: 'done' };
 
+/** How long a claim holds, in milliseconds. */
+export interface Lease {
+  readonly leaseMs: number;
+}
+
 /**
  * Remembers which events were handled. `begin` claims a key in one atomic step; the answers new, running and done are
  * never mixed up, and a store that fails rejects: a fault is never a duplicate.
  */
 export interface DedupeStore {
   /** Claims the key for `leaseMs`, unless another owner runs or the work is done. */
-  begin(key: string, options: { readonly leaseMs: number }): Promise<Claim>;
+  begin(key: string, lease: Lease): Promise<Claim>;
+  /** The owner is still at work. `false`: the claim is no longer ours. */
+  renew(key: string, token: string, lease: Lease): Promise<boolean>;
   /** One handler has succeeded. `false`: the claim is no longer ours. */
   progress(key: string, token: string, handler: string): Promise<boolean>;
   /** All have. `false`: the claim is no longer ours. */
   complete(key: string, token: string): Promise<boolean>;
   /** Lets the next delivery in at once; what `progress` recorded stays. */
   release(key: string, token: string): Promise<void>;
+  /** Called while the application starts. One that cannot be reached yet is not an error. */
+  open?(): Promise<void>;
+  /** Rejects when the store cannot be used at the moment; for health checks. */
+  ping?(): Promise<void>;
+  /** Called when the application has stopped, after the last answer. */
+  close?(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { VoxConfigError } from '../../module/vox-config.error.js';
-import type { Claim, DedupeStore } from './dedupe-store.interface.js';
+import type { Claim, DedupeStore, Lease } from './dedupe-store.interface.js';
 
 interface Entry {
   /** Owner of a running claim; `undefined` when nobody runs. */
@@ -44,7 +44,7 @@ class MemoryDedupeStore implements DedupeStore {
     private readonly capacity: number,
   ) {}
 
-  begin(key: string, { leaseMs }: { readonly leaseMs: number }): Promise<Claim> {
+  begin(key: string, { leaseMs }: Lease): Promise<Claim> {
     const now = performance.now();
     const entry = this.find(key, now) ?? this.remember(key, now);
     if (entry.complete) return Promise.resolve({ state: 'done' });
@@ -58,6 +58,12 @@ class MemoryDedupeStore implements DedupeStore {
       done: new Set(entry.done),
       attempt: entry.attempts,
     });
+  }
+
+  renew(key: string, token: string, { leaseMs }: Lease): Promise<boolean> {
+    const entry = this.owned(key, token);
+    if (entry) entry.leaseEnds = performance.now() + leaseMs;
+    return Promise.resolve(entry !== undefined);
   }
 
   progress(key: string, token: string, handler: string): Promise<boolean> {

@@ -99,6 +99,7 @@ describe.each(PLATFORMS)('repeated deliveries on %s', (platform) => {
 /** A store whose answers are given, whatever was done. */
 const storeOf = (store: Partial<DedupeStore>): DedupeStore => ({
   begin: () => Promise.resolve({ state: 'started', token: 't', done: new Set<string>(), attempt: 1 }),
+  renew: () => Promise.resolve(true),
   progress: () => Promise.resolve(true),
   complete: () => Promise.resolve(true),
   release: () => Promise.resolve(),

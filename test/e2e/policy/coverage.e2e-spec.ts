@@ -21,8 +21,8 @@ const TABLES = [
 const GROUPS = TABLES.flat(2);
 const CASES = GROUPS.flatMap(({ rule, cases }) => cases.map(({ name, ends }) => ({ name: `${rule}: ${name}`, ends })));
 
-/** Situations of repeats and of shutdown, proved where deliveries are. */
-const ELSEWHERE = ['busy', 'draining', 'duplicate'];
+/** Situations of repeats, queues and shutdown, proved where deliveries are. */
+const ELSEWHERE = ['busy', 'draining', 'duplicate', 'stored'];
 
 describe('the case tables', () => {
   it('name every situation of the outcome policy that is not proved elsewhere', () => {

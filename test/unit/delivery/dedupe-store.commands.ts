@@ -70,6 +70,15 @@ const release = fc.tuple(key, back).map(
       await real.bench.store.release(name, token);
     }),
 );
+const renew = fc.tuple(key, back, fc.constantFrom(10, 1_000)).map(
+  ([name, steps, leaseMs]) =>
+    new Command(`renew(${name}, ${steps} back, ${leaseMs})`, async (model, real) => {
+      const { owner, token } = pick(model, real, steps);
+      const entry = model.owned(name, owner);
+      if (entry) entry.leaseEnds = model.now + leaseMs;
+      expect(await real.bench.store.renew(name, token, { leaseMs })).toBe(entry !== undefined);
+    }),
+);
 const advance = fc.constantFrom(5, 500, 5_000).map(
   (ms) =>
     new Command(`advance(${ms})`, async (model, { bench }) => {
@@ -82,6 +91,7 @@ const advance = fc.constantFrom(5, 500, 5_000).map(
 export const storeCommands: fc.Arbitrary<fc.AsyncCommand<ReferenceStore, Real>>[] = [
   begin,
   begin,
+  renew,
   progress,
   complete,
   release,

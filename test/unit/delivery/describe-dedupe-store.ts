@@ -56,6 +56,18 @@ export function describeDedupeStore(name: string, make: MakeStore): void {
       expect(started(await begin()).attempt).toBe(2);
     });
 
+    it('holds the lease of an owner that renews it, however long it takes', async () => {
+      const { token } = started(await begin());
+      for (let round = 0; round < 3; round++) {
+        await bench.advance(LEASE.leaseMs * 0.7);
+        expect(await bench.store.renew('k', token, LEASE)).toBe(true);
+        expect((await begin()).state).toBe('running');
+      }
+      await bench.advance(LEASE.leaseMs * 2);
+      expect((await begin()).state).toBe('started');
+      expect(await bench.store.renew('k', token, LEASE)).toBe(false);
+    });
+
     it.each(['the token of an owner that was replaced', 'a made-up token', 'an empty token'])(
       '%s opens nothing',
       async (kind) => {

@@ -13,6 +13,7 @@ const later = { 'retry-after': '5' };
 /** Status, code and headers of an informational event, written out here so that the module's table is not its own judge. */
 const PRESCRIBED: Readonly<Record<Situation, Prescribed>> = {
   handled: { status: 200, code: 'VOX_HANDLED' },
+  stored: { status: 200, code: 'VOX_STORED' },
   duplicate: { status: 200, code: 'VOX_DUPLICATE' },
   probe: { status: 200, code: 'VOX_ENDPOINT_CHECK' },
   unauthorized: { status: 401, code: 'VOX_UNAUTHORIZED', headers: close },

@@ -24,10 +24,22 @@ export const throwingSink: DeadLetterSink = {
 export const hangingSink: DeadLetterSink = { put: () => new Promise<void>(() => undefined) };
 
 /** A store whose server is gone. */
-export const brokenStore: DedupeStore = { begin: broken, progress: broken, complete: broken, release: broken };
+export const brokenStore: DedupeStore = {
+  begin: broken,
+  renew: broken,
+  progress: broken,
+  complete: broken,
+  release: broken,
+};
 const hangs = () => new Promise<never>(() => undefined);
 /** A store whose server is frozen. */
-export const frozenStore: DedupeStore = { begin: hangs, progress: hangs, complete: hangs, release: hangs };
+export const frozenStore: DedupeStore = {
+  begin: hangs,
+  renew: hangs,
+  progress: hangs,
+  complete: hangs,
+  release: hangs,
+};
 /** A store that lets work begin and then loses its server. */
 export const forgetfulStore: DedupeStore = {
   ...brokenStore,

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HandlerRegistry } from '../../handlers/handler.registry.js';
+import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import type { Received } from '../../payload/received.interface.js';
+import { JournalService } from '../../policy/journal.service.js';
+import type { Situation } from '../../policy/situation.type.js';
+import { VoxRefusal } from '../../policy/vox-refusal.error.js';
+import { within } from '../../policy/within.js';
+import type { DeliveryQueue } from './delivery-queue.interface.js';
+import { storedEventOf } from './stored-event-of.js';
+
+/** Gives an event to the delivery queue, once for each handler, and lets the platform know that it is kept. */
+@Injectable()
+export class QueuedDispatcher {
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly journal: JournalService,
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+  ) {}
+
+  /** @throws VoxRefusal `unhandled` or `storeDown` */
+  async dispatch(received: Received, queue: DeliveryQueue): Promise<Situation> {
+    const { event, version, exchange } = received;
+    const handlers = this.registry.listeners({ event, version, step: exchange.step });
+    if (handlers.length === 0) throw new VoxRefusal('unhandled');
+    try {
+      const ids = handlers.map(({ id }) => id);
+      await within(this.settings.replyDeadline, 'the delivery queue', queue.store(storedEventOf(received), ids));
+      return 'stored';
+    } catch (error) {
+      this.journal.threw('the delivery queue', error);
+      throw new VoxRefusal('storeDown', { cause: error });
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Received } from '../../payload/received.interface.js';
+import type { StoredEvent } from './stored-event.interface.js';
+
+/** What a queue keeps of a webhook. */
+export function storedEventOf({ exchange, event, version, violations }: Received): StoredEvent {
+  const { registration, step, output, key, params = {}, method, path } = exchange;
+  return {
+    registration,
+    event,
+    version,
+    ...(step !== undefined && { step }),
+    ...(output !== undefined && { output }),
+    key,
+    params,
+    violations,
+    method,
+    path,
+    receivedAt: Date.now(),
+  };
+}
