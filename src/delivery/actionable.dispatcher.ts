@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BoundHandler } from '../handlers/bound-handler.interface.js';
-import { type Call, HandlerRegistry } from '../handlers/handler.registry.js';
+import type { Audience } from '../handlers/event-handlers.js';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
@@ -9,6 +9,7 @@ import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';
+import type { LateSignal } from './late-signal.js';
 import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
 import { Task } from './task.js';
@@ -36,37 +37,33 @@ export class ActionableDispatcher {
    * @throws VoxRefusal
    */
   dispatch(received: Received, request: unknown): Promise<unknown> {
-    const { key } = received.exchange;
-    const replier = this.registry.replier(callOf(received));
-    received.exchange.fallback = replier?.options.fallback;
-    const task = this.recent.find(key) ?? this.recent.keep(key, this.start(received, request, replier));
+    const { event, version, exchange } = received;
+    const audience = this.registry.audience(event, version, exchange.step);
+    exchange.fallback = audience.replier?.options.fallback;
+    const task =
+      this.recent.find(exchange.key) ?? this.recent.keep(exchange.key, this.start(received, request, audience));
     return task.wait();
   }
 
-  private start(received: Received, request: unknown, replier: BoundHandler | undefined): Task<unknown> {
+  private start(received: Received, request: unknown, { listeners, replier }: Audience): Task<unknown> {
     const { exchange } = received;
-    const listeners = this.registry.listeners(callOf(received), replier);
     const giveUp = (): void => this.recent.forget(exchange.key);
-    const begin = (work: (signal: AbortSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
+    const begin = (work: (late: LateSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
       this.drain.track(new Task(work, this.settings.replyDeadline, end));
     for (const listener of listeners) {
-      const work = (signal: AbortSignal): Promise<unknown> =>
-        this.calls.attempt(listener, received, contextOf(received, request, 1, signal));
+      const work = (late: LateSignal): Promise<unknown> =>
+        this.calls.attempt(listener, received, contextOf(received, request, 1, late));
       // Nobody waits for a listener, but the deadline is to reach it all the same.
       begin(work, () => undefined)
         .wait()
         .catch((error: unknown) => this.journal.threw(listener.id, error));
     }
-    return begin(async (signal) => {
+    return begin(async (late) => {
       if (!replier) throw new VoxRefusal('unhandled');
-      const result = await this.calls.attempt(replier, received, contextOf(received, request, 1, signal));
+      const result = await this.calls.attempt(replier, received, contextOf(received, request, 1, late));
       if ('error' in result) throw refusalOf([result.error]);
       if ('dropped' in result) throw new VoxRefusal('dropped');
       return result.value;
     }, giveUp);
   }
-}
-
-function callOf({ event, version, exchange }: Received): Call {
-  return { event, version, step: exchange.step };
 }

@@ -32,7 +32,7 @@ export class HandlerCall {
       if (!(error instanceof RetryDelivery)) this.journal.threw(handler.id, error);
       return { error };
     } finally {
-      if (context.signal.aborted) this.journal.lateResult(handler.id, received.exchange);
+      if (context.isLate) this.journal.lateResult(handler.id, received.exchange);
     }
   }
 

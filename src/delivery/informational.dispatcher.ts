@@ -11,6 +11,7 @@ import { LeaseKeeper } from './dedupe/lease-keeper.service.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';
+import type { LateSignal } from './late-signal.js';
 import { refusalOf } from './refusal-of.js';
 import { Task } from './task.js';
 
@@ -34,22 +35,22 @@ export class InformationalDispatcher {
    */
   async dispatch(received: Received, request: unknown): Promise<Situation> {
     const { event, version, exchange } = received;
-    const handlers = this.registry.listeners({ event, version, step: exchange.step });
-    if (handlers.length === 0) throw new VoxRefusal('unhandled');
+    const { listeners } = this.registry.audience(event, version, exchange.step);
+    if (listeners.length === 0) throw new VoxRefusal('unhandled');
     const shared = this.settings.dedupe ? this.running.get(exchange.key) : undefined;
-    return (shared ?? this.start(received, request, handlers)).wait();
+    return (shared ?? this.start(received, request, listeners)).wait();
   }
 
   private start(received: Received, request: unknown, handlers: readonly BoundHandler[]): Task<Situation> {
     const { key } = received.exchange;
     let claim: Started | undefined;
     let letGo: (() => void) | undefined;
-    const work = async (signal: AbortSignal): Promise<Situation> => {
+    const work = async (late: LateSignal): Promise<Situation> => {
       try {
         claim = await this.claims.begin(key);
         if (!claim) return 'duplicate';
         letGo = this.leases.keep(key, claim.token, () => task.warn('another process has claimed the event'));
-        return await this.run(received, request, handlers, claim, signal);
+        return await this.run(received, request, handlers, claim, late);
       } finally {
         forget();
       }
@@ -72,10 +73,10 @@ export class InformationalDispatcher {
     request: unknown,
     handlers: readonly BoundHandler[],
     claim: Started,
-    signal: AbortSignal,
+    late: LateSignal,
   ): Promise<Situation> {
     const { key } = received.exchange;
-    const context = contextOf(received, request, claim.attempt, signal);
+    const context = contextOf(received, request, claim.attempt, late);
     const pending = handlers.filter(({ id }) => !claim.done.has(id));
     const results = await Promise.all(
       pending.map(async (handler) => {

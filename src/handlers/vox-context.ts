@@ -1,3 +1,4 @@
+import type { LateSignal } from '../delivery/late-signal.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 
 /**
@@ -22,11 +23,20 @@ export class VoxContext {
     readonly key: string,
     /** 1 for the first delivery, as far as is remembered. */
     readonly attempt: number,
-    /** Aborts when the deadline is over or the application stops. What is done afterwards is still awaited. */
-    readonly signal: AbortSignal,
+    private readonly late: LateSignal,
     /** Fields that did not fit the schema but were let through: an unknown version, or `onInvalid: 'deliver-raw'`. */
     readonly violations: readonly string[],
     /** The request of the framework; `undefined` in a worker. Authorization header and the mark of a signed link are still on it: do not log it. */
     readonly request: unknown,
   ) {}
+
+  /** Aborts when the deadline is over or the application stops. What is done afterwards is still awaited. */
+  get signal(): AbortSignal {
+    return this.late.signal;
+  }
+
+  /** Whether `signal` has aborted. */
+  get isLate(): boolean {
+    return this.late.aborted;
+  }
 }

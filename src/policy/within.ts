@@ -5,8 +5,9 @@
 export async function within<Result>(
   milliseconds: number,
   what: string,
-  work: Promise<Result> | Result,
+  work: PromiseLike<Result> | Result,
 ): Promise<Result> {
+  if (!isPromise(work)) return work;
   let timer: NodeJS.Timeout | undefined;
   const overdue = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} took longer than ${milliseconds} ms`)), milliseconds);
@@ -16,4 +17,8 @@ export async function within<Result>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isPromise<Result>(work: PromiseLike<Result> | Result): work is PromiseLike<Result> {
+  return typeof (work as Partial<PromiseLike<Result>> | undefined)?.then === 'function';
 }

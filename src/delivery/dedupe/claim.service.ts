@@ -54,7 +54,7 @@ export class ClaimService {
     await this.record((store) => store.release(key, token));
   }
 
-  private async record(write: (store: Exclude<VoxSettings['dedupe'], false>) => Promise<unknown>): Promise<void> {
+  private async record(write: (store: Exclude<VoxSettings['dedupe'], false>) => unknown): Promise<void> {
     if (!this.settings.dedupe) return;
     try {
       await within(this.settings.replyDeadline, 'the dedupe store', write(this.settings.dedupe));

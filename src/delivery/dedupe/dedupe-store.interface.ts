@@ -12,6 +12,9 @@ export type Claim =
   | { readonly state: 'running' }
   | { readonly state: 'done' };
 
+/** A result, or the promise of one: a store in memory need not make anybody wait. */
+export type Awaitable<Value> = Value | Promise<Value>;
+
 /** How long a claim holds, in milliseconds. */
 export interface Lease {
   readonly leaseMs: number;
@@ -23,15 +26,15 @@ export interface Lease {
  */
 export interface DedupeStore {
   /** Claims the key for `leaseMs`, unless another owner runs or the work is done. */
-  begin(key: string, lease: Lease): Promise<Claim>;
+  begin(key: string, lease: Lease): Awaitable<Claim>;
   /** The owner is still at work. `false`: the claim is no longer ours. */
-  renew(key: string, token: string, lease: Lease): Promise<boolean>;
+  renew(key: string, token: string, lease: Lease): Awaitable<boolean>;
   /** One handler has succeeded. `false`: the claim is no longer ours. */
-  progress(key: string, token: string, handler: string): Promise<boolean>;
+  progress(key: string, token: string, handler: string): Awaitable<boolean>;
   /** All have. `false`: the claim is no longer ours. */
-  complete(key: string, token: string): Promise<boolean>;
+  complete(key: string, token: string): Awaitable<boolean>;
   /** Lets the next delivery in at once; what `progress` recorded stays. */
-  release(key: string, token: string): Promise<void>;
+  release(key: string, token: string): Awaitable<void>;
   /** Called while the application starts. One that cannot be reached yet is not an error. */
   open?(): Promise<void>;
   /** Rejects when the store cannot be used at the moment; for health checks. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exchange } from '../../intake/exchange.js';
 
 /**
@@ -9,7 +9,6 @@ export function eventKey(
   { registration, event, step, version, bytes }: Exchange,
   identity?: readonly string[],
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify([registration, event, step, version, identity]));
-  if (!identity) hash.update(bytes);
-  return `v1-${hash.digest('base64url')}`;
+  const name = JSON.stringify([registration, event, step, version, identity]);
+  return `v1-${hash('sha256', identity ? name : Buffer.concat([Buffer.from(name), bytes]), 'base64url')}`;
 }

@@ -44,45 +44,39 @@ class MemoryDedupeStore implements DedupeStore {
     private readonly capacity: number,
   ) {}
 
-  begin(key: string, { leaseMs }: Lease): Promise<Claim> {
+  begin(key: string, { leaseMs }: Lease): Claim {
     const now = performance.now();
     const entry = this.find(key, now) ?? this.remember(key, now);
-    if (entry.complete) return Promise.resolve({ state: 'done' });
-    if (entry.token !== undefined && entry.leaseEnds > now) return Promise.resolve({ state: 'running' });
+    if (entry.complete) return { state: 'done' };
+    if (entry.token !== undefined && entry.leaseEnds > now) return { state: 'running' };
     entry.token = randomUUID();
     entry.leaseEnds = now + leaseMs;
     entry.attempts++;
-    return Promise.resolve({
-      state: 'started',
-      token: entry.token,
-      done: new Set(entry.done),
-      attempt: entry.attempts,
-    });
+    return { state: 'started', token: entry.token, done: new Set(entry.done), attempt: entry.attempts };
   }
 
-  renew(key: string, token: string, { leaseMs }: Lease): Promise<boolean> {
+  renew(key: string, token: string, { leaseMs }: Lease): boolean {
     const entry = this.owned(key, token);
     if (entry) entry.leaseEnds = performance.now() + leaseMs;
-    return Promise.resolve(entry !== undefined);
+    return entry !== undefined;
   }
 
-  progress(key: string, token: string, handler: string): Promise<boolean> {
+  progress(key: string, token: string, handler: string): boolean {
     const entry = this.owned(key, token);
     entry?.done.add(handler);
-    return Promise.resolve(entry !== undefined);
+    return entry !== undefined;
   }
 
-  complete(key: string, token: string): Promise<boolean> {
+  complete(key: string, token: string): boolean {
     const entry = this.owned(key, token);
     if (entry) Object.assign(entry, { complete: true, token: undefined });
     entry?.done.clear();
-    return Promise.resolve(entry !== undefined);
+    return entry !== undefined;
   }
 
-  release(key: string, token: string): Promise<void> {
+  release(key: string, token: string): void {
     const entry = this.owned(key, token);
     if (entry) entry.token = undefined;
-    return Promise.resolve();
   }
 
   private owned(key: string, token: string): Entry | undefined {

@@ -8,6 +8,7 @@ import { VOX_SETTINGS } from '../../module/vox.tokens.js';
 import { JournalService } from '../../policy/journal.service.js';
 import { Quarantine } from '../dead-letters/quarantine.service.js';
 import { HandlerCall } from '../handler-call.service.js';
+import type { LateSignal } from '../late-signal.js';
 import { Task } from '../task.js';
 import type { Attempt, QueueHost } from './queue-host.interface.js';
 import type { StoredEvent } from './stored-event.interface.js';
@@ -38,9 +39,9 @@ export class QueueWork implements QueueHost {
     const { event, version, step, output, registration, key, params, violations } = stored;
     const payload = new CATALOGUE[event].payload(params, { version, step, output });
     const trace = traceOf(stored);
-    const work = async (late: AbortSignal): Promise<void> => {
-      const either = signal ? AbortSignal.any([late, signal]) : late;
-      const context = new VoxContext(event, version, step, registration, key, number, either, violations, undefined);
+    const work = async (late: LateSignal): Promise<void> => {
+      signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
+      const context = new VoxContext(event, version, step, registration, key, number, late, violations, undefined);
       const result = await this.calls.attempt(handler, { payload, exchange: trace }, context);
       if ('error' in result) throw result.error;
       this.journal.worked(trace, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);
@@ -61,7 +62,7 @@ export class QueueWork implements QueueHost {
   }
 
   /** Nobody waits for a worker, so a late handler is told of its deadline and then awaited up to the ceiling. */
-  private toTheEnd(work: (late: AbortSignal) => Promise<void>): Promise<void> {
+  private toTheEnd(work: (late: LateSignal) => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       const ceiling = (): void => reject(new Error('VOX_HANDLER_LATE: did not end within ten deadlines'));
       const task = new Task(work, this.handlerDeadline, ceiling);

@@ -22,10 +22,10 @@ export class QueuedDispatcher {
   /** @throws VoxRefusal `unhandled` or `storeDown` */
   async dispatch(received: Received, queue: DeliveryQueue): Promise<Situation> {
     const { event, version, exchange } = received;
-    const handlers = this.registry.listeners({ event, version, step: exchange.step });
-    if (handlers.length === 0) throw new VoxRefusal('unhandled');
+    const { listeners } = this.registry.audience(event, version, exchange.step);
+    if (listeners.length === 0) throw new VoxRefusal('unhandled');
     try {
-      const ids = handlers.map(({ id }) => id);
+      const ids = listeners.map(({ id }) => id);
       await within(this.settings.replyDeadline, 'the delivery queue', queue.store(storedEventOf(received), ids));
       return 'stored';
     } catch (error) {

@@ -18,7 +18,7 @@ export function describeDedupeStore(name: string, make: MakeStore): void {
     let bench: StoreBench;
     beforeEach(async () => void (bench = await make()));
     afterEach(() => bench.close?.());
-    const begin = (key = 'k'): Promise<Claim> => bench.store.begin(key, LEASE);
+    const begin = async (key = 'k'): Promise<Claim> => bench.store.begin(key, LEASE);
 
     it('lets the first delivery start as attempt 1 with no handler done', async () => {
       expect(started(await begin())).toMatchObject({ attempt: 1, done: new Set() });

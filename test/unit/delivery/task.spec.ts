@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { LateSignal } from '../../../src/delivery/late-signal.js';
 import { Task } from '../../../src/delivery/task.js';
 
 const DEADLINE = 1_000;
@@ -45,19 +46,19 @@ describe('a task', () => {
   });
 
   it('is late at the deadline and aborts its signal then, not before', async () => {
-    let signal: AbortSignal | undefined;
+    let given: LateSignal | undefined;
     const task = new Task(
-      (given) => ((signal = given), never()),
+      (late) => ((given = late), never()),
       DEADLINE,
       () => undefined,
     );
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE - 1);
-    expect(signal?.aborted).toBe(false);
+    expect(given?.aborted).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
     await refused;
-    expect(signal?.aborted).toBe(true);
-    expect(signal?.reason).toBeInstanceOf(Error);
+    expect(given?.aborted).toBe(true);
+    expect(given?.signal.reason).toBeInstanceOf(Error);
   });
 
   it('is awaited on the side after the deadline: who waits again gets the late result', async () => {
@@ -120,16 +121,16 @@ describe('a task', () => {
   });
 
   it('can be cancelled: its signal tells the reason, who waits is told it is late, the work goes on', async () => {
-    let signal: AbortSignal | undefined;
+    let given: LateSignal | undefined;
     const task = new Task(
-      (given) => ((signal = given), after(10, 'finished')),
+      (late) => ((given = late), after(10, 'finished')),
       DEADLINE,
       () => undefined,
     );
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     task.cancel('the application is stopping');
     await refused;
-    expect(signal?.reason).toMatchObject({ message: 'the application is stopping' });
+    expect(given?.signal.reason).toMatchObject({ message: 'the application is stopping' });
     await jest.advanceTimersByTimeAsync(10);
     expect(await task.result).toBe('finished');
     expect(jest.getTimerCount()).toBe(0);

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Backends } from '../../delivery/backends.service.js';
+import { Quarantine } from '../../delivery/dead-letters/quarantine.service.js';
+import { HandlerCall } from '../../delivery/handler-call.service.js';
+import { QueueWork } from '../../delivery/queue/queue-work.service.js';
+import { EnhancedCalls } from '../../handlers/enhanced-calls.service.js';
+import { HandlerExplorer } from '../../handlers/handler.explorer.js';
+import { HandlerRegistry } from '../../handlers/handler.registry.js';
+import { RegistrationCheck } from '../../module/registration-check.service.js';
+import { VOX_SETTINGS, VOX_STRUCTURE } from '../../module/vox.tokens.js';
+import { JournalService } from '../../policy/journal.service.js';
+import { resolveWorkerSettings } from './resolve-worker-settings.js';
+import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-worker.module-definition.js';
+import { WorkerReport } from './worker-report.service.js';
+
+/**
+ * A process of its own for the handlers of stored events: it takes them from the queue and receives nothing. Import the
+ * same providers as in the receiver, which then may store only (`concurrency: false`). Start it with
+ * `app.enableShutdownHooks()`, so that a deploy lets running handlers end.
+ *
+ * @throws VoxConfigError while the application starts, when an option cannot work
+ * @example
+ * @Module({
+ *   imports: [VoxWorkerModule.forRoot({ delivery: bullmq({ connection: process.env.REDIS_URL }) })],
+ *   providers: [Receipts],
+ * })
+ * export class WorkerModule {}
+ *
+ * const app = await NestFactory.createApplicationContext(WorkerModule);
+ * app.enableShutdownHooks();
+ */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    { provide: VOX_SETTINGS, useFactory: resolveWorkerSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_STRUCTURE] },
+    JournalService,
+    RegistrationCheck,
+    EnhancedCalls,
+    HandlerExplorer,
+    HandlerRegistry,
+    HandlerCall,
+    Quarantine,
+    QueueWork,
+    Backends,
+    WorkerReport,
+  ],
+})
+export class VoxWorkerModule extends ConfigurableModuleClass {}

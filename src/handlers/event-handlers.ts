@@ -1,0 +1,76 @@
+import { CATALOGUE } from '../events/catalogue.js';
+import type { EventRow } from '../events/event-row.interface.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { BoundHandler, Reach } from './bound-handler.interface.js';
+
+/** Who hears of an event in one version and at one step. */
+export interface Audience {
+  /** Handlers of an informational event, or those that listen to a call beside its replier. */
+  readonly listeners: readonly BoundHandler[];
+  /** The one handler that answers a call. */
+  readonly replier: BoundHandler | undefined;
+}
+
+/** The handlers of one event. Who takes which version and step is found out once, not per request. */
+export class EventHandlers {
+  private readonly row: EventRow;
+  private readonly versions: ReadonlySet<string | undefined>;
+  private readonly steps: ReadonlySet<string | undefined>;
+  private readonly audiences = new Map<string, Audience>();
+
+  constructor(
+    private readonly event: VoxEventName,
+    readonly all: readonly BoundHandler[],
+  ) {
+    this.row = CATALOGUE[event];
+    this.versions = new Set(all.map(({ options }) => options.version));
+    this.steps = new Set(all.flatMap((handler) => [handler.options.step, this.stepOf(handler)]));
+  }
+
+  /** Versions and steps that no handler names are all alike, so that there are as many audiences as handlers at most. */
+  audience(version: string, step: string | undefined): Audience {
+    const [knownVersion, knownStep] = [
+      this.versions.has(version) ? version : '',
+      this.steps.has(step) ? step : undefined,
+    ];
+    const place = `${knownVersion}\n${knownStep}`;
+    const known = this.audiences.get(place) ?? this.assemble(knownVersion, knownStep);
+    this.audiences.set(place, known);
+    return known;
+  }
+
+  reaching(reach: Reach): readonly BoundHandler[] {
+    return this.all.filter(({ events }) => events.get(this.event) === reach);
+  }
+
+  /** Last part of the URL that a handler answers on. */
+  stepOf({ options, method }: BoundHandler): string | undefined {
+    return options.step ?? (this.row.linked ? method : undefined);
+  }
+
+  private assemble(version: string, step: string | undefined): Audience {
+    const ofVersion = ({ options }: BoundHandler): boolean => (options.version ?? version) === version;
+    const fits = (handler: BoundHandler): boolean => ofVersion(handler) && (handler.options.step ?? step) === step;
+    const named = this.reaching('name').filter(ofVersion);
+    const onStep = step === undefined ? [] : named.filter((handler) => this.stepOf(handler) === step);
+    const free = named.filter(({ options }) => options.step === undefined);
+    const replier = sole(onStep) ?? sole(free) ?? sole(this.reaching('family').filter(fits));
+    return { replier, listeners: this.listeners(fits, replier) };
+  }
+
+  /** A method once, however decorated. */
+  private listeners(fits: (handler: BoundHandler) => boolean, replier: BoundHandler | undefined): BoundHandler[] {
+    const isCall = this.row.mode === 'actionable';
+    const listening = this.all.filter((one) => fits(one) && !(isCall && one.events.get(this.event) === 'name'));
+    const methods = new Map(listening.toReversed().map((handler) => [handler.invoke, handler]));
+    if (isCall && replier) methods.delete(replier.invoke);
+    return [...methods.values()].toReversed();
+  }
+}
+
+/** The only one; among several, those for this very version go before those for any. */
+function sole(handlers: readonly BoundHandler[]): BoundHandler | undefined {
+  const exact = handlers.filter(({ options }) => options.version !== undefined);
+  const narrowest = exact.length > 0 ? exact : handlers;
+  return narrowest.length === 1 ? narrowest[0] : undefined;
+}
