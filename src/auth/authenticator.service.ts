@@ -34,7 +34,8 @@ export class Authenticator {
 
   /** @throws VoxRefusal `unauthorized` or `authUnavailable` */
   async authenticate(request: IncomingMessage): Promise<Admitted> {
-    const credentials = await this.credentials();
+    const { auth } = this.settings;
+    const credentials = typeof auth === 'function' ? await this.ask(auth) : auth;
     if (credentials === 'none') return { credential: 'none' };
     const withHeader = request.headers.authorization !== undefined;
     const admitted = withHeader ? byHeader(credentials, request) : byLink(credentials, request.url ?? '');
@@ -42,11 +43,6 @@ export class Authenticator {
     const { credential, callSid } = admitted;
     const link = callSid === undefined ? undefined : { callSid, refuse: () => this.refuse(credentials) };
     return { credential, link, signer: credentials.find((one) => one instanceof SignedLinks) };
-  }
-
-  private async credentials(): Promise<readonly VoxCredential[] | 'none'> {
-    const { auth } = this.settings;
-    return typeof auth === 'function' ? this.ask(auth) : auth;
   }
 
   private async ask(resolve: Extract<VoxAuth, () => unknown>): Promise<readonly VoxCredential[]> {
@@ -94,5 +90,9 @@ function byLink(credentials: readonly VoxCredential[], url: string): Match | und
 
 /** Looks at every credential, whichever fits. */
 function nameOfFirst(credentials: readonly VoxCredential[], fits: (one: VoxCredential) => boolean): string | undefined {
-  return credentials.flatMap((one, index) => (fits(one) ? [credentialName(one, index)] : []))[0];
+  let name: string | undefined;
+  credentials.forEach((one, index) => {
+    if (fits(one)) name ??= credentialName(one, index);
+  });
+  return name;
 }

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
+import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { DrainService } from '../delivery/drain.service.js';
 import { Exchange } from '../intake/exchange.js';
 import { StrictReader } from '../intake/strict-reader.service.js';
+import { LoadGuard } from '../load/load-guard.service.js';
 import type { RouteParts } from '../module/mount.service.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
@@ -16,8 +18,12 @@ interface Caller {
   readonly incoming: IncomingMessage;
   readonly secure: boolean;
   readonly route: RouteParts | 'astray';
+  /** What it counts as when its route names no event. Default informational: calls are told by their URL. */
+  readonly mode?: EventMode;
   readonly parsed?: { readonly body: unknown; readonly rawBody: Buffer | undefined };
 }
+
+type Marked = IncomingMessage & { [mark: symbol]: Exchange | undefined };
 
 const METHODS = new Set(['GET', 'POST']);
 
@@ -27,21 +33,23 @@ const METHODS = new Set(['GET', 'POST']);
  */
 @Injectable()
 export class Doorkeeper {
-  private readonly admitted = new WeakMap<IncomingMessage, Exchange>();
+  /** Of its own for every registration: who was let in by one is a stranger to the other. */
+  private readonly mark = Symbol('vox exchange');
 
   constructor(
     private readonly authenticator: Authenticator,
     private readonly reader: StrictReader,
     private readonly drain: DrainService,
+    private readonly load: LoadGuard,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {}
 
   exchangeOf(incoming: IncomingMessage): Exchange | undefined {
-    return this.admitted.get(incoming);
+    return (incoming as Marked)[this.mark];
   }
 
   /** @throws VoxRefusal */
-  async admit({ incoming, secure, route, parsed }: Caller): Promise<Exchange> {
+  async admit({ incoming, secure, route, mode, parsed }: Caller): Promise<Exchange> {
     if (this.settings.requireHttps && !secure) throw new VoxRefusal('insecure');
     const { credential, signer, link } = await this.authenticator.authenticate(incoming);
     if (!METHODS.has(incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
@@ -50,9 +58,17 @@ export class Doorkeeper {
     const exchange = new Exchange(this.settings.name, incoming, credential, event, step);
     exchange.signer = signer;
     exchange.link = link;
+    this.checkLoad(exchange, event ? CATALOGUE[event].mode : mode);
     await this.reader.read(exchange, incoming, parsed);
-    this.admitted.set(incoming, exchange);
+    (incoming as Marked)[this.mark] = exchange;
     return exchange;
+  }
+
+  /** A call goes on, to where it gets its fallback document: a retry could not save it. */
+  private checkLoad(exchange: Exchange, mode: EventMode = 'informational'): void {
+    if (!this.load.isOverloaded(mode)) return;
+    if (mode === 'informational') throw new VoxRefusal('overloaded');
+    exchange.flaw = new VoxRefusal('overloaded');
   }
 }
 

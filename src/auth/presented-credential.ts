@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { headerValues } from '../intake/header-values.js';
 
 /** What an Authorization header holds: the scheme in lower case and the bytes behind it. */
 export interface PresentedCredential {
@@ -11,11 +12,11 @@ const SHAPE = /^([A-Za-z]+) ([^ \t\r\n,]+)$/;
 
 /**
  * Reads the one Authorization header of a request; `undefined` when there is none, more than one, or anything but
- * `scheme SP credentials`. Node keeps the first of several in `headers`, so only `headersDistinct` will do.
+ * `scheme SP credentials`.
  */
 export function presentedCredential(request: IncomingMessage): PresentedCredential | undefined {
-  const values = request.headersDistinct['authorization'];
-  if (values?.length !== 1) return undefined;
+  const values = headerValues(request, 'authorization');
+  if (values.length !== 1) return undefined;
   const match = SHAPE.exec(values[0] ?? '');
   if (!match?.[1] || !match[2]) return undefined;
   return { scheme: match[1].toLowerCase(), bytes: Buffer.from(match[2], 'latin1') };

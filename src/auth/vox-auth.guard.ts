@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { VOX_CONTROLLER } from '../module/vox.tokens.js';
 import { PlatformService } from '../platform/platform.service.js';
@@ -24,18 +25,23 @@ export class VoxAuthGuard implements CanActivate {
     private readonly journal: JournalService,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const incoming = this.platform.current.incoming(context.switchToHttp().getRequest<unknown>());
+    return this.doorkeeper.exchangeOf(incoming) !== undefined || this.admit(context, incoming);
+  }
+
+  private async admit(context: ExecutionContext, incoming: IncomingMessage): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<unknown>();
     const platform = this.platform.current;
-    const incoming = platform.incoming(request);
-    if (this.doorkeeper.exchangeOf(incoming)) return true;
     const own = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
     try {
       await this.doorkeeper.admit({
         incoming,
         secure: platform.isSecure(request),
         route: own ? platform.routeParams(request) : {},
+        // Nobody knows what a controller of the application takes; it must not lose a call.
+        ...(!own && { mode: 'actionable' as const }),
         parsed: platform.parsed(request),
       });
       return true;

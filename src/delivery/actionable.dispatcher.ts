@@ -12,7 +12,7 @@ import { HandlerCall } from './handler-call.service.js';
 import type { LateSignal } from './late-signal.js';
 import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
-import { Task } from './task.js';
+import type { Task } from './task.js';
 
 /**
  * Asks the one handler that answers a call, and lets others listen. A call may honestly come back to the same URL, so
@@ -49,7 +49,7 @@ export class ActionableDispatcher {
     const { exchange } = received;
     const giveUp = (): void => this.recent.forget(exchange.key);
     const begin = (work: (late: LateSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
-      this.drain.track(new Task(work, this.settings.replyDeadline, end));
+      this.drain.begin(work, this.settings.replyDeadline, end);
     for (const listener of listeners) {
       const work = (late: LateSignal): Promise<unknown> =>
         this.calls.attempt(listener, received, contextOf(received, request, 1, late));

@@ -2,12 +2,13 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import type { Task } from './task.js';
+import type { LateSignal } from './late-signal.js';
+import { Task } from './task.js';
 
 /** Knows what is under way, and brings it to an end when the application stops. */
 @Injectable()
 export class DrainService implements BeforeApplicationShutdown {
-  private readonly running = new Set<Task<unknown>>();
+  private readonly tasks = new Set<Task<unknown>>();
   private draining = false;
 
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
@@ -22,21 +23,30 @@ export class DrainService implements BeforeApplicationShutdown {
     if (this.draining) throw new VoxRefusal('draining');
   }
 
-  /** Counts a task as under way until it ends, however it ends. */
-  track<Result>(task: Task<Result>): Task<Result> {
-    this.running.add(task);
-    const forget = (): void => void this.running.delete(task);
+  /** How many tasks are under way. */
+  get running(): number {
+    return this.tasks.size;
+  }
+
+  /** Begins a task; it counts as under way until it ends, however it ends, or is given up. */
+  begin<Result>(work: (late: LateSignal) => Promise<Result>, deadline: number, giveUp: () => void): Task<Result> {
+    const forget = (): void => void this.tasks.delete(task);
+    const task: Task<Result> = new Task(work, deadline, () => {
+      forget();
+      giveUp();
+    });
+    this.tasks.add(task);
     task.result.then(forget, forget);
     return task;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.draining = true;
-    const ended = Promise.allSettled([...this.running].map(({ result }) => result));
+    const ended = Promise.allSettled([...this.tasks].map(({ result }) => result));
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise((resolve) => (timer = setTimeout(resolve, this.settings.shutdownGrace)));
     await Promise.race([ended, grace]);
     clearTimeout(timer);
-    for (const task of this.running) task.cancel('the application is stopping');
+    for (const task of this.tasks) task.cancel('the application is stopping');
   }
 }

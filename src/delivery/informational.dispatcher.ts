@@ -13,7 +13,7 @@ import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';
 import type { LateSignal } from './late-signal.js';
 import { refusalOf } from './refusal-of.js';
-import { Task } from './task.js';
+import type { Task } from './task.js';
 
 /** Claims an event, runs the handlers that have not yet succeeded for it, and remembers the outcome. */
 @Injectable()
@@ -63,9 +63,9 @@ export class InformationalDispatcher {
       forget();
       if (claim) void this.claims.release(key, claim);
     };
-    const task: Task<Situation> = new Task(work, this.settings.handlerDeadline, giveUp);
+    const task: Task<Situation> = this.drain.begin(work, this.settings.handlerDeadline, giveUp);
     this.running.set(key, task);
-    return this.drain.track(task);
+    return task;
   }
 
   private async run(
@@ -81,7 +81,8 @@ export class InformationalDispatcher {
     const results = await Promise.all(
       pending.map(async (handler) => {
         const result = await this.calls.attempt(handler, received, context);
-        if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
+        // Alone it is the whole event, which is completed next.
+        if (handlers.length > 1 && !('error' in result)) await this.claims.progress(key, claim, handler.id);
         return result;
       }),
     );

@@ -11,8 +11,8 @@ const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
  * Reads the Content-Type headers of a request: exactly one, one of two types, no parameter but `charset=utf-8`.
  * `undefined` for anything else, however near.
  */
-export function bodyKind(contentTypes: readonly string[] | undefined): BodyKind | undefined {
-  if (contentTypes?.length !== 1) return undefined;
+export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined {
+  if (contentTypes.length !== 1) return undefined;
   const type = SHAPE.exec((contentTypes[0] ?? '').toLowerCase())?.[1] ?? '';
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
 }

@@ -25,7 +25,7 @@ export class Exchange {
   /** The body, or the query of a GET, as it came. */
   bytes: Buffer = Buffer.alloc(0);
   params: WireParams | undefined;
-  /** Why the bytes cannot be read; raised by the pipe, where a call can still get its fallback document. */
+  /** Why the bytes cannot be read, or are not; raised by the pipe, where a call can still get its fallback document. */
   flaw: VoxRefusal | undefined;
   /** It came by a signed link, which holds for one call. */
   link: LinkedCall | undefined;

@@ -9,6 +9,7 @@ import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 import type { Exchange } from './exchange.js';
+import { headerValues } from './header-values.js';
 import { withoutLinkParameters } from './link-parameters.js';
 import { readBody } from './read-body.js';
 import { urlParts } from './url-parts.js';
@@ -48,10 +49,10 @@ export class StrictReader {
     this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : adopt(parsed?.body)));
   }
 
-  private kindOf({ headersDistinct, headers }: IncomingMessage): BodyKind | 'sniff' {
-    const coding = headers['content-encoding'];
+  private kindOf(incoming: IncomingMessage): BodyKind | 'sniff' {
+    const coding = incoming.headers['content-encoding'];
     if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusal('contentCoding');
-    const kind = bodyKind(headersDistinct['content-type']);
+    const kind = bodyKind(headerValues(incoming, 'content-type'));
     if (kind) return kind;
     if (this.settings.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusal('mediaType');
@@ -69,6 +70,7 @@ export class StrictReader {
   }
 
   private decode(exchange: Exchange, parse: () => object): void {
+    if (exchange.flaw) return;
     try {
       if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
       const params: WireParams = cleanParams(parse());

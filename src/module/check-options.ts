@@ -68,6 +68,8 @@ const RULES: Readonly<Record<keyof VoxWebhooksOptions, Rule>> = {
     expects: 'false, a well-formed <Response> document, or a function that returns one',
   },
   replayWindow: whole(0, 3_600_000),
+  maxRunning: whole(1, 1_000_000),
+  maxLoopDelay: milliseconds,
   publicUrl: {
     holds: (value) => typeof value === 'string' && /^https?:\/\/[^/?#@]+\/?$/.test(value),
     expects: 'an origin such as https://hooks.example.com',

@@ -29,6 +29,8 @@ export function resolveSettings(options: VoxWebhooksOptions, structure: Structur
     replyDeadline: 2_000,
     fallback: HANG_UP,
     replayWindow: 3_000,
+    maxRunning: 1_000,
+    maxLoopDelay: 50,
     shutdownGrace: 10_000,
     ...definedOf(options),
     ...structure,

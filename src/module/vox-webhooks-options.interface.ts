@@ -54,6 +54,17 @@ export interface VoxWebhooksOptions {
   /** How long an identical actionable request gets the same document again. Default 3,000. */
   readonly replayWindow?: number;
 
+  /**
+   * Most handlers' tasks under way, 1 to 1,000,000; informational events get half of it, the rest is the reserve of
+   * calls. Beyond it: 503 with `Retry-After: 2`, and for calls the fallback. Default 1,000.
+   */
+  readonly maxRunning?: number;
+  /**
+   * By how much the event loop may be late while informational events are taken; beyond it the same 503. Calls are taken
+   * up to five times as late. Default 50.
+   */
+  readonly maxLoopDelay?: number;
+
   /** Origin that the platform reaches, such as `https://hooks.example.com`; only for URLs in the start-up report. */
   readonly publicUrl?: string;
   /** Time for running handlers to end when the application stops. Default 10,000. */

@@ -11,6 +11,7 @@ import { QueueWork } from '../delivery/queue/queue-work.service.js';
 import { QueuedDispatcher } from '../delivery/queue/queued.dispatcher.js';
 import { DeliveryService } from '../delivery/delivery.service.js';
 import { DrainService } from '../delivery/drain.service.js';
+import { VoxHealth } from '../delivery/health/vox-health.service.js';
 import { HandlerCall } from '../delivery/handler-call.service.js';
 import { InformationalDispatcher } from '../delivery/informational.dispatcher.js';
 import { Quarantine } from '../delivery/dead-letters/quarantine.service.js';
@@ -18,7 +19,7 @@ import { EnhancedCalls } from '../handlers/enhanced-calls.service.js';
 import { HandlerExplorer } from '../handlers/handler.explorer.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StrictReader } from '../intake/strict-reader.service.js';
-import { ReceivedPipe } from '../payload/received.pipe.js';
+import { LoadGuard } from '../load/load-guard.service.js';
 import { Receiver } from '../payload/receiver.service.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { JournalService } from '../policy/journal.service.js';
@@ -29,11 +30,12 @@ import { MountService } from './mount.service.js';
 import { RegistrationCheck } from './registration-check.service.js';
 import { resolveSettings } from './resolve-settings.js';
 import { StartupReport } from './startup-report.service.js';
+import { WebhookRoute } from './webhook-route.service.js';
 import { VOX_SETTINGS, VOX_STRUCTURE } from './vox.tokens.js';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
 
 /** What guard, pipe and interceptor need when they stand on a controller of the application. */
-const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settler];
+const PARTS = [Doorkeeper, PlatformService, JournalService, Receiver, Settler];
 
 /**
  * Receives Voxtelesys webhooks: import it once, decorate provider methods with {@link OnVoxEvent}.
@@ -59,7 +61,6 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settle
     ...PARTS,
     Authenticator,
     StrictReader,
-    Receiver,
     EnhancedCalls,
     HandlerExplorer,
     HandlerRegistry,
@@ -67,20 +68,23 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, ReceivedPipe, Settle
     ClaimService,
     LeaseKeeper,
     DrainService,
+    LoadGuard,
     Quarantine,
     InformationalDispatcher,
     QueuedDispatcher,
     QueueWork,
     ActionableDispatcher,
     DeliveryService,
+    WebhookRoute,
     LinkService,
     Printer,
     MountService,
     VoxGate,
     RegistrationCheck,
     Backends,
+    VoxHealth,
     StartupReport,
   ],
-  exports: [VOX_SETTINGS, ...PARTS],
+  exports: [VOX_SETTINGS, VoxHealth, ...PARTS],
 })
 export class VoxWebhooksModule extends ConfigurableModuleClass {}

@@ -1,16 +1,24 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { Doorkeeper } from '../auth/doorkeeper.service.js';
 import type { VoxEvent } from '../events/vox-event.js';
+import { PlatformService } from '../platform/platform.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { ReceivedPipe, type Wanted } from './received.pipe.js';
+import { Receiver } from './receiver.service.js';
+import type { Wanted } from './wanted.decorator.js';
 
 /** The validating pipe behind {@link VoxPayload}: gives the payload class of the event, or refuses the request. */
 @Injectable()
 export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
-  constructor(private readonly pipe: ReceivedPipe) {}
+  constructor(
+    private readonly receiver: Receiver,
+    private readonly doorkeeper: Doorkeeper,
+    private readonly platform: PlatformService,
+  ) {}
 
-  transform(wanted: Wanted): VoxEvent {
-    const received = this.pipe.transform(wanted);
-    if (!received) throw new VoxRefusal('probe');
-    return received.payload;
+  /** @throws VoxRefusal */
+  transform({ request, event }: Wanted): VoxEvent {
+    const exchange = this.doorkeeper.exchangeOf(this.platform.current.incoming(request));
+    if (!exchange) throw new VoxRefusal('unauthorized', { details: ['the route lacks @UseGuards(VoxAuthGuard)'] });
+    return this.receiver.receive(exchange, event).payload;
   }
 }

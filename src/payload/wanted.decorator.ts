@@ -1,12 +1,17 @@
 import { createParamDecorator, type ExecutionContext, type PipeTransform, type Type } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { Wanted } from './received.pipe.js';
 
-type WantedBy = (event: VoxEventName | undefined, pipe: Type<PipeTransform<Wanted, unknown>>) => ParameterDecorator;
+/** A place in a route handler's signature that wants a webhook. */
+export interface Wanted {
+  readonly request: unknown;
+  readonly event: VoxEventName;
+}
+
+type WantedBy = (event: VoxEventName, pipe: Type<PipeTransform<Wanted, unknown>>) => ParameterDecorator;
 
 /** Marks the parameter that a pipe of this room fills. */
 export const WantedWebhook: WantedBy = createParamDecorator(
-  (event: VoxEventName | undefined, context: ExecutionContext): Wanted => ({
+  (event: VoxEventName, context: ExecutionContext): Wanted => ({
     request: context.switchToHttp().getRequest<unknown>(),
     event,
   }),

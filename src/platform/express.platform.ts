@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from './answer.interface.js';
 import type { Gate } from './gate.type.js';
@@ -53,9 +53,8 @@ export class ExpressPlatform implements HttpPlatform {
   }
 
   send(response: ServerResponse, { status, headers, body }: Answer): void {
-    this.setHeaders(response, headers);
-    response.statusCode = status;
-    if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
+    const length = status === 204 ? undefined : { 'Content-Length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...(headers as OutgoingHttpHeaders), ...length });
     response.end(body);
   }
 }

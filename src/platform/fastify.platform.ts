@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from './answer.interface.js';
 import type { Gate } from './gate.type.js';
@@ -19,8 +19,12 @@ interface Reply {
   send(body: string): Reply;
 }
 interface Instance {
-  addHook(name: 'onRequest' | 'preValidation', hook: (request: Request, reply: Reply) => Promise<unknown>): void;
+  addHook(name: 'onRequest', hook: (request: Request, reply: Reply) => Promise<unknown>): void;
+  addHook(name: 'preValidation', hook: (request: Request, reply: Reply, done: () => void) => void): void;
 }
+
+const HIDDEN = Symbol('headers that the gate has hidden');
+type Hiding = IncomingMessage & { [HIDDEN]?: Readonly<IncomingHttpHeaders> };
 
 /** Headers that make Fastify look for a body and a parser for it. */
 const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding'] as const;
@@ -30,8 +34,6 @@ const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding'] as 
  * between the `onRequest` and the `preValidation` hook, which is when Fastify parses.
  */
 export class FastifyPlatform implements HttpPlatform {
-  private readonly hidden = new WeakMap<IncomingMessage, Readonly<Record<string, string>>>();
-
   constructor(private readonly adapter: AbstractHttpAdapter) {}
 
   openGate(gate: Gate): void {
@@ -44,14 +46,14 @@ export class FastifyPlatform implements HttpPlatform {
         takeOver: () => reply.hijack(),
         setBody: (body) => {
           request.body = body;
-          this.hideBody(request.raw);
+          hideBody(request.raw);
         },
       });
       return open ? undefined : reply;
     });
-    instance.addHook('preValidation', (request) => {
-      Object.assign(request.raw.headers, this.hidden.get(request.raw));
-      return Promise.resolve();
+    instance.addHook('preValidation', ({ raw }: Request & { readonly raw: Hiding }, _reply, done) => {
+      if (raw[HIDDEN]) Object.assign(raw.headers, raw[HIDDEN]);
+      done();
     });
   }
 
@@ -83,10 +85,13 @@ export class FastifyPlatform implements HttpPlatform {
     this.setHeaders(reply, headers);
     reply.code(status).send(body);
   }
+}
 
-  private hideBody(incoming: IncomingMessage): void {
-    const present = BODY_HEADERS.filter((name) => incoming.headers[name] !== undefined);
-    this.hidden.set(incoming, Object.fromEntries(present.map((name) => [name, incoming.headers[name] ?? ''])));
-    for (const name of present) delete incoming.headers[name];
-  }
+/** Out of sight is enough: Fastify asks whether they are undefined, and a deleted property makes an object slow. */
+function hideBody(incoming: Hiding): void {
+  const { headers } = incoming;
+  incoming[HIDDEN] = Object.fromEntries(
+    BODY_HEADERS.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]),
+  );
+  for (const name of Object.keys(incoming[HIDDEN])) headers[name] = undefined;
 }

@@ -2,19 +2,16 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Doorkeeper } from '../auth/doorkeeper.service.js';
 import { Task } from '../delivery/task.js';
-import { CATALOGUE } from '../events/catalogue.js';
-import type { EventMode } from '../events/event-mode.type.js';
 import { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
-import { VOX_CONTROLLER, VOX_SETTINGS } from '../module/vox.tokens.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { JournalService } from '../policy/journal.service.js';
-import type { Ending } from './ending.interface.js';
 import { type Settled, Settler } from './settler.service.js';
 
 /**
- * Turns what a handler returns into the answer: the document that steers the call, or a plain 2xx. Late, thrown, empty or
- * broken: the fallback document. On your own controllers it expects a document and does the same.
+ * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
+ * empty or broken: the fallback document. The module's own route answers in the same way.
  *
  * @example
  * @Post('calls')
@@ -42,37 +39,17 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const platform = this.platform.current;
     const incoming = platform.incoming(http.getRequest());
-    const own = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
     const exchange = this.doorkeeper.exchangeOf(incoming) ?? new Exchange(this.settings.name, incoming, 'none');
-    const { answer, refusal } = await (own
-      ? this.ownRoute(exchange, handle)
-      : this.foreignRoute(exchange, context, handle));
+    const where = `${context.getClass().name}.${context.getHandler().name}`;
+    const { answer, refusal } = await this.settle(exchange, where, handle);
     const response = http.getResponse<unknown>();
-    if (refusal) {
-      platform.setHeaders(response, answer.headers);
-      throw refusal;
-    }
-    if (own) return platform.send(response, answer);
     platform.setHeaders(response, answer.headers);
+    if (refusal) throw refusal;
     platform.setStatus(response, answer.status);
     return answer.body;
   }
 
-  private async ownRoute(exchange: Exchange, handle: () => Promise<unknown>): Promise<Settled> {
-    try {
-      const ending = (await handle()) as Ending;
-      return this.settler.success(exchange, modeOf(exchange), ending);
-    } catch (error) {
-      return this.settler.failure(exchange, modeOf(exchange), error);
-    }
-  }
-
-  private async foreignRoute(
-    exchange: Exchange,
-    context: ExecutionContext,
-    handle: () => Promise<unknown>,
-  ): Promise<Settled> {
-    const where = `${context.getClass().name}.${context.getHandler().name}`;
+  private async settle(exchange: Exchange, where: string, handle: () => Promise<unknown>): Promise<Settled> {
     const task = new Task(handle, this.settings.replyDeadline, () => undefined);
     task.result.catch((error: unknown) => this.journal.threw(where, error));
     const note = (): void => void (task.isLate && this.journal.lateResult(where, exchange));
@@ -83,10 +60,4 @@ export class VoxReplyInterceptor implements NestInterceptor {
       return this.settler.failure(exchange, 'actionable', error);
     }
   }
-}
-
-/** An event that could not be told still is a call if it names one. */
-function modeOf({ event, params }: Exchange): EventMode {
-  if (event) return CATALOGUE[event].mode;
-  return params && 'CallSid' in params ? 'actionable' : 'informational';
 }

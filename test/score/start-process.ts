@@ -12,16 +12,32 @@ export interface ChildServer {
   ask(question: string, timeout?: number): Promise<Record<string, unknown> | undefined>;
 }
 
-/** Starts a program that sends `{ port }` once it listens. What it prints goes to this process's stderr. */
-export async function startProcess(program: URL, args: readonly string[]): Promise<ChildServer> {
+/** How a program is run, beyond what every one needs. */
+export interface ProcessOptions {
+  /** More flags of Node. */
+  readonly execArgv?: readonly string[];
+  /** Default: the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts a program that sends `{ port }` once it listens. What it prints goes to this process's stderr.
+ * @throws Error when it ends instead, or sends `{ error }` with the reason
+ */
+export async function startProcess(
+  program: URL,
+  args: readonly string[],
+  { execArgv = [], env = process.env }: ProcessOptions = {},
+): Promise<ChildServer> {
   const child = fork(fileURLToPath(program), [...args], {
-    execArgv: ['--import', HOOK],
+    execArgv: ['--import', HOOK, ...execArgv],
+    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit').then(() => undefined);
   const first = await Promise.race([once(child, 'message'), gone]);
-  const [{ port }] = (first ?? [{}]) as [{ port?: number }];
-  if (port === undefined) throw new Error(`${program.pathname} ended before it listened`);
+  const [{ port, error }] = (first ?? [{}]) as [{ port?: number; error?: string }];
+  if (port === undefined) throw new Error(error ?? `${program.pathname} ended before it listened`);
   return {
     child,
     port,

@@ -7,12 +7,17 @@ const ROOT = new URL('../../', import.meta.url).href;
 /** What Jest does to TypeScript, so that there is one place for it. */
 const [, SWC] = Object.values(config.transform ?? {})[0] ?? [];
 
+/** `VOX_FROM=dist` leaves the package's own name to its `exports`: what is measured is what is published. */
+const { VOX_FROM: FROM } = process.env;
+
 /** @param {string | undefined} url */
-const isOurs = (url) => url !== undefined && url.startsWith(ROOT) && !url.includes('/node_modules/');
+const isOurs = (url) =>
+  url !== undefined && url.startsWith(ROOT) && !/\/(?:node_modules|dist)\//.test(url.slice(ROOT.length - 1));
 
 /** @type {import('node:module').ResolveHook} */
 export const resolve = (specifier, context, next) => {
-  if (specifier === 'nestjs-vox-webhooks') return next(`${ROOT}src/index.ts`, context);
+  const entry = /^nestjs-vox-webhooks(\/.+)?$/.exec(specifier);
+  if (entry && FROM !== 'dist') return next(`${ROOT}src${entry[1] ?? ''}/index.ts`, context);
   const toSource = isOurs(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier);
   return next(toSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { VoxConfigError } from '../../module/vox-config.error.js';
 import type { Claim, DedupeStore, Lease } from './dedupe-store.interface.js';
 
@@ -8,9 +7,12 @@ interface Entry {
   leaseEnds: number;
   complete: boolean;
   attempts: number;
-  readonly done: Set<string>;
+  /** `undefined` as long as no handler of several has succeeded alone. */
+  done: Set<string> | undefined;
   readonly expires: number;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Options of {@link memoryDedupeStore}. */
 export interface MemoryDedupeOptions {
@@ -38,6 +40,8 @@ export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStor
 class MemoryDedupeStore implements DedupeStore {
   /** In order of arrival, so that the oldest is the first. */
   private readonly entries = new Map<string, Entry>();
+  /** Their number is the token of each: nobody outside this process presents one. */
+  private claims = 0;
 
   constructor(
     private readonly ttl: number,
@@ -49,10 +53,15 @@ class MemoryDedupeStore implements DedupeStore {
     const entry = this.find(key, now) ?? this.remember(key, now);
     if (entry.complete) return { state: 'done' };
     if (entry.token !== undefined && entry.leaseEnds > now) return { state: 'running' };
-    entry.token = randomUUID();
+    entry.token = String(++this.claims);
     entry.leaseEnds = now + leaseMs;
     entry.attempts++;
-    return { state: 'started', token: entry.token, done: new Set(entry.done), attempt: entry.attempts };
+    return {
+      state: 'started',
+      token: entry.token,
+      done: entry.done ? new Set(entry.done) : NONE,
+      attempt: entry.attempts,
+    };
   }
 
   renew(key: string, token: string, { leaseMs }: Lease): boolean {
@@ -63,14 +72,13 @@ class MemoryDedupeStore implements DedupeStore {
 
   progress(key: string, token: string, handler: string): boolean {
     const entry = this.owned(key, token);
-    entry?.done.add(handler);
+    if (entry) (entry.done ??= new Set()).add(handler);
     return entry !== undefined;
   }
 
   complete(key: string, token: string): boolean {
     const entry = this.owned(key, token);
-    if (entry) Object.assign(entry, { complete: true, token: undefined });
-    entry?.done.clear();
+    if (entry) Object.assign(entry, { complete: true, token: undefined, done: undefined });
     return entry !== undefined;
   }
 
@@ -101,7 +109,7 @@ class MemoryDedupeStore implements DedupeStore {
       leaseEnds: 0,
       complete: false,
       attempts: 0,
-      done: new Set(),
+      done: undefined,
       expires: now + this.ttl,
     };
     this.entries.set(key, entry);

@@ -1,3 +1,6 @@
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /**
  * How deep brackets nest in a JSON text, found in one pass without parsing it: `0` for a scalar, `1` for `{}`. Brackets
  * inside strings do not count. Worth asking before `JSON.parse`, and so before anything recursive meets the result.
@@ -8,20 +11,29 @@
 export function jsonDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (quoted) {
-      if (character === '\\') at += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') {
-      quoted = true;
-    } else if (character === '{' || character === '[') {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+    } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (character === '}' || character === ']') {
+      if (depth > deepest) deepest = depth;
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       depth -= 1;
     }
   }
   return deepest;
+}
+
+/** Position of the quote that closes the string which opens at `start`, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
+  return slashes % 2 === 1;
 }

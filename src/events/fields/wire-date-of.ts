@@ -1,5 +1,9 @@
 const LONGEST = 40;
-const SHAPE = /^(20\d\d|2100)(-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const DATE = /^(20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/;
+const TIME = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const SHAPE = new RegExp(DATE.source + TIME.source);
+/** Every month has them. */
+const SAFE_DAYS = 28;
 
 /**
  * Reads a timestamp of the wire: ISO 8601 with `Z` or an offset, with or without fractions, years 2000 to 2100
@@ -13,9 +17,13 @@ export function wireDateOf(value: unknown): Date | undefined {
   if (typeof value !== 'string' || value.length > LONGEST) return undefined;
   const shape = SHAPE.exec(value);
   if (!shape) return undefined;
-  const wallClock = `${shape[1]}${shape[2]}`;
-  const asUtc = Date.parse(`${wallClock}Z`);
-  // Date.parse rolls 31 February over to March; only a day that exists is written back as it was read.
-  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(wallClock)) return undefined;
+  const day = Number(shape[3]);
+  // Date rolls 31 February over to March.
+  if (day > SAFE_DAYS && day > daysOf(Number(shape[1]), Number(shape[2]))) return undefined;
   return new Date(value);
+}
+
+/** Day 0 of the next month is the last one of this. */
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

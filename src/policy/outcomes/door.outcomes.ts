@@ -62,4 +62,14 @@ export const DOOR_OUTCOMES = {
     message: 'shutting down',
     remedy: 'Nothing to do: the platform retries, another process answers.',
   },
+  overloaded: {
+    ...OUTCOME_KINDS.refused,
+    ...OUTCOME_KINDS.later,
+    code: 'VOX_OVERLOADED',
+    message: 'too much to do',
+    remedy:
+      'A peak passes: the platform retries. If it lasts, add processes, make handlers do less before they return, ' +
+      'or raise `maxRunning` or `maxLoopDelay`.',
+    retryAfter: 2,
+  },
 } as const satisfies Readonly<Record<string, Outcome>>;

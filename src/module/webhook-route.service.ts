@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Doorkeeper } from '../auth/doorkeeper.service.js';
+import { DeliveryService } from '../delivery/delivery.service.js';
+import type { Exchange } from '../intake/exchange.js';
+import { Receiver } from '../payload/receiver.service.js';
+import { PlatformService } from '../platform/platform.service.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { modeOf } from '../reply/mode-of.js';
+import { type Settled, Settler } from '../reply/settler.service.js';
+
+/**
+ * The way of a webhook on the module's own route, once the guard has let it in: receive, deliver, settle. The stages are
+ * those of pipe, handler and interceptor, called one after another: an interceptor costs an observable per request, and
+ * pipes of the application would be handed the request of the platform.
+ */
+@Injectable()
+export class WebhookRoute {
+  constructor(
+    private readonly doorkeeper: Doorkeeper,
+    private readonly receiver: Receiver,
+    private readonly delivery: DeliveryService,
+    private readonly settler: Settler,
+    private readonly platform: PlatformService,
+  ) {}
+
+  /** @throws VoxRefusal for the exception filters of the application */
+  async handle(request: unknown, response: unknown): Promise<void> {
+    const platform = this.platform.current;
+    const exchange = this.doorkeeper.exchangeOf(platform.incoming(request));
+    if (!exchange) throw new VoxRefusal('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
+    const { answer, refusal } = await this.settle(exchange, request);
+    if (!refusal) return platform.send(response, answer);
+    platform.setHeaders(response, answer.headers);
+    throw refusal;
+  }
+
+  private async settle(exchange: Exchange, request: unknown): Promise<Settled> {
+    try {
+      const received = exchange.probe ? undefined : this.receiver.receive(exchange);
+      return this.settler.success(exchange, modeOf(exchange), await this.delivery.deliver(received, request));
+    } catch (error) {
+      return this.settler.failure(exchange, modeOf(exchange), error);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { compare } from './modes/compare.js';
+import { growth } from './modes/growth.js';
+import { profile } from './modes/profile.js';
+import { readOptions } from './options.js';
+
+/**
+ * npm run bench                               all servers against each other, below three minutes
+ * npm run bench -- --full                     the same with more rounds of more requests
+ * npm run bench -- --growth                   many handlers, many remembered keys, boot
+ * npm run bench -- --profile ours-express receipt   where the time of one server goes
+ *
+ * --servers a,b and --only workload,workload narrow a run, --rounds n and --requests n change its length, --json file
+ * keeps its result. Compare ratios, never times of two runs.
+ */
+const MODES = { compare, growth, profile } as const;
+
+const options = readOptions(process.argv.slice(2));
+console.log(`Node ${process.version}, ${options.amount.rounds} rounds of ${options.amount.requests} requests\n`);
+await MODES[options.mode](options);

@@ -1,0 +1,31 @@
+import type { PlatformName } from '../../support/platforms.js';
+import type { Comparison } from '../report/ratio.js';
+
+/** What the project wants of itself, and what else is worth a look. */
+export const COMPARISONS: readonly Comparison[] = [
+  ...onPlatform('express', 0.5),
+  ...onPlatform('fastify', 0.6),
+  { name: 'fastify/raw.receipt', ours: ['ours-fastify', 'receipt'], reference: ['raw', 'receipt'], goal: 1.9 },
+  { name: 'fastify/raw.call', ours: ['ours-fastify', 'call'], reference: ['raw', 'call'], goal: 1.9 },
+  { name: 'express/twilio.call', ours: ['ours-express', 'call'], reference: ['nestjs-twilio', 'call'] },
+  ...cheaply('express'),
+  ...cheaply('fastify'),
+];
+
+function onPlatform(platform: PlatformName, goal: number): readonly Comparison[] {
+  return (['receipt', 'call'] as const).map((workload) => ({
+    name: `${platform}.${workload}`,
+    ours: [`ours-${platform}`, workload],
+    reference: [`nest-${platform}`, workload],
+    goal,
+  }));
+}
+
+/** What needs no handler should cost less than what does. */
+function cheaply(platform: PlatformName): readonly Comparison[] {
+  return (['duplicate', 'refused'] as const).map((workload) => ({
+    name: `${platform}.${workload}/handled`,
+    ours: [`ours-${platform}`, workload],
+    reference: [`ours-${platform}`, 'receipt'],
+  }));
+}

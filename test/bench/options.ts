@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import type { Amount } from './measure/run-rounds.js';
+import { SERVER_NAMES, type ServerName } from './servers/server-name.js';
+import { WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
+
+/** How long a run may take: below three minutes, or as long as good numbers need. */
+const QUICK: Amount = { rounds: 11, requests: 1500, warmUp: 5000 };
+const FULL: Amount = { rounds: 25, requests: 4000, warmUp: 10_000 };
+
+/** What the command line asks for. */
+export interface BenchOptions {
+  readonly mode: 'compare' | 'growth' | 'profile';
+  readonly full: boolean;
+  readonly amount: Amount;
+  readonly servers: readonly ServerName[];
+  readonly workloads: readonly WorkloadName[];
+  /** Where the result goes, as JSON. */
+  readonly json: string | undefined;
+}
+
+/** @throws Error that names what is not known, and what is */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      full: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      servers: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      requests: { type: 'string' },
+      json: { type: 'string' },
+    },
+  });
+  const { full, growth, profile, json } = values;
+  const amount = full ? FULL : QUICK;
+  return {
+    mode: profile !== undefined ? 'profile' : growth ? 'growth' : 'compare',
+    full,
+    amount: {
+      ...amount,
+      rounds: positive('--rounds', values.rounds, amount.rounds),
+      requests: positive('--requests', values.requests, amount.requests),
+    },
+    servers: named('server', SERVER_NAMES, profile ?? values.servers),
+    workloads: named('workload', WORKLOAD_NAMES, profile === undefined ? values.only : (positionals[0] ?? 'receipt')),
+    json,
+  };
+}
+
+function named<Name extends string>(what: string, known: readonly Name[], list: string | undefined): readonly Name[] {
+  if (list === undefined) return known;
+  const wanted = list.split(',');
+  const unknown = wanted.find((one) => !known.some((name) => name === one));
+  if (unknown !== undefined) throw new Error(`there is no ${what} "${unknown}". Known: ${known.join(', ')}`);
+  return known.filter((name) => wanted.includes(name));
+}
+
+function positive(option: string, text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`${option} takes a whole number above 0`);
+  return value;
+}

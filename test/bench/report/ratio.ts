@@ -1,0 +1,40 @@
+import type { Cell } from '../measure/cell.interface.js';
+import type { WorkloadName } from '../workloads/workload-name.js';
+import { type Spread, spread } from './spread.js';
+
+/** A server under a workload, by name. */
+export type Place = readonly [server: string, workload: WorkloadName];
+
+/** Two places to compare. */
+export interface Comparison {
+  /** Name in the summary. */
+  readonly name: string;
+  readonly ours: Place;
+  readonly reference: Place;
+  /** The most that is wanted. */
+  readonly goal?: number;
+}
+
+/** CPU time per request of one place in that of another. */
+export interface Ratio extends Comparison {
+  /** Of the medians of both. */
+  readonly ofMedians: number;
+  /** Of the ratios of each round. */
+  readonly pairs: Spread;
+}
+
+/** The comparisons for which both places were measured. */
+export function ratiosOf(cells: readonly Cell[], comparisons: readonly Comparison[]): readonly Ratio[] {
+  return comparisons.flatMap((comparison) => {
+    const ours = cpuOf(cells, comparison.ours);
+    const reference = cpuOf(cells, comparison.reference);
+    if (!ours || !reference) return [];
+    const pairs = spread(ours.map((cpu, round) => cpu / (reference[round] ?? Number.NaN)));
+    return [{ ...comparison, pairs, ofMedians: spread(ours).median / spread(reference).median }];
+  });
+}
+
+function cpuOf(cells: readonly Cell[], [server, workload]: Place): readonly number[] | undefined {
+  const cell = cells.find((one) => one.server === server && one.workload === workload);
+  return cell?.samples.map(({ cpu }) => cpu);
+}
