@@ -23,7 +23,8 @@ export class RecentReplies {
   keep(key: string, task: Task<unknown>): Task<unknown> {
     this.makeRoom();
     const entry: Kept = { task, expires: Number.POSITIVE_INFINITY };
-    this.kept.delete(key);
+    // Set anew it is the youngest.
+    if (this.kept.has(key)) this.kept.delete(key);
     this.kept.set(key, entry);
     task.result.then(
       () => (entry.expires = performance.now() + this.window),
@@ -37,6 +38,7 @@ export class RecentReplies {
   }
 
   private makeRoom(): void {
+    if (this.kept.size === 0) return;
     const now = performance.now();
     for (const [key, { expires }] of this.kept) {
       if (expires > now && this.kept.size < CAPACITY) break;

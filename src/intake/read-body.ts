@@ -15,7 +15,7 @@ export function readBody(request: IncomingMessage, limit: number, deadline: numb
     let size = 0;
     const settle = (act: () => void): void => {
       clearTimeout(timer);
-      request.off('data', take).off('end', finish).off('error', lose).off('close', lose);
+      request.off('data', take).off('end', finish).off('close', lose);
       act();
     };
     const refuse = (refusal: VoxRefusal): void => {
@@ -31,6 +31,7 @@ export function readBody(request: IncomingMessage, limit: number, deadline: numb
       settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     const lose = (): void => settle(() => reject(new SenderGone()));
     const timer = setTimeout(() => refuse(new VoxRefusal('tooSlow')), deadline);
-    request.on('data', take).on('end', finish).on('error', lose).on('close', lose);
+    // Without a listener for errors, a sender that breaks off is a plain close.
+    request.on('data', take).on('end', finish).on('close', lose);
   });
 }

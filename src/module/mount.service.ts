@@ -52,10 +52,12 @@ export class MountService implements OnApplicationBootstrap {
   locate(url: string): RouteParts | 'astray' | undefined {
     if (this.settings.path === false) return undefined;
     const { path } = urlParts(url);
-    const base = this.base.toLowerCase();
-    const head = path.slice(0, base.length).toLowerCase();
-    if (head !== base || (path.length > base.length && path[base.length] !== '/')) return undefined;
-    const parts = path.slice(base.length + 1).split('/');
+    const { length } = this.base;
+    if (path.length > length && path[length] !== '/') return undefined;
+    const head = path.slice(0, length);
+    if (head !== this.base && head.toLowerCase() !== this.base.toLowerCase()) return undefined;
+    if (path.length <= length + 1) return {};
+    const parts = path.slice(length + 1).split('/');
     if (parts.at(-1) === '') parts.pop();
     if (parts.length > 2) return 'astray';
     try {

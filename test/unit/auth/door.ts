@@ -8,7 +8,7 @@ import { resolveSettings } from '../../../src/module/resolve-settings.js';
 export function requestWith(...values: readonly (string | Buffer)[]): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   const lines = values.map((value) => Buffer.from(value).toString('latin1'));
-  request.headersDistinct['authorization'] = lines;
+  request.rawHeaders = lines.flatMap((line) => ['Authorization', line]);
   if (lines[0] !== undefined) request.headers.authorization = lines[0];
   return request;
 }
