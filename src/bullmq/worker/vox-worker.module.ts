@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Backends } from '../../delivery/backends.service.js';
 import { Quarantine } from '../../delivery/dead-letters/quarantine.service.js';
+import { DrainService } from '../../delivery/drain.service.js';
+import { VoxHealth } from '../../delivery/health/vox-health.service.js';
 import { HandlerCall } from '../../delivery/handler-call.service.js';
 import { QueueWork } from '../../delivery/queue/queue-work.service.js';
 import { EnhancedCalls } from '../../handlers/enhanced-calls.service.js';
@@ -42,8 +44,11 @@ import { WorkerReport } from './worker-report.service.js';
     HandlerCall,
     Quarantine,
     QueueWork,
+    DrainService,
     Backends,
+    VoxHealth,
     WorkerReport,
   ],
+  exports: [VoxHealth],
 })
 export class VoxWorkerModule extends ConfigurableModuleClass {}

@@ -4,6 +4,9 @@ import type { Comparison } from '../report/ratio.js';
 /** What the project wants of itself, and what else is worth a look. */
 export const COMPARISONS: readonly Comparison[] = [
   ...onPlatform('express', 0.5),
+  { name: 'lean.receipt', ours: ['ours-lean', 'receipt'], reference: ['nest-express', 'receipt'], goal: 0.5 },
+  { name: 'lean.call', ours: ['ours-lean', 'call'], reference: ['nest-express', 'call'], goal: 0.5 },
+  { name: 'lean/nest-lean.receipt', ours: ['ours-lean', 'receipt'], reference: ['nest-lean', 'receipt'] },
   ...onPlatform('fastify', 0.6),
   { name: 'fastify/raw.receipt', ours: ['ours-fastify', 'receipt'], reference: ['raw', 'receipt'], goal: 1.9 },
   { name: 'fastify/raw.call', ours: ['ours-fastify', 'call'], reference: ['raw', 'call'], goal: 1.9 },

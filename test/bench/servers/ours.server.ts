@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Injectable, Module } from '@nestjs/common';
 import { bearer, OnVoxEvent, SmsDlr, VoiceInbound, Voxml, voxml, VoxWebhooksModule } from 'nestjs-vox-webhooks';
-import type { PlatformName } from '../../support/platforms.js';
+import type { BenchPlatform } from './bench-platform.type.js';
 import { TOKEN } from './credential.js';
 import { MUSIC, words } from './hand-written/greeting.js';
 import { Ledger } from './ledger.js';
@@ -26,7 +26,7 @@ class Hooks {
 }
 
 /** The module with default options: only the credential is set, and the store if a test of growth fills one. */
-export function startOurs(platform: PlatformName): StartServer {
+export function startOurs(platform: BenchPlatform): StartServer {
   return ({ ledger, handlers, dedupe }) => {
     const others = otherHandlers(handlers - 1);
 

@@ -2,9 +2,11 @@
 export const SERVER_NAMES = [
   'raw',
   'nest-express',
+  'nest-lean',
   'nest-fastify',
   'nestjs-twilio',
   'ours-express',
+  'ours-lean',
   'ours-fastify',
 ] as const;
 

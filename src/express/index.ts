@@ -1,0 +1,1 @@
+export { LeanExpressAdapter } from './lean-express.adapter.js';
