@@ -12,12 +12,9 @@ import { CapturedLogger } from './captured-logger.js';
 import { exchangeRaw, type RawAnswer } from './exchange-raw.js';
 import { createOn, type PlatformName } from './platforms.js';
 import { type RequestParts, requestText } from './request-text.js';
+import { GOOD, JSON_TYPE, PATH, TOKEN } from './words.js';
 
-export const TOKEN = 'test-token-0123456789';
-export const GOOD = ['Authorization', `Bearer ${TOKEN}`] as const;
-export const JSON_TYPE = ['Content-Type', 'application/json'] as const;
-export const FORM_TYPE = ['Content-Type', 'application/x-www-form-urlencoded'] as const;
-export const PATH = '/webhooks/vox';
+export { FORM_TYPE, GOOD, JSON_TYPE, PATH, TOKEN } from './words.js';
 
 export interface ReceiverSetup {
   readonly platform?: PlatformName;
@@ -31,6 +28,8 @@ export interface ReceiverSetup {
   readonly configure?: (app: INestApplication) => void | Promise<void>;
   /** Leave the module out: the imports bring their own registrations. */
   readonly bare?: boolean;
+  /** Default: a free one. */
+  readonly port?: number;
 }
 
 /** A whole application on a real port of the loopback interface. */
@@ -54,7 +53,7 @@ export async function startReceiver(setup: ReceiverSetup = {}): Promise<Receiver
   const logger = new CapturedLogger();
   const app = await createOn(platform, TestApp, { logger, ...setup.app });
   await setup.configure?.(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(setup.port ?? 0, '127.0.0.1');
   const port = Number(new URL(await app.getUrl()).port);
   return {
     app,

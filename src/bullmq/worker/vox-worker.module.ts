@@ -7,6 +7,7 @@ import { VoxHealth } from '../../delivery/health/vox-health.service.js';
 import { HandlerCall } from '../../delivery/handler-call.service.js';
 import { QueueWork } from '../../delivery/queue/queue-work.service.js';
 import { EnhancedCalls } from '../../handlers/enhanced-calls.service.js';
+import { HandlerBinder } from '../../handlers/handler-binder.service.js';
 import { HandlerExplorer } from '../../handlers/handler.explorer.js';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import { RegistrationCheck } from '../../module/registration-check.service.js';
@@ -39,6 +40,7 @@ import { WorkerReport } from './worker-report.service.js';
     JournalService,
     RegistrationCheck,
     EnhancedCalls,
+    HandlerBinder,
     HandlerExplorer,
     HandlerRegistry,
     HandlerCall,

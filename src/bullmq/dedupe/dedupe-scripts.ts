@@ -1,0 +1,54 @@
+import { LuaScript } from './lua-script.js';
+
+/** The server's clock, so that processes whose clocks differ agree on when a lease ends. */
+const NOW = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+/** A key without an owner has no token, and no text is equal to that. */
+const OWNED = `
+if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return 0 end
+`;
+
+/**
+ * The steps of a claim, each atomic. An event is one hash: `token` and `leaseEnds` while somebody runs, `attempts`, a
+ * field `done:…` for each handler that succeeded, and `complete` alone at the end.
+ */
+export const DEDUPE_SCRIPTS = {
+  /** token, lease, ttl (ms) -> done | running | started, attempt, handler … The time runs from the first arrival. */
+  begin: new LuaScript(`${NOW}
+local entry = redis.call('HMGET', KEYS[1], 'complete', 'token', 'leaseEnds', 'attempts')
+if entry[1] then return {'done'} end
+if entry[2] and tonumber(entry[3]) > now then return {'running'} end
+redis.call('HSET', KEYS[1], 'token', ARGV[1], 'leaseEnds', now + ARGV[2])
+local answer = {'started', redis.call('HINCRBY', KEYS[1], 'attempts', 1)}
+if not entry[4] then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+for _, field in ipairs(redis.call('HKEYS', KEYS[1])) do
+  if string.sub(field, 1, 5) == 'done:' then answer[#answer + 1] = string.sub(field, 6) end
+end
+return answer`),
+
+  /** token, lease (ms) -> 1 | 0 */
+  renew: new LuaScript(`${OWNED}${NOW}
+redis.call('HSET', KEYS[1], 'leaseEnds', now + ARGV[2])
+return 1`),
+
+  /** token, handler -> 1 | 0 */
+  progress: new LuaScript(`${OWNED}
+redis.call('HSET', KEYS[1], 'done:' .. ARGV[2], 1)
+return 1`),
+
+  /** token -> 1 | 0 */
+  complete: new LuaScript(`${OWNED}
+local left = redis.call('PTTL', KEYS[1])
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[1], 'complete', 1)
+if left > 0 then redis.call('PEXPIRE', KEYS[1], left) end
+return 1`),
+
+  /** token -> 1 | 0 */
+  release: new LuaScript(`${OWNED}
+redis.call('HDEL', KEYS[1], 'token', 'leaseEnds')
+return 1`),
+} as const;

@@ -1,0 +1,84 @@
+import type { Redis } from 'ioredis';
+import type { DeliveryQueue } from '../../delivery/queue/delivery-queue.interface.js';
+import type { QueueHealth } from '../../delivery/queue/queue-health.interface.js';
+import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
+import type { StoredEvent } from '../../delivery/queue/stored-event.interface.js';
+import { VoxConfigError } from '../../module/vox-config.error.js';
+import { FailFastRedis } from '../redis/fail-fast-redis.js';
+import { volatilityOf } from '../redis/volatility-of.js';
+import type { BullMqSettings } from './bullmq-settings.interface.js';
+import { JobRunner } from './job-runner.js';
+import { JobStore } from './job-store.js';
+import { LimitedReport } from './limited-report.js';
+import { lockDurationFor } from './lock-duration.js';
+import { queueName } from './queue-name.js';
+
+const DOWN: QueueHealth = { ok: false, waiting: 0, lagMs: 0, deadLetters: 0 };
+
+/** A delivery queue made of BullMQ: one side that stores and fails fast, one that works and is patient. */
+export class BullMqQueue implements DeliveryQueue {
+  private opened = false;
+  private jobs: JobStore | undefined;
+  private runner: JobRunner | undefined;
+
+  constructor(private readonly settings: BullMqSettings) {}
+
+  async open(host: QueueHost): Promise<void> {
+    if (this.opened)
+      throw new VoxConfigError('delivery', 'serves two registrations', 'Call bullmq() for each of them.');
+    this.opened = true;
+    const { settings } = this;
+    const { concurrency } = settings;
+    const name = queueName(settings.queue, host);
+    const lockDuration = lockDurationFor(settings.lockDuration, host);
+    const log = new LimitedReport(host);
+    await this.openStore(name, host, log);
+    if (concurrency !== false) this.runner = new JobRunner({ ...settings, name, concurrency, lockDuration, host, log });
+  }
+
+  async store(event: StoredEvent, handlers: readonly string[]): Promise<void> {
+    if (!this.jobs) throw new Error('the delivery queue is not open');
+    await this.jobs.add(event, handlers);
+  }
+
+  async health(): Promise<QueueHealth> {
+    try {
+      return this.jobs ? { ok: true, ...(await this.jobs.health()) } : DOWN;
+    } catch {
+      // Whoever asks hears that it is down; why is in the log already.
+      return DOWN;
+    }
+  }
+
+  async drain(graceMs: number): Promise<void> {
+    await this.runner?.drain(graceMs);
+  }
+
+  async close(): Promise<void> {
+    await this.drain(0);
+    await this.jobs?.close();
+  }
+
+  private async openStore(name: string, host: QueueHost, log: LimitedReport): Promise<void> {
+    const report = (error: unknown): void => log.report('the store', error);
+    const { connection } = this.settings;
+    const inspect = (client: Redis): Promise<Error | undefined> => this.inspect(client, log);
+    const redis = new FailFastRedis({ connection, timeout: host.acceptDeadline, inspect, report });
+    const problem = await redis.open();
+    if (problem instanceof VoxConfigError) {
+      await redis.close();
+      throw problem;
+    }
+    this.jobs = new JobStore(name, this.settings, redis, report);
+  }
+
+  /** Again after each reconnection: a failover may have brought another server. */
+  private async inspect(client: Redis, log: LimitedReport): Promise<Error | undefined> {
+    const volatility = volatilityOf(await client.info());
+    if (!volatility) return undefined;
+    const { problem, remedy } = volatility;
+    if (this.settings.volatile === 'refuse') return new VoxConfigError('delivery', problem, remedy);
+    log.report('volatile storage, accepted', new Error(problem));
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+import type { StoredEvent } from '../../delivery/queue/stored-event.interface.js';
+
+/** What a job holds: the event, and which handler it is for. */
+export interface JobData extends StoredEvent {
+  /** Id of the handler, such as `Receipts.onReceipt`. */
+  readonly handler: string;
+}

@@ -1,0 +1,28 @@
+import { isRecord } from '../../events/fields/is-record.js';
+import { VoxConfigError } from '../../module/vox-config.error.js';
+import type { RedisConnection } from './redis-connection.type.js';
+
+const SCHEMES: readonly string[] = ['redis:', 'rediss:'];
+
+/**
+ * Refuses what no connection can be made of.
+ * @throws VoxConfigError naming the option, never the value: there is a password in it
+ */
+export function checkRedisConnection(option: string, connection: RedisConnection): void {
+  if (typeof connection === 'string') return checkUrl(option, connection);
+  if (!isRecord(connection)) throw refusal(option, connection === undefined ? 'is missing' : 'has no value that works');
+  if (!connection['keyPrefix']) return;
+  throw new VoxConfigError(`${option}.keyPrefix`, 'is not supported', 'Use the option `prefix` beside `connection`.');
+}
+
+function checkUrl(option: string, text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !SCHEMES.includes(url.protocol) || !url.hostname) throw refusal(option, 'has no value that works');
+  // Parameters of a URL would win over the settings that have to hold.
+  if (url.search) throw refusal(option, 'has parameters in its URL');
+}
+
+function refusal(option: string, problem: string): VoxConfigError {
+  const remedy = 'It takes a redis:// or rediss:// URL without parameters, or an object of ioredis options.';
+  return new VoxConfigError(option, problem, remedy);
+}

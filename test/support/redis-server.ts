@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findRedisServer } from './find-redis-server.js';
+import { freePort } from './free-port.js';
+import { redisAnswers } from './redis-answers.js';
+
+/** How long a server may take until it answers; it may have a file to load. In milliseconds. */
+const PATIENCE = 15_000;
+
+/** Settings of {@link startRedis}. */
+export interface RedisOptions {
+  /** How soon what is written reaches the disk; `'no'` keeps nothing over a restart. Default `'everysec'`. */
+  readonly appendonly?: 'everysec' | 'always' | 'no';
+  /** What a full server does. Default `'noeviction'`. */
+  readonly maxmemoryPolicy?: string;
+  /** Default: a free one. */
+  readonly port?: number;
+}
+
+/**
+ * A Redis of one's own on the loopback interface, in a folder of its own, that can be hurt in every way.
+ *
+ * @example
+ * const redis = await startRedis();
+ * afterAll(() => redis.stop());
+ */
+export class RedisServer {
+  private child: ChildProcess | undefined;
+  private readonly cleanUp = (): void => {
+    this.child?.kill('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  };
+
+  constructor(
+    readonly port: number,
+    private readonly program: string,
+    private readonly folder: string,
+    private readonly options: RedisOptions,
+  ) {
+    process.once('exit', this.cleanUp);
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** @throws Error while it is not running */
+  get pid(): number {
+    if (this.child?.pid === undefined) throw new Error('this Redis is not running');
+    return this.child.pid;
+  }
+
+  /**
+   * Starts it, with what its folder holds; one that runs is killed first. Resolves once it answers.
+   * @throws Error with what the server printed, if it ends or does not answer in time
+   */
+  async restart(): Promise<void> {
+    await this.kill();
+    const child = spawn(this.program, this.args(), { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
+    let failed = false;
+    child.once('error', (error) => ((failed = true), (printed += error.message)));
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(10)) {
+      if (failed || hasEnded(child)) break;
+      if (await redisAnswers(this.port, child.pid)) return;
+    }
+    await this.kill();
+    throw new Error(`redis-server on port ${this.port} does not answer. It printed: ${printed.slice(-2_000)}`);
+  }
+
+  /** SIGKILL: it has no time to write anything. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (!child || child.pid === undefined || hasEnded(child)) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** SIGSTOP: connections stay open, and nobody answers. */
+  freeze(): void {
+    process.kill(this.pid, 'SIGSTOP');
+  }
+
+  /** SIGCONT: it goes on as if nothing had been. */
+  thaw(): void {
+    process.kill(this.pid, 'SIGCONT');
+  }
+
+  /** Ends it for good and removes its folder. */
+  async stop(): Promise<void> {
+    await this.kill();
+    process.off('exit', this.cleanUp);
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private args(): string[] {
+    const { appendonly = 'everysec', maxmemoryPolicy = 'noeviction' } = this.options;
+    const files = appendonly === 'no' ? ['--appendonly', 'no'] : ['--appendonly', 'yes', '--appendfsync', appendonly];
+    const place = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.folder];
+    return [...place, ...files, '--save', '', '--maxmemory-policy', maxmemoryPolicy, '--daemonize', 'no'];
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+/**
+ * Starts a Redis and resolves once it answers.
+ * @throws Error if there is no `redis-server` to be had, or it does not start
+ */
+export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
+  const program = await findRedisServer();
+  const folder = await mkdtemp(join(tmpdir(), 'vox-redis-'));
+  const redis = new RedisServer(options.port ?? (await freePort()), program, folder, options);
+  try {
+    await redis.restart();
+  } catch (error) {
+    await redis.stop();
+    throw error;
+  }
+  return redis;
+}

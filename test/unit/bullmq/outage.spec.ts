@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RedisServer, startRedis } from '../../support/redis-server.js';
+import { until } from '../../support/until.js';
+import { RecordingHost } from '../delivery/recording-host.js';
+import { DeafProxy } from './support/deaf-proxy.js';
+import { type OpenQueue, Queues } from './support/queues.js';
+import { refusal } from './support/refusal.js';
+
+/** The platform is to be answered in time even if Redis is not. In milliseconds. */
+const IN_TIME = 2_200;
+/** How soon everything works again after Redis is back. */
+const SOON = 2_000;
+const LEASE = { leaseMs: 1_000 };
+
+let redis: RedisServer;
+class HurriedHost extends RecordingHost {
+  override readonly acceptDeadline = 400;
+}
+
+const queues = new Queues();
+const stores: RedisDedupeStore[] = [];
+
+beforeEach(async () => void (redis = await startRedis()));
+afterEach(async () => {
+  await Promise.all([queues.close(), ...stores.splice(0).map((store) => store.close())]);
+  await redis.stop();
+});
+
+const untilStored = (queue: OpenQueue, key: string): Promise<number> =>
+  until('an event is stored again', async () => (await queue.store(key)) >= 0);
+
+async function openStore(connection: string): Promise<RedisDedupeStore> {
+  const store = new RedisDedupeStore({ connection });
+  stores.push(store);
+  await store.open();
+  return store;
+}
+
+describe('a Redis that is dead', () => {
+  it('makes the queue refuse at once; soon after its return everything works, and nothing stored is lost', async () => {
+    const worker = await queues.open({ connection: redis.url });
+    await worker.store('before');
+    await redis.kill();
+    expect((await refusal(() => worker.store('during'))).ms).toBeLessThan(1_000);
+    await until('it is noticed', () => worker.queue.health().then(({ ok }) => !ok));
+    const { error } = await refusal(() => worker.store('during'));
+    expect(error.message).toContain('ECONNREFUSED');
+    await redis.restart();
+    expect(await untilStored(worker, 'after')).toBeLessThan(SOON);
+    await until('the worker is back', () => worker.host.succeeded.includes('after A.a'), SOON);
+    expect(worker.host.attempts).toEqual({ 'before A.a': [1], 'after A.a': [1] });
+    expect(await worker.queue.health()).toMatchObject({ ok: true });
+  });
+
+  it('does not keep the application from starting; when it comes, storing and working begin by themselves', async () => {
+    await redis.kill();
+    const start = performance.now();
+    const worker = await queues.open({ connection: redis.url });
+    expect(performance.now() - start).toBeLessThan(IN_TIME);
+    expect((await refusal(() => worker.store('k'))).ms).toBeLessThan(1_000);
+    expect(await worker.queue.health()).toEqual({ ok: false, waiting: 0, lagMs: 0, deadLetters: 0 });
+    await redis.restart();
+    expect(await untilStored(worker, 'k')).toBeLessThan(SOON);
+    await until('the worker works', () => worker.host.succeeded.includes('k A.a'), 3_000);
+  });
+
+  it('is said once, not with every try', async () => {
+    const worker = await queues.open({ connection: redis.url });
+    await redis.kill();
+    await until('both sides have said it', () => worker.host.reports.length >= 2);
+    // Time for several tries to connect.
+    await sleep(1_200);
+    for (let count = 0; count < 10; count++) await refusal(() => worker.store('k'));
+    expect(worker.host.reports.map((line) => line.split(':')[0]).toSorted()).toEqual(['a worker', 'the store']);
+  });
+
+  it('makes the dedupe store refuse at once, and it is back soon', async () => {
+    const store = await openStore(redis.url);
+    await redis.kill();
+    expect((await refusal(() => store.begin('k', LEASE))).ms).toBeLessThan(1_000);
+    await expect(store.ping()).rejects.toThrow();
+    await redis.restart();
+    const back = await until('a claim begins', async () => (await store.begin('k', LEASE)).state === 'started');
+    expect(back).toBeLessThan(SOON);
+    await expect(store.ping()).resolves.toBeUndefined();
+  });
+
+  it('does not keep the dedupe store from opening', async () => {
+    await redis.kill();
+    const store = await openStore(redis.url);
+    expect((await refusal(() => store.begin('k', LEASE))).error.message).toContain('ECONNREFUSED');
+    await redis.restart();
+    const back = await until('a claim begins', async () => (await store.begin('k', LEASE)).state === 'started');
+    expect(back).toBeLessThan(SOON);
+  });
+});
+
+describe('a Redis that is frozen', () => {
+  it('makes the queue refuse in time, however often; thawed, it works again soon', async () => {
+    const worker = await queues.open({ connection: redis.url });
+    await worker.store('before');
+    redis.freeze();
+    for (let count = 0; count < 4; count++) {
+      expect((await refusal(() => worker.store(`during ${count}`))).ms).toBeLessThan(IN_TIME);
+    }
+    const start = performance.now();
+    expect(await worker.queue.health()).toMatchObject({ ok: false });
+    expect(performance.now() - start).toBeLessThan(IN_TIME);
+    redis.thaw();
+    expect(await untilStored(worker, 'after')).toBeLessThan(SOON);
+    await until('the worker is back', () => worker.host.succeeded.includes('after A.a'), SOON);
+  }, 20_000);
+
+  it('does not keep the application from starting', async () => {
+    redis.freeze();
+    const start = performance.now();
+    const worker = await queues.open({ connection: redis.url });
+    expect(performance.now() - start).toBeLessThan(IN_TIME);
+    redis.thaw();
+    expect(await untilStored(worker, 'k')).toBeLessThan(SOON);
+    await until('the worker works', () => worker.host.succeeded.includes('k A.a'), 3_000);
+  });
+
+  it('makes the dedupe store refuse in time; thawed, it works again soon', async () => {
+    const store = await openStore(redis.url);
+    redis.freeze();
+    for (let count = 0; count < 3; count++) {
+      expect((await refusal(() => store.begin('k', LEASE))).ms).toBeLessThan(IN_TIME);
+    }
+    redis.thaw();
+    const back = await until('the store answers', async () => !!(await store.begin('other', LEASE)));
+    expect(back).toBeLessThan(SOON);
+  }, 15_000);
+
+  it('takes less than a deadline that is shorter', async () => {
+    const worker = await queues.open({ connection: redis.url }, new HurriedHost());
+    redis.freeze();
+    expect((await refusal(() => worker.store('k'))).ms).toBeLessThan(800);
+    redis.thaw();
+  });
+});
+
+describe('a connection that nobody closed', () => {
+  it('is given up by the queue and its worker, who find Redis over a new one', async () => {
+    const proxy = await DeafProxy.to(redis.port);
+    try {
+      const worker = await queues.open({ connection: proxy.url });
+      await worker.store('before');
+      await until('it has run', () => worker.host.succeeded.length === 1);
+      proxy.forget();
+      expect((await refusal(() => worker.store('during'))).ms).toBeLessThan(IN_TIME);
+      expect(await untilStored(worker, 'after')).toBeLessThan(SOON);
+      await until('the worker is back', () => worker.host.succeeded.includes('after A.a'), 30_000);
+    } finally {
+      await queues.close();
+      await proxy.close();
+    }
+  }, 45_000);
+});
