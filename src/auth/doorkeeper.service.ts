@@ -49,23 +49,26 @@ export class Doorkeeper {
   }
 
   /** @throws VoxRefusal */
-  async admit({ incoming, secure, route, mode, parsed }: Caller): Promise<Exchange> {
+  async admit({ incoming, secure, route, mode = 'informational', parsed }: Caller): Promise<Exchange> {
     if (this.settings.requireHttps && !secure) throw new VoxRefusal('insecure');
     const { credential, signer, link } = await this.authenticator.authenticate(incoming);
     if (!METHODS.has(incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
     const { event, step } = known(route);
+    const kind = event ? CATALOGUE[event].mode : mode;
+    const turn = this.load.turnOf(kind);
+    if (turn) await turn;
     this.drain.check();
     const exchange = new Exchange(this.settings.name, incoming, credential, event, step);
     exchange.signer = signer;
     exchange.link = link;
-    this.checkLoad(exchange, event ? CATALOGUE[event].mode : mode);
+    this.checkLoad(exchange, kind);
     await this.reader.read(exchange, incoming, parsed);
     (incoming as Marked)[this.mark] = exchange;
     return exchange;
   }
 
   /** A call goes on, to where it gets its fallback document: a retry could not save it. */
-  private checkLoad(exchange: Exchange, mode: EventMode = 'informational'): void {
+  private checkLoad(exchange: Exchange, mode: EventMode): void {
     if (!this.load.isOverloaded(mode)) return;
     if (mode === 'informational') throw new VoxRefusal('overloaded');
     exchange.flaw = new VoxRefusal('overloaded');

@@ -35,11 +35,13 @@ export class VoxAuthGuard implements CanActivate {
     const request = http.getRequest<unknown>();
     const platform = this.platform.current;
     const own = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
+    const route = own ? platform.routeParams(request) : {};
+    const startedAt = performance.now();
     try {
       await this.doorkeeper.admit({
         incoming,
         secure: platform.isSecure(request),
-        route: own ? platform.routeParams(request) : {},
+        route,
         // Nobody knows what a controller of the application takes; it must not lose a call.
         ...(!own && { mode: 'actionable' as const }),
         parsed: platform.parsed(request),
@@ -47,7 +49,7 @@ export class VoxAuthGuard implements CanActivate {
       return true;
     } catch (error) {
       if (error instanceof VoxRefusal) {
-        this.journal.refused(error);
+        this.journal.refused(error, { incoming, route, startedAt });
         platform.setHeaders(http.getResponse(), refusalAnswer(error).headers);
       }
       throw error;

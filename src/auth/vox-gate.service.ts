@@ -31,15 +31,17 @@ export class VoxGate {
     const { incoming, outgoing, secure } = request;
     const route = this.mount.locate(incoming.url ?? '');
     if (!route) return true;
+    const startedAt = performance.now();
     try {
       const exchange = await this.doorkeeper.admit({ incoming, secure, route });
       if (exchange.method === 'POST') request.setBody(exchange.params);
+      outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
       return true;
     } catch (error) {
       if (!(error instanceof VoxRefusal)) throw error;
       request.takeOver();
       if (error instanceof SenderGone) return false;
-      this.journal.refused(error);
+      this.journal.refused(error, { incoming, route, startedAt });
       await answerAndLeave(incoming, outgoing, refusalAnswer(error));
       return false;
     }

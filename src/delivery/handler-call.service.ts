@@ -3,6 +3,8 @@ import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 import type { Received } from '../payload/received.interface.js';
 import { JournalService } from '../policy/journal.service.js';
+import { CHANNELS } from '../telemetry/channels.js';
+import { traceDelivery } from '../telemetry/trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { Quarantine } from './dead-letters/quarantine.service.js';
 import { RetryDelivery } from './retry-delivery.error.js';
@@ -11,6 +13,8 @@ import type { Trace } from './trace.interface.js';
 /** What a handler is called for. */
 export interface Called extends Pick<Received, 'payload'> {
   readonly exchange: Trace;
+  /** When the webhook came, in milliseconds since 1970, if a queue has kept it. */
+  readonly receivedAt?: number;
 }
 
 /** How a handler ended. */
@@ -24,7 +28,14 @@ export class HandlerCall {
     private readonly journal: JournalService,
   ) {}
 
-  async attempt(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
+  attempt(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
+    if (!CHANNELS.delivery.hasSubscribers) return this.call(handler, received, context);
+    const { exchange, receivedAt } = received;
+    const called = { handler: handler.id, exchange, context, receivedAt };
+    return traceDelivery(called, () => this.call(handler, received, context));
+  }
+
+  private async call(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
     try {
       return { value: await handler.invoke(received.payload, context) };
     } catch (error) {

@@ -22,6 +22,8 @@ export class Exchange {
   readonly output: string | undefined;
   /** A GET without parameters: the portal checks the endpoint. */
   probe = false;
+  /** It came to the module's own route: nothing of the application has answered before. */
+  arrived = false;
   /** The body, or the query of a GET, as it came. */
   bytes: Buffer = Buffer.alloc(0);
   params: WireParams | undefined;

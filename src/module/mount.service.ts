@@ -1,10 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
-import { ApplicationConfig } from '@nestjs/core';
+import { ApplicationConfig, ModulesContainer } from '@nestjs/core';
 import { urlParts } from '../intake/url-parts.js';
 import { ROUTES } from './routes.js';
 import { VoxConfigError } from './vox-config.error.js';
 import type { VoxSettings } from './vox-settings.interface.js';
 import { VOX_SETTINGS } from './vox.tokens.js';
+
+/** Where RouterModule keeps the path of a module, followed by the id of the application. */
+const MODULE_PATH = '__module_path__';
 
 /** Where under the module's path a request points. */
 export interface RouteParts {
@@ -12,7 +15,7 @@ export interface RouteParts {
   readonly step?: string;
 }
 
-/** Knows the real path of the routes, global prefix and its excludes applied. */
+/** Knows the real path of the routes, global prefix with its excludes and RouterModule applied. */
 @Injectable()
 export class MountService implements OnApplicationBootstrap {
   private known?: string;
@@ -20,6 +23,7 @@ export class MountService implements OnApplicationBootstrap {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
     private readonly application: ApplicationConfig,
+    private readonly modules: ModulesContainer,
   ) {}
 
   /** @throws VoxConfigError when only some of the routes have the global prefix */
@@ -68,8 +72,14 @@ export class MountService implements OnApplicationBootstrap {
     }
   }
 
+  private get modulePath(): string {
+    const home = [...this.modules.values()].find(({ providers }) => providers.get(MountService)?.instance === this);
+    const path: unknown = home && Reflect.getMetadata(MODULE_PATH + this.modules.applicationId, home.metatype);
+    return typeof path === 'string' ? trim(path) : '';
+  }
+
   private compute(): string {
-    const path = trim(this.settings.path || '');
+    const path = [this.modulePath, trim(this.settings.path || '')].filter(Boolean).join('/');
     const prefix = trim(this.application.getGlobalPrefix());
     const { exclude = [] } = this.application.getGlobalPrefixOptions();
     const forAll = exclude.filter(({ requestMethod }) => [RequestMethod.ALL, -1].includes(requestMethod));

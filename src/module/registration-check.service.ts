@@ -1,22 +1,34 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import { VoxConfigError } from './vox-config.error.js';
 import type { VoxSettings } from './vox-settings.interface.js';
-import { VOX_STRUCTURE } from './vox.tokens.js';
+import { VOX_SETTINGS, VOX_STRUCTURE } from './vox.tokens.js';
 
 type Registration = Pick<VoxSettings, 'name' | 'path'>;
 
-/** Compares this registration with the others of the same application. */
+/** Compares this registration with the others of the same application, and looks whether it can work where it stands. */
 @Injectable()
-export class RegistrationCheck {
+export class RegistrationCheck implements OnModuleInit {
   /** Names of all registrations. */
   readonly names: readonly string[];
 
   /**
    * Compares while providers are made: later the platform would complain first, of routes that nobody knows.
-   * @throws VoxConfigError when two share a name, or the routes of one lie inside the path of another
+   * @throws VoxConfigError when two share a name, the routes of one lie inside the path of another, or it is too late
+   * for routes
    */
-  constructor(@Inject(VOX_STRUCTURE) { name, path }: Registration, discovery: DiscoveryService) {
+  constructor(
+    @Inject(VOX_STRUCTURE) { name, path }: Registration,
+    private readonly discovery: DiscoveryService,
+    host: HttpAdapterHost,
+  ) {
+    if (host.listening) {
+      throw new VoxConfigError(
+        'the module',
+        `of registration "${name}" is loaded by an application that listens already`,
+        'Import it at start-up: Nest gives no routes to lazy modules. Modules with handlers may come later.',
+      );
+    }
     const all = discovery.getProviders().filter(({ token }) => token === VOX_STRUCTURE);
     const others = all.map(({ instance }) => instance as Registration);
     this.names = others.map((other) => other.name);
@@ -31,6 +43,17 @@ export class RegistrationCheck {
         'Choose paths side by side.',
       );
     }
+  }
+
+  /** @throws VoxConfigError when Nest would make the whole module anew for every request, without its handlers */
+  onModuleInit(): void {
+    const settings = this.discovery.getProviders().filter(({ token }) => token === VOX_SETTINGS);
+    if (settings.every((one) => one.isDependencyTreeStatic())) return;
+    throw new VoxConfigError(
+      'the options',
+      'depend on something request-scoped',
+      'Inject what lives as long as the application; for credentials that change, make `auth` a function.',
+    );
   }
 }
 

@@ -60,8 +60,8 @@ export interface VoxWebhooksOptions {
    */
   readonly maxRunning?: number;
   /**
-   * By how much the event loop may be late while informational events are taken; beyond it the same 503. Calls are taken
-   * up to five times as late. Default 50.
+   * How late the event loop may be, or for how long connections may queue in front of it without a break, while
+   * informational events are taken; beyond it the same 503. Calls are taken until five times as late. Default 50.
    */
   readonly maxLoopDelay?: number;
 

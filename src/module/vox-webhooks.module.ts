@@ -16,6 +16,7 @@ import { HandlerCall } from '../delivery/handler-call.service.js';
 import { InformationalDispatcher } from '../delivery/informational.dispatcher.js';
 import { Quarantine } from '../delivery/dead-letters/quarantine.service.js';
 import { EnhancedCalls } from '../handlers/enhanced-calls.service.js';
+import { HandlerBinder } from '../handlers/handler-binder.service.js';
 import { HandlerExplorer } from '../handlers/handler.explorer.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StrictReader } from '../intake/strict-reader.service.js';
@@ -62,6 +63,7 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, Receiver, Settler];
     Authenticator,
     StrictReader,
     EnhancedCalls,
+    HandlerBinder,
     HandlerExplorer,
     HandlerRegistry,
     HandlerCall,

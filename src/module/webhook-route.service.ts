@@ -28,6 +28,7 @@ export class WebhookRoute {
     const platform = this.platform.current;
     const exchange = this.doorkeeper.exchangeOf(platform.incoming(request));
     if (!exchange) throw new VoxRefusal('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
+    exchange.arrived = true;
     const { answer, refusal } = await this.settle(exchange, request);
     if (!refusal) return platform.send(response, answer);
     platform.setHeaders(response, answer.headers);

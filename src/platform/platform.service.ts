@@ -21,9 +21,14 @@ export class PlatformService {
     return (this.platform ??= this.choose());
   }
 
-  /** Opens the gate as soon as there is an adapter, which is before the application registers its body parsers. */
+  /**
+   * Opens the gate as soon as there is an adapter, which is before the application registers its body parsers. A
+   * standalone context announces an adapter as well, but has none; one that listens takes no gate any more.
+   */
   openGate(gate: Gate): void {
-    this.host.init$.subscribe(() => this.current.openGate(gate));
+    this.host.init$.subscribe(() => {
+      if (this.host.httpAdapter && !this.host.listening) this.current.openGate(gate);
+    });
   }
 
   private choose(): HttpPlatform {

@@ -1,6 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Trace } from '../delivery/trace.interface.js';
 import type { Exchange } from '../intake/exchange.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { Announcer } from '../telemetry/announcer.js';
+import type { Arrival } from '../telemetry/arrival.interface.js';
 import { OUTCOMES } from './outcomes.js';
 import type { Situation } from './situation.type.js';
 import type { VoxRefusal } from './vox-refusal.error.js';
@@ -13,14 +17,21 @@ const EVERY = 1_000;
 export class JournalService {
   private readonly logger = new Logger('VoxWebhooks');
   private readonly counts = new Map<string, number>();
+  private readonly announcer: Announcer;
+
+  constructor(@Inject(VOX_SETTINGS) { name }: VoxSettings) {
+    this.announcer = new Announcer(name);
+  }
 
   /** A request that was turned away at the door. */
-  refused(refusal: VoxRefusal): void {
+  refused(refusal: VoxRefusal, arrival: Arrival): void {
+    this.announcer.refused(refusal, arrival);
     this.warn(refusal.code, `${refusal.code} ${refusal.message}. ${refusal.outcome.remedy}`);
   }
 
   /** A request that came to its end. */
   ended(exchange: Exchange, situation: Situation, status: number, details: readonly string[] = []): void {
+    this.announcer.ended(exchange, situation, status);
     const { code, log, remedy } = OUTCOMES[situation];
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
@@ -31,10 +42,32 @@ export class JournalService {
     else this.warn(`${code} ${event}`, full);
   }
 
+  /** A request that was let in, and answered by somebody else before it came to its route. */
+  missed(status: number): void {
+    const cause =
+      status === 404
+        ? 'no route has its path: Fastify tells /path from /path/ and /Path unless routerOptions say otherwise'
+        : 'a guard, an interceptor or a middleware of the application has answered: see controllerDecorators';
+    this.warn(`missed ${status}`, `VOX_MISSED ${status} a webhook with a good credential was not taken; ${cause}`);
+  }
+
   /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
-  lateResult(where: string, { event, startedAt, key }: Trace): void {
+  lateResult(where: string, trace: Trace): void {
+    this.announcer.lateResult(trace, where);
+    const { event, startedAt, key } = trace;
     const ms = Math.round(performance.now() - startedAt);
     this.warn(`late ${where}`, `VOX_LATE_RESULT ${event ?? 'unknown'} ${where} ended late, after ${ms} ms key=${key}`);
+  }
+
+  /** The delivery queue keeps an event. What the platform is told of it comes next, and is written then. */
+  stored(trace: Trace, handlers: readonly string[]): void {
+    this.announcer.stored(trace, handlers);
+  }
+
+  /** A claim was taken over while its handlers were at work. */
+  leaseLost(key: string): void {
+    this.announcer.leaseLost(key);
+    this.warn('lease', `VOX_LEASE_LOST key=${key}: another process may be at work on the same event`);
   }
 
   /** A worker has handled an event out of the queue. */
@@ -44,7 +77,9 @@ export class JournalService {
   }
 
   /** A worker will not try again. */
-  gaveUp({ event, key }: Trace, handler: string): void {
+  gaveUp(trace: Trace, handler: string): void {
+    this.announcer.gaveUp(trace, handler);
+    const { event, key } = trace;
     this.logger.error(
       `VOX_DEAD_LETTER ${event} ${handler} key=${key}; given up, kept in the failed set; ` +
         'mend the handler, then `vox dead-letters replay`',

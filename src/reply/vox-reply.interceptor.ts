@@ -7,6 +7,7 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { JournalService } from '../policy/journal.service.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { type Settled, Settler } from './settler.service.js';
 
 /**
@@ -51,7 +52,10 @@ export class VoxReplyInterceptor implements NestInterceptor {
 
   private async settle(exchange: Exchange, where: string, handle: () => Promise<unknown>): Promise<Settled> {
     const task = new Task(handle, this.settings.replyDeadline, () => undefined);
-    task.result.catch((error: unknown) => this.journal.threw(where, error));
+    task.result.catch((error: unknown) => {
+      // A refusal of our own is no bug of the handler: the settler writes it, and thins it out.
+      if (!(error instanceof VoxRefusal)) this.journal.threw(where, error);
+    });
     const note = (): void => void (task.isLate && this.journal.lateResult(where, exchange));
     task.result.then(note, note);
     try {

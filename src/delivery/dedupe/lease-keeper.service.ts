@@ -43,7 +43,7 @@ export class LeaseKeeper {
     const { dedupe } = this.settings;
     try {
       if (!dedupe || (await dedupe.renew(one.key, one.token, { leaseMs: LEASE })) || !this.held.delete(one)) return;
-      this.journal.warn('lease', `VOX_LEASE_LOST key=${one.key}: another process may be at work on the same event`);
+      this.journal.leaseLost(one.key);
       one.lost();
     } catch (error) {
       // It may come back before the lease is over.

@@ -10,6 +10,6 @@ export interface VoxHealthReport {
   readonly draining: boolean;
   /** The dedupe store; `'off'` without one. A store that cannot be asked counts as `'ok'`. */
   readonly store: 'ok' | 'down' | 'off';
-  /** The delivery queue, if there is one. The numbers are missing when it could not tell them. */
+  /** The delivery queue, if there is one. The numbers are missing while it is not ok: nobody knows them. */
   readonly queue?: Pick<QueueHealth, 'ok'> & Partial<QueueHealth>;
 }

@@ -53,7 +53,9 @@ export class VoxHealth {
 
   private async queue(): Promise<VoxHealthReport['queue']> {
     const { delivery } = this.settings;
-    return delivery && ((await this.ask('the delivery queue', () => delivery.health())) ?? { ok: false });
+    if (!delivery) return undefined;
+    const health = await this.ask('the delivery queue', () => delivery.health());
+    return health?.ok ? health : { ok: false };
   }
 
   /** `undefined` if it fails. Checks come often, so what is wrong is not written each time. */

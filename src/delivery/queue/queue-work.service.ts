@@ -36,13 +36,13 @@ export class QueueWork implements QueueHost {
   /** @throws whatever the handler throws, and when this process does not know the event or the handler */
   async run(stored: StoredEvent, handlerId: string, { number, signal }: Attempt): Promise<void> {
     const handler = this.find(stored, handlerId);
-    const { event, version, step, output, registration, key, params, violations } = stored;
+    const { event, version, step, output, registration, key, params, violations, receivedAt } = stored;
     const payload = new CATALOGUE[event].payload(params, { version, step, output });
     const trace = traceOf(stored);
     const work = async (late: LateSignal): Promise<void> => {
       signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
       const context = new VoxContext(event, version, step, registration, key, number, late, violations, undefined);
-      const result = await this.calls.attempt(handler, { payload, exchange: trace }, context);
+      const result = await this.calls.attempt(handler, { payload, exchange: trace, receivedAt }, context);
       if ('error' in result) throw result.error;
       this.journal.worked(trace, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);
     };

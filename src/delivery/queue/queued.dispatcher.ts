@@ -27,6 +27,7 @@ export class QueuedDispatcher {
     try {
       const ids = listeners.map(({ id }) => id);
       await within(this.settings.replyDeadline, 'the delivery queue', queue.store(storedEventOf(received), ids));
+      this.journal.stored(exchange, ids);
       return 'stored';
     } catch (error) {
       this.journal.threw('the delivery queue', error);

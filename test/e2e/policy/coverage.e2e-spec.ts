@@ -21,8 +21,8 @@ const TABLES = [
 const GROUPS = TABLES.flat(2);
 const CASES = GROUPS.flatMap(({ rule, cases }) => cases.map(({ name, ends }) => ({ name: `${rule}: ${name}`, ends })));
 
-/** Situations of repeats, queues and shutdown, proved where deliveries are. */
-const ELSEWHERE = ['busy', 'draining', 'duplicate', 'stored'];
+/** Situations of repeats, queues, load and shutdown, which no single request brings about: proved where those are. */
+const ELSEWHERE = ['busy', 'draining', 'duplicate', 'overloaded', 'stored'];
 
 describe('the case tables', () => {
   it('name every situation of the outcome policy that is not proved elsewhere', () => {

@@ -49,6 +49,7 @@ const PRESCRIBED: Readonly<Record<Situation, Prescribed>> = {
   noDocument: { status: 500, code: 'VOX_NO_DOCUMENT' },
   busy: { status: 503, code: 'VOX_BUSY', headers: { 'retry-after': '2' } },
   storeDown: { status: 503, code: 'VOX_STORE_DOWN', headers: later },
+  overloaded: { status: 503, code: 'VOX_OVERLOADED', headers: { ...close, 'retry-after': '2' } },
   draining: { status: 503, code: 'VOX_DRAINING', headers: close },
 };
 

@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { ownDelay } from './own-delay.js';
+import { REAL_CLOCK } from './real-clock.js';
+
+/** A loop that waited for more than this, in milliseconds, had nothing to do. */
+const IDLE = 1;
+
+const { now } = REAL_CLOCK;
+
+/**
+ * Knows for how long connections have been queuing in front of the process. The loop takes one of them per turn, so they
+ * wait in the kernel while every turn is short: no timer is late, and yet callers wait for seconds.
+ */
+export class AcceptWatch {
+  private server: EventEmitter | undefined;
+  private since = Number.POSITIVE_INFINITY;
+  private processor = process.cpuUsage();
+  private turn = Number.NEGATIVE_INFINITY;
+  private idle = 0;
+  private readonly accepted = (): void => {
+    if (this.wasEmpty()) this.begin();
+    this.turn = turnsOfLoop();
+    this.idle = performance.nodeTiming.idleTime;
+  };
+
+  /** Begins to watch an HTTP server; anything else has no queue. */
+  start(server: unknown): void {
+    if (this.server || !(server instanceof EventEmitter)) return;
+    this.server = server.on('connection', this.accepted);
+  }
+
+  stop(): void {
+    this.server?.off('connection', this.accepted);
+    this.server = undefined;
+    this.since = Number.POSITIVE_INFINITY;
+  }
+
+  /** @param bound milliseconds for which every turn of the loop may have found another connection waiting */
+  isStanding(bound: number): boolean {
+    const standing = now() - this.since;
+    return standing > bound && !this.wasEmpty() && ownDelay(standing, this.processor) > bound;
+  }
+
+  private begin(): void {
+    this.since = now();
+    this.processor = process.cpuUsage();
+  }
+
+  /** A turn without a new connection, or time without work, shows that nobody was waiting. */
+  private wasEmpty(): boolean {
+    return turnsOfLoop() - this.turn > 1 || performance.nodeTiming.idleTime - this.idle > IDLE;
+  }
+}
+
+function turnsOfLoop(): number {
+  return performance.nodeTiming.uvMetricsInfo.loopCount;
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { DrainService } from '../delivery/drain.service.js';
+import type { EventMode } from '../events/event-mode.type.js';
+import type { VoxSettings } from '../module/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { AcceptWatch } from './accept-watch.js';
+import { LoopWatch } from './loop-watch.js';
+import { WaitingRoom } from './waiting-room.js';
+
+interface Bounds {
+  readonly running: number;
+  /** Of the loop, and of a queue in front of the process, in milliseconds. */
+  readonly delay: number;
+}
+
+/** The part of `maxRunning` that informational events may use; the rest is kept for calls. */
+const INFORMATIONAL_SHARE = 0.5;
+/** So many times later than for informational events the loop may be for calls: a retry cannot save them. */
+const CALL_PATIENCE = 5;
+
+/** Knows whether this process can take one more webhook and still answer in time. */
+@Injectable()
+export class LoadGuard implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly loop = new LoopWatch();
+  private readonly queue = new AcceptWatch();
+  private readonly room = new WaitingRoom(this.queue);
+  private readonly bounds: Readonly<Record<EventMode, Bounds>>;
+
+  constructor(
+    private readonly drain: DrainService,
+    private readonly host: HttpAdapterHost,
+    @Inject(VOX_SETTINGS) { maxRunning, maxLoopDelay }: VoxSettings,
+  ) {
+    this.bounds = {
+      informational: { running: Math.ceil(maxRunning * INFORMATIONAL_SHARE), delay: maxLoopDelay },
+      actionable: { running: maxRunning, delay: maxLoopDelay * CALL_PATIENCE },
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+    // A standalone context has no adapter, and nobody queues in front of it.
+    if (this.host.httpAdapter) this.queue.start(this.host.httpAdapter.getHttpServer());
+  }
+
+  onApplicationShutdown(): void {
+    this.loop.stop();
+    this.queue.stop();
+  }
+
+  /** Resolves when it is the turn of a request, calls first; `undefined` as long as connections do not queue. */
+  turnOf(mode: EventMode): Promise<void> | undefined {
+    return this.room.enter(mode);
+  }
+
+  /** Whether one more of this kind would be too much just now. */
+  isOverloaded(mode: EventMode): boolean {
+    const { running, delay } = this.bounds[mode];
+    return this.drain.running >= running || this.loop.isLate(delay) || this.queue.isStanding(delay);
+  }
+}

@@ -1,0 +1,51 @@
+import { ownDelay } from './own-delay.js';
+import { REAL_CLOCK } from './real-clock.js';
+
+/** From one tick to the next, in milliseconds. */
+const TICK = 20;
+
+const { now, every } = REAL_CLOCK;
+
+/**
+ * Knows by how much the event loop is late. A timer tells how long a turn of the loop took; but as long as a turn lasts no
+ * timer runs, however many requests it holds, so who asks is told how late the timer is at that very moment.
+ */
+export class LoopWatch {
+  private timer: NodeJS.Timeout | undefined;
+  private due = Number.POSITIVE_INFINITY;
+  private processor = process.cpuUsage();
+  private lastDelay = 0;
+  private sustained = 0;
+
+  /** Begins to watch. The timer does not keep the process alive. */
+  start(): void {
+    this.timer ??= every(() => this.tick(), TICK).unref();
+    this.expectTick();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.due = Number.POSITIVE_INFINITY;
+    this.lastDelay = this.sustained = 0;
+  }
+
+  /** @param bound milliseconds by which the loop may be behind, in this turn or in each of the last two */
+  isLate(bound: number): boolean {
+    const delay = now() - this.due;
+    return this.sustained > bound || (delay > bound && ownDelay(delay, this.processor) > bound);
+  }
+
+  private tick(): void {
+    const delay = ownDelay(Math.max(0, now() - this.due), this.processor);
+    // One late turn may be a pause of the garbage collector, and it is over. Two in a row are a load.
+    this.sustained = Math.min(delay, this.lastDelay);
+    this.lastDelay = delay;
+    this.expectTick();
+  }
+
+  private expectTick(): void {
+    this.due = now() + TICK;
+    this.processor = process.cpuUsage();
+  }
+}
