@@ -1,0 +1,10 @@
+import type { IncomingMessage } from 'node:http';
+import type { RouteParts } from '../module/mount.service.js';
+
+/** A request that stands at the door. */
+export interface Arrival {
+  readonly incoming: Pick<IncomingMessage, 'method'>;
+  readonly route: RouteParts | 'astray';
+  /** On the clock of `performance.now()`. */
+  readonly startedAt: number;
+}

@@ -1,0 +1,11 @@
+import type { Trace } from '../delivery/trace.interface.js';
+import type { VoxContext } from '../handlers/vox-context.js';
+
+/** What is known of a handler that is about to be called. */
+export interface CalledHandler {
+  readonly handler: string;
+  readonly exchange: Trace;
+  readonly context: VoxContext;
+  /** When the webhook came, in milliseconds since 1970, if a queue has kept it. */
+  readonly receivedAt: number | undefined;
+}

@@ -1,0 +1,30 @@
+import { CATALOGUE } from '../events/catalogue.js';
+import type { AroundDelivery } from './around-delivery.type.js';
+import type { CalledHandler } from './called-handler.interface.js';
+import { eventFacts } from './event-facts.js';
+import type { VoxDeliveryMessage } from './vox-delivery-message.interface.js';
+
+/** What can be told before the handler runs. All fields at once: an object that grows is slow. */
+export function deliveryMessage(
+  { handler, exchange, context, receivedAt }: CalledHandler,
+  arounds: AroundDelivery[],
+): VoxDeliveryMessage {
+  const { registration, version } = eventFacts(exchange);
+  const { event, key, attempt } = context;
+  return {
+    registration,
+    event,
+    version,
+    key,
+    mode: CATALOGUE[event].mode,
+    handler,
+    attempt,
+    // The clocks of two machines differ.
+    waitedMs: receivedAt === undefined ? undefined : Math.max(0, Date.now() - receivedAt),
+    situation: undefined,
+    code: undefined,
+    durationMs: undefined,
+    late: undefined,
+    within: (around) => void arounds.push(around),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Exchange } from '../intake/exchange.js';
+import { OUTCOMES } from '../policy/outcomes.js';
+import type { Situation } from '../policy/situation.type.js';
+import { modeOf } from '../reply/mode-of.js';
+import { eventFacts } from './event-facts.js';
+import { knownMethod } from './known-method.js';
+import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';
+
+/** A webhook that was let in. */
+export function endedMessage(exchange: Exchange, situation: Situation, status: number): VoxWebhookMessage {
+  const { registration, event, version, key } = eventFacts(exchange);
+  return {
+    registration,
+    event,
+    version,
+    key,
+    mode: modeOf(exchange),
+    situation,
+    code: OUTCOMES[situation].code,
+    status,
+    durationMs: performance.now() - exchange.startedAt,
+    credential: exchange.credential,
+    method: knownMethod(exchange.method),
+  };
+}

@@ -1,0 +1,28 @@
+import { CATALOGUE } from '../events/catalogue.js';
+import type { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Arrival } from './arrival.interface.js';
+import { knownEvent } from './known-event.js';
+import { knownMethod } from './known-method.js';
+import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';
+
+/** A webhook that was turned away at the door, where only its route can tell the event. */
+export function refusedMessage(
+  registration: string,
+  refusal: VoxRefusal,
+  { incoming, route, startedAt }: Arrival,
+): VoxWebhookMessage {
+  const event = knownEvent(route === 'astray' ? undefined : route.event);
+  return {
+    registration,
+    event,
+    version: 'unknown',
+    key: undefined,
+    mode: event === 'unknown' ? 'unknown' : CATALOGUE[event].mode,
+    situation: refusal.situation,
+    code: refusal.code,
+    status: refusal.getStatus(),
+    durationMs: performance.now() - startedAt,
+    credential: undefined,
+    method: knownMethod(incoming.method),
+  };
+}
