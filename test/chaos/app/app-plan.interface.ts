@@ -1,0 +1,28 @@
+/** How events are delivered. */
+export const MODES = ['inline', 'inline-redis', 'bullmq'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What the handlers do; `hasty` is wrong on purpose. */
+export type HandlerKind = 'plain' | 'outbox' | 'fan-out' | 'slow' | 'hasty';
+
+/** All that a process of the application has to know; it travels as its argument. */
+export interface AppPlan {
+  readonly role: 'receiver' | 'worker';
+  /** Of its files; a second process needs another one. */
+  readonly name: string;
+  /** Where histories and logs go. */
+  readonly folder: string;
+  readonly mode: Mode;
+  readonly handler: HandlerKind;
+  readonly platform?: 'express' | 'fastify';
+  /** A receiver listens here, every time it is started. */
+  readonly port?: number;
+  /** The Redis of queue and dedupe store. */
+  readonly redis?: string;
+  /** The database of the application itself. */
+  readonly database?: string;
+  /** Time for running handlers to end at SIGTERM, in milliseconds. */
+  readonly grace?: number;
+  /** Accept that the queue loses events; only to show that it then does. */
+  readonly volatile?: boolean;
+}

@@ -1,0 +1,4 @@
+/** Where handlers note what they do. */
+export const HISTORY = Symbol('history');
+/** The connection to the application's own database. */
+export const DATABASE = Symbol('database');

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../support/free-port.js';
+import type { PlatformName } from '../../support/platforms.js';
+import { type RedisOptions, type RedisServer, startRedis } from '../../support/redis-server.js';
+import type { AppPlan, HandlerKind, Mode } from '../app/app-plan.interface.js';
+import { History } from '../history/history.js';
+import { Program } from '../nemesis/program.js';
+import { compileApp } from './compile-app.js';
+
+/** What a run needs. */
+export interface StageOptions {
+  readonly mode: Mode;
+  readonly handler: HandlerKind;
+  /** One for each, of the framework that is named. */
+  readonly receivers: readonly PlatformName[];
+  /** Only with a queue. */
+  readonly workers?: number;
+  readonly redis?: RedisOptions;
+  readonly plan?: Partial<AppPlan>;
+}
+
+/** Servers and processes of one run, and the folder of its files. */
+export class Stage {
+  readonly programs: Program[] = [];
+  readonly ports: number[] = [];
+  redis: RedisServer | undefined;
+  database: RedisServer | undefined;
+  private compiled: string | undefined;
+  /** Whoever breaks off a run leaves nothing behind. */
+  private readonly cleanUp = (): void => {
+    for (const program of this.programs) program.abandon();
+    if (this.compiled !== undefined) rmSync(this.compiled, { recursive: true, force: true });
+  };
+
+  private constructor(
+    readonly folder: string,
+    readonly history: History,
+  ) {
+    process.once('exit', this.cleanUp);
+  }
+
+  /** Resolves when everything is up. */
+  static async set(options: StageOptions): Promise<Stage> {
+    const folder = await mkdtemp(join(tmpdir(), 'vox-chaos-'));
+    const stage = new Stage(folder, new History(folder, 'harness'));
+    try {
+      await stage.build(options);
+    } catch (error) {
+      await stage.clear({ keep: true });
+      throw error;
+    }
+    return stage;
+  }
+
+  /** All programs, as if the machine went down in order; `false` if one had to be killed. */
+  async stopPrograms(): Promise<boolean> {
+    const times = await Promise.all(this.programs.map((program) => program.stop()));
+    return times.every(Number.isFinite);
+  }
+
+  /** Processes that ended, or did not start, without having been hurt. */
+  falls(): { readonly crashes: number; readonly failedStarts: number } {
+    const sum = (of: 'crashes' | 'failedStarts'): number => this.programs.reduce((all, one) => all + one[of], 0);
+    return { crashes: sum('crashes'), failedStarts: sum('failedStarts') };
+  }
+
+  /** Ends what still runs. The folder stays if somebody may want to look into it. */
+  async clear({ keep }: { readonly keep: boolean }): Promise<void> {
+    await Promise.all(this.programs.map((program) => program.stop(0)));
+    await Promise.all([this.redis?.stop(), this.database?.stop()]);
+    this.history.close();
+    this.cleanUp();
+    process.off('exit', this.cleanUp);
+    if (!keep) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async build({ mode, handler, receivers, workers = 0, redis, plan: more }: StageOptions): Promise<void> {
+    this.compiled = await compileApp();
+    if (mode !== 'inline') this.redis = await startRedis(redis);
+    if (handler === 'outbox') this.database = await startRedis({ appendonly: 'no' });
+    const shared = {
+      folder: this.folder,
+      mode,
+      handler,
+      redis: this.redis?.url,
+      database: this.database?.url,
+      ...more,
+    };
+    for (const [index, platform] of receivers.entries()) {
+      const port = await freePort();
+      this.ports.push(port);
+      const plan = { ...shared, role: 'receiver', name: `receiver-${index + 1}`, port, platform } as const;
+      this.programs.push(new Program(plan, this.compiled));
+    }
+    for (let n = 1; n <= workers; n++) {
+      this.programs.push(new Program({ ...shared, role: 'worker', name: `worker-${n}` }, this.compiled));
+    }
+    await Promise.all(this.programs.map((program) => program.start()));
+  }
+}

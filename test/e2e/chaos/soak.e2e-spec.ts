@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { complaintsAbout } from '../../chaos/soak/complaints-about.js';
+import { KINDS } from '../../chaos/soak/kinds.js';
+import { runSoak } from '../../chaos/soak/run-soak.js';
+import { PLATFORMS } from '../../support/platforms.js';
+
+const SHORT = { n: 5_000, warmUp: 2_000 };
+
+describe.each(PLATFORMS)('5,000 requests of every sort on %s', (platform) => {
+  it('leave nothing behind: neither memory, nor timers, nor sockets, nor tasks', async () => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const report = await runSoak({ platform, seed, ...SHORT });
+    expect([seed, complaintsAbout(report)]).toEqual([seed, []]);
+    const seen = Object.keys(report.ends).join('\n');
+    for (const { name } of KINDS) expect(seen).toContain(name);
+  }, 120_000);
+});
+
+describe('what weighs the process', () => {
+  it('notices handlers that keep something of every event', async () => {
+    const report = await runSoak({ platform: 'express', seed: 7, fault: 'leak', ...SHORT });
+    expect(complaintsAbout(report)).toEqual([expect.stringContaining('the heap grew by')]);
+  }, 120_000);
+});
