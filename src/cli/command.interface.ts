@@ -12,6 +12,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** Paragraphs that the help ends with. */
   readonly notes?: readonly string[];
+  /** What its exit codes mean, if not what they mean elsewhere. */
+  readonly codes?: string;
   /** @returns the exit code */
   readonly run: (args: Arguments, console: Console) => Promise<number>;
 }

@@ -1,5 +1,6 @@
 import { callCommand } from './call/call.command.js';
 import type { Command } from './command.interface.js';
+import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { sendCommand } from './send/send.command.js';
 
@@ -8,4 +9,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   send: sendCommand,
   call: callCommand,
   events: eventsCommand,
+  'dead-letters': deadLettersCommand,
 };

@@ -22,7 +22,7 @@ export function helpOf(name: string, command: Command): string {
     `Options:\n${indented(table(options))}`,
     `Examples:\n${indented(command.examples.join('\n'))}`,
     ...(command.notes ?? []),
-    CODES,
+    command.codes ?? CODES,
   ].join('\n\n');
 }
 

@@ -3,6 +3,7 @@ import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
 import { deliver } from '../../testing/delivery/deliver.js';
 import type { Arguments } from '../arguments/arguments.js';
+import { knownEvent } from '../arguments/known-event.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { targetOf } from '../../testing/delivery/target-of.js';
@@ -37,7 +38,7 @@ function targets(args: Arguments): Sending[] {
   const url = args.text('url');
   if (!url) throw new UsageError('--url is missing', 'Say where to: --url http://127.0.0.1:3000/webhooks/vox.');
   usable(() => targetOf(url, 'sms.mo'));
-  if (!args.flag('all')) return [{ event: known(event, args), url }];
+  if (!args.flag('all')) return [{ event: knownEvent(event, args), url }];
   if (event !== undefined || args.texts('set').length > 0 || args.texts('unset').length > 0 || args.text('version')) {
     throw new UsageError('--all goes without EVENT, --set, --unset and --version', 'Leave them out.');
   }
@@ -46,16 +47,6 @@ function targets(args: Arguments): Sending[] {
     event: one,
     url: `${base?.replace(/\/$/, '')}/${one}${query === undefined ? '' : `?${query}`}`,
   }));
-}
-
-function known(event: string | undefined, args: Arguments): VoxEventName {
-  const found = EVENTS.find((name) => name === event);
-  if (!found)
-    throw new UsageError(event === undefined ? 'EVENT is missing' : 'There is no such event', 'See vox events.');
-  const version = args.text('version');
-  const versions = Object.keys(CATALOGUE[found].versions);
-  if (version === undefined || versions.includes(version)) return found;
-  throw new UsageError(`${found} has no such version`, `Known: ${versions.join(', ')}.`);
 }
 
 function isFinal({ delivery }: DeliveryAttempt, index: number, all: readonly DeliveryAttempt[]): boolean {

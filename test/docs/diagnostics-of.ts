@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import ts from 'typescript';
+
+function compilerOptions(): ts.CompilerOptions {
+  const config: unknown = ts.readConfigFile(resolve('tsconfig.json'), (file) => ts.sys.readFile(file)).config;
+  return ts.parseJsonConfigFileContent({ ...Object(config), include: [], files: [] }, ts.sys, resolve('.')).options;
+}
+
+/** What the compiler has against snippets of documents, each a module of its own beside the tests. */
+export function diagnosticsOf(codes: readonly string[]): string[] {
+  const options = compilerOptions();
+  const sources = new Map(codes.map((code, index) => [resolve(`test/docs/snippet-${index}.ts`), code]));
+  const plain = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...plain,
+    readFile: (file) => sources.get(file) ?? plain.readFile(file),
+    fileExists: (file) => sources.has(file) || plain.fileExists(file),
+    getSourceFile: (file, target) => {
+      const code = sources.get(file);
+      return code === undefined ? plain.getSourceFile(file, target) : ts.createSourceFile(file, code, target);
+    },
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file && sources.has(file.fileName))
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+}
