@@ -7,7 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^nestjs-vox-webhooks$': '<rootDir>/src/index.ts',
-    '^nestjs-vox-webhooks/testing$': '<rootDir>/src/testing/index.ts',
+    '^nestjs-vox-webhooks/(.*)$': '<rootDir>/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

@@ -1,15 +1,9 @@
 import type { DetectedVersion } from './detected-version.interface.js';
-import type { EventFamily } from './event-family.type.js';
 import type { EventRow } from './event-row.interface.js';
 import { textOf } from './fields/text-of.js';
+import { VERSION_FIELD } from './version-field.js';
 import type { WireParams } from './wire-params.type.js';
 
-/** Which parameter carries the version; a family without one has a single generation (wire-format section 2). */
-const VERSION_FIELD: Readonly<Partial<Record<EventFamily, string>>> = {
-  messaging: 'api_version',
-  rcs: 'api_version',
-  voice: 'ApiVersion',
-};
 const LONGEST_REPORTED = 64;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 

@@ -28,6 +28,8 @@ const CONTEXT_TYPE = 'vox';
  */
 @Injectable()
 export class EnhancedCalls {
+  /** Shares the modules of the application but has an empty config, hence no global enhancers. */
+  private readonly container = new NestContainer(new ApplicationConfig());
   private creator?: ExternalContextCreator;
 
   constructor(private readonly modules: ModulesContainer) {}
@@ -64,12 +66,10 @@ export class EnhancedCalls {
     ) as Call;
   }
 
-  /** A second container that shares the modules but has an empty application config, hence no global enhancers. */
   private get contexts(): ExternalContextCreator {
-    if (this.creator) return this.creator;
-    const container = new NestContainer(new ApplicationConfig());
-    for (const [token, module] of this.modules) container.getModules().set(token, module);
-    return (this.creator = ExternalContextCreator.fromContainer(container));
+    const shared = this.container.getModules();
+    if (shared.size !== this.modules.size) for (const [token, module] of this.modules) shared.set(token, module);
+    return (this.creator ??= ExternalContextCreator.fromContainer(this.container));
   }
 
   /** Nest fills and pipes only parameters that it knows of: so name the first two as well. */

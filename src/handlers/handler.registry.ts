@@ -1,13 +1,12 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CATALOGUE } from '../events/catalogue.js';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { RegistrationCheck } from '../module/registration-check.service.js';
-import { VoxConfigError } from '../module/vox-config.error.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { BoundHandler } from './bound-handler.interface.js';
-import { type Audience, EventHandlers } from './event-handlers.js';
+import type { Audience, EventHandlers } from './event-handlers.js';
 import { HandlerExplorer } from './handler.explorer.js';
+import { handlersByEvent } from './handlers-by-event.js';
 import type { StepLink } from './step.js';
 
 const NOBODY: Audience = { listeners: [], replier: undefined };
@@ -17,6 +16,9 @@ const NOBODY: Audience = { listeners: [], replier: undefined };
 export class HandlerRegistry implements OnApplicationBootstrap {
   /** Handlers that are bound to a registration nobody made. */
   readonly strays: string[] = [];
+  private readonly logger = new Logger('VoxWebhooks');
+  /** `undefined` until the application has started. */
+  private known?: readonly BoundHandler[];
   private byEvent: ReadonlyMap<VoxEventName, EventHandlers> = new Map();
 
   constructor(
@@ -25,35 +27,24 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {}
 
+  /** @throws VoxConfigError when a handler cannot work, or two answer the same call */
   onApplicationBootstrap(): void {
-    const found = new Map<VoxEventName, BoundHandler[]>();
-    for (const handler of this.explorer.explore()) {
-      const { registration = this.settings.name } = handler.options;
-      if (!this.registrations.names.includes(registration)) this.strays.push(handler.id);
-      if (registration !== this.settings.name) continue;
-      for (const event of handler.events.keys()) {
-        const others = found.get(event);
-        if (others) others.push(handler);
-        else found.set(event, [handler]);
-      }
-    }
-    this.byEvent = new Map([...found].map(([event, handlers]) => [event, new EventHandlers(event, handlers)]));
-    for (const [event, handlers] of this.byEvent) refuseDoubles(event, handlers);
+    this.add([]);
   }
 
   /** All handlers of an event, of whatever version or step. */
   of(event: VoxEventName): readonly BoundHandler[] {
-    return this.byEvent.get(event)?.all ?? [];
+    return this.find(event)?.all ?? [];
   }
 
   /** Who hears of the event in this version and at this step. */
   audience(event: VoxEventName, version: string, step: string | undefined): Audience {
-    return this.byEvent.get(event)?.audience(version, step) ?? NOBODY;
+    return this.find(event)?.audience(version, step) ?? NOBODY;
   }
 
   /** The handler that a link names, with the step of its URL; `undefined` if it does not take the event. */
   linked({ type, method }: StepLink, event: VoxEventName): { readonly step: string | undefined } | undefined {
-    const handlers = this.byEvent.get(event);
+    const handlers = this.find(event);
     const target = handlers?.reaching('name').find((one) => one.method === method && isA(one.type, type));
     return handlers && target && { step: handlers.stepOf(target) };
   }
@@ -62,22 +53,33 @@ export class HandlerRegistry implements OnApplicationBootstrap {
   answers(event: VoxEventName): boolean {
     return this.of(event).some(({ events }) => events.get(event) !== 'all');
   }
-}
 
-function refuseDoubles(event: VoxEventName, handlers: EventHandlers): void {
-  if (CATALOGUE[event].mode !== 'actionable') return;
-  const seen = new Map<string, string>();
-  for (const handler of handlers.reaching('name')) {
-    const place = JSON.stringify([handlers.stepOf(handler), handler.options.version]);
-    const other = seen.get(place);
-    if (other) {
-      throw new VoxConfigError(
-        `@OnVoxEvent('${event}')`,
-        `has two repliers: ${other} and ${handler.id}`,
-        'A call takes one answer: give one of them a `step` of its own, which is the last part of its URL.',
-      );
+  private find(event: VoxEventName): EventHandlers | undefined {
+    if (this.known && this.explorer.isBehind) this.addLate(this.known);
+    return this.byEvent.get(event);
+  }
+
+  private add(known: readonly BoundHandler[]): readonly BoundHandler[] {
+    const fresh = this.explorer.explore().filter((handler) => this.isOurs(handler));
+    this.byEvent = handlersByEvent([...known, ...fresh]);
+    this.known = [...known, ...fresh];
+    return fresh;
+  }
+
+  /** Whoever loaded the module is gone: an error can only be told, and the handlers of the start are to go on. */
+  private addLate(known: readonly BoundHandler[]): void {
+    try {
+      const late = this.add(known);
+      if (late.length > 0) this.logger.log(`Loaded later: ${late.map(({ id }) => id).join(', ')}`);
+    } catch (error) {
+      const stack = error instanceof Error ? error.stack : undefined;
+      this.logger.error('VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run', stack);
     }
-    seen.set(place, handler.id);
+  }
+
+  private isOurs({ id, options: { registration = this.settings.name } }: BoundHandler): boolean {
+    if (!this.registrations.names.includes(registration)) this.strays.push(id);
+    return registration === this.settings.name;
   }
 }
 

@@ -23,6 +23,8 @@ export const everyOption: VoxWebhooksOptions = {
   replyDeadline: 1,
   fallback: () => '<Response/>',
   replayWindow: 0,
+  maxRunning: 1,
+  maxLoopDelay: 1,
   publicUrl: 'https://hooks.example.com',
   shutdownGrace: 0,
 };

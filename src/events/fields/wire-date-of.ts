@@ -1,7 +1,5 @@
-const LONGEST = 40;
-const DATE = /^(20\d\d|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/;
-const TIME = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const SHAPE = new RegExp(DATE.source + TIME.source);
+import { WIRE_DATE } from './wire-date.js';
+
 /** Every month has them. */
 const SAFE_DAYS = 28;
 
@@ -14,8 +12,8 @@ const SAFE_DAYS = 28;
  * wireDateOf('2026-02-31T00:00:00Z'); // undefined
  */
 export function wireDateOf(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
-  const shape = SHAPE.exec(value);
+  if (typeof value !== 'string' || value.length > WIRE_DATE.longest) return undefined;
+  const shape = WIRE_DATE.shape.exec(value);
   if (!shape) return undefined;
   const day = Number(shape[3]);
   // Date rolls 31 February over to March.

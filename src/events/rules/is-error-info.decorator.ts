@@ -1,18 +1,20 @@
-import { isPresent } from '../fields/is-present.js';
 import { isRecord } from '../fields/is-record.js';
-import { isStringOrNumber } from './is-string-or-number.js';
 import { rule } from './rule.js';
+import { optional } from './shapes/optional.js';
+import { STRING_OR_NUMBER } from './shapes/string-or-number.js';
+import { text } from './shapes/text.js';
 
-const LONGEST = 4096;
-const isDescription = (value: unknown): boolean =>
-  !isPresent(value) || (typeof value === 'string' && value.length <= LONGEST);
-const isCode = (value: unknown): boolean => !isPresent(value) || isStringOrNumber(value);
+const TEXT = text(4096);
+const CODE = optional(STRING_OR_NUMBER);
+const DESCRIPTION = optional(TEXT);
+const OBJECT = { type: 'object', properties: { code: CODE.schema, description: DESCRIPTION.schema } };
 
 /** `error` of receipts and faxes: text, or an object whose `code` and `description` are both optional. */
 export function IsErrorInfo(): PropertyDecorator {
-  return rule(
-    'isErrorInfo',
-    (value) => (isRecord(value) ? isCode(value.code) && isDescription(value.description) : isDescription(value)),
-    'must be a string or an object with an optional code and description',
-  );
+  return rule({
+    name: 'isErrorInfo',
+    test: (value) => (isRecord(value) ? CODE.test(value.code) && DESCRIPTION.test(value.description) : TEXT.test(value)),
+    words: 'must be a string or an object with an optional code and description',
+    schema: { anyOf: [TEXT.schema, OBJECT] },
+  });
 }

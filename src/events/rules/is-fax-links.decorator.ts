@@ -1,19 +1,23 @@
-import { isPresent } from '../fields/is-present.js';
 import { isRecord } from '../fields/is-record.js';
-import { isUrlEntry } from './is-url-entry.js';
 import { rule } from './rule.js';
+import { optional } from './shapes/optional.js';
+import { text } from './shapes/text.js';
 
-const isLink = (entry: unknown): boolean =>
-  isUrlEntry(entry, 'media') || (isRecord(entry) && !isPresent(entry['media']));
+const URL_TEXT = text(4096);
+const MEDIA = optional(URL_TEXT);
+const OBJECT = { type: 'object', properties: { media: MEDIA.schema } };
+
+const isLink = (entry: unknown): boolean => (isRecord(entry) ? MEDIA.test(entry['media']) : URL_TEXT.test(entry));
 
 /**
  * Links of a fax: the table calls them a string, describes an object and writes `links[]`; `media` in it is optional
  * (wire-format section 7.1). An object or an array is taken.
  */
 export function IsFaxLinks(): PropertyDecorator {
-  return rule(
-    'isFaxLinks',
-    (value) => (Array.isArray(value) ? value.every(isLink) : isRecord(value) && isLink(value)),
-    'must be an object or an array of objects, with media as a string if present',
-  );
+  return rule({
+    name: 'isFaxLinks',
+    test: (value) => (Array.isArray(value) ? value.every(isLink) : isRecord(value) && isLink(value)),
+    words: 'must be an object or an array of objects, with media as a string if present',
+    schema: { anyOf: [{ type: 'array', items: { anyOf: [OBJECT, URL_TEXT.schema] } }, OBJECT] },
+  });
 }

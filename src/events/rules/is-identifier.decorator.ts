@@ -2,7 +2,8 @@ import { rule } from './rule.js';
 
 const LONGEST = 256;
 /** PostgreSQL text refuses NUL, control characters forge log lines, a lone surrogate is no text at all. */
-const UNSAFE = /[\p{Cc}\p{Cs}]/u;
+const UNSAFE = '\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+const SAFE = new RegExp(`^[^${UNSAFE}]+$`, 'u');
 const WORDS = `must be a non-empty string of at most ${LONGEST} characters without control characters`;
 
 /**
@@ -10,9 +11,10 @@ const WORDS = `must be a non-empty string of at most ${LONGEST} characters witho
  * lose digits and would then name something else.
  */
 export function IsIdentifier(): PropertyDecorator {
-  return rule(
-    'isIdentifier',
-    (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST && !UNSAFE.test(value),
-    (value) => (typeof value === 'number' ? 'must be a string: large numbers lose digits as JSON numbers' : WORDS),
-  );
+  return rule({
+    name: 'isIdentifier',
+    test: (value) => typeof value === 'string' && value.length <= LONGEST && SAFE.test(value),
+    words: (value) => (typeof value === 'number' ? 'must be a string: large numbers lose digits as JSON numbers' : WORDS),
+    schema: { type: 'string', maxLength: LONGEST, pattern: SAFE.source },
+  });
 }

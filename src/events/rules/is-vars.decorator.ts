@@ -6,5 +6,10 @@ import { rule } from './rule.js';
  * go on (wire-format section 6.2).
  */
 export function IsVars(): PropertyDecorator {
-  return rule('isVars', (value) => typeof value === 'string' || isRecord(value), 'must be a string or an object');
+  return rule({
+    name: 'isVars',
+    test: (value) => typeof value === 'string' || isRecord(value),
+    words: 'must be a string or an object',
+    schema: { anyOf: [{ type: 'string' }, { type: 'object' }] },
+  });
 }

@@ -1,5 +1,6 @@
 import { ValidateIf } from 'class-validator';
 import { isPresent } from '../fields/is-present.js';
+import { RuleNotes } from './rule-notes.js';
 
 /**
  * The other rules of the property hold when it is present, and also when it is absent unless `other` stands in for it:
@@ -8,5 +9,6 @@ import { isPresent } from '../fields/is-present.js';
 export function RequiredUnless(other: string): PropertyDecorator {
   return ValidateIf(
     (dto: Readonly<Record<string, unknown>>, value: unknown) => isPresent(value) || !isPresent(dto[other]),
+    { context: new RuleNotes({ unless: other }) },
   );
 }

@@ -1,21 +1,22 @@
 import { buildMessage, ValidateBy } from 'class-validator';
+import { RuleNotes } from './rule-notes.js';
+import type { Shape } from './shape.interface.js';
 
-/**
- * Makes a property decorator of a test and the words that follow the name of the property. Messages never quote the
- * value: they reach logs, and values are personal data.
- */
-export function rule(
-  name: string,
-  test: (value: unknown) => boolean,
-  words: string | ((value: unknown) => string),
-): PropertyDecorator {
-  return ValidateBy({
-    name,
-    validator: {
-      validate: test,
-      defaultMessage: buildMessage(
-        (each, args) => `${each}$property ${typeof words === 'string' ? words : words(args?.value)}`,
-      ),
-    },
-  });
+/** A shape with the words of its violation. */
+export interface Rule extends Shape {
+  /** As reports and dead letters call it, such as `isIdentifier`. */
+  readonly name: string;
+  /** What follows the name of the property. Never quotes the value: messages reach logs, and values are personal data. */
+  readonly words: string | ((value: unknown) => string);
+}
+
+/** Makes a property decorator of a rule. */
+export function rule({ name, test, words, schema }: Rule): PropertyDecorator {
+  const validator = {
+    validate: test,
+    defaultMessage: buildMessage(
+      (each, args) => `${each}$property ${typeof words === 'string' ? words : words(args?.value)}`,
+    ),
+  };
+  return ValidateBy({ name, validator }, { context: new RuleNotes({ schema }) });
 }

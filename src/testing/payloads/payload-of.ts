@@ -1,8 +1,10 @@
 import { CATALOGUE } from '../../events/catalogue.js';
+import { knownVersion } from '../../events/known-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
 import { CANDIDATES } from './candidates.js';
 import type { Fresh } from './fresh.js';
+import { leastSample } from './least-sample.js';
 import type { SampleWishes } from './sample-options.interface.js';
 import type { Sample } from './sample.interface.js';
 import { SAMPLES } from './samples.js';
@@ -24,15 +26,10 @@ export function payloadOf(
   );
 }
 
-function sampleOf(event: VoxEventName, version: string | undefined): Sample {
-  if (!Object.hasOwn(CATALOGUE, event)) {
-    throw new RangeError(`There is no event ${JSON.stringify(event)}. Known: ${Object.keys(CATALOGUE).join(', ')}.`);
-  }
-  const versions = Object.keys(CATALOGUE[event].versions);
-  const samples: Readonly<Record<string, Sample>> = SAMPLES[event];
-  const sample = samples[version ?? versions.at(-1) ?? ''];
-  if (sample) return sample;
-  throw new RangeError(`${event} has no version ${JSON.stringify(version)}. Known: ${versions.join(', ')}.`);
+function sampleOf(event: VoxEventName, wanted: string | undefined): Sample {
+  const version = knownVersion(event, wanted);
+  const samples: Readonly<Record<string, Sample>> = SAMPLES[event] ?? {};
+  return samples[version] ?? leastSample(event, version);
 }
 
 /** `Vars` travels as one parameter that holds JSON as text (wire-format section 6.2). */

@@ -1,0 +1,38 @@
+import { CATALOGUE } from '../../events/catalogue.js';
+import type { EventRow } from '../../events/event-row.interface.js';
+import type { JsonSchema } from '../../events/rules/json-schema.interface.js';
+import { VERSION_FIELD } from '../../events/version-field.js';
+import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { fieldsOf } from '../../schema/fields-of.js';
+import type { Fresh } from './fresh.js';
+import type { Sample } from './sample.interface.js';
+
+/**
+ * The sample of an event that nobody wrote one for: what its schema requires, and the mark of its version. Its texts tell
+ * the name of their field, and differ from sample to sample.
+ */
+export function leastSample(event: VoxEventName, version: string): Sample {
+  const { family, versions }: EventRow = CATALOGUE[event];
+  const [oldest] = Object.keys(versions);
+  const field = version === oldest ? undefined : VERSION_FIELD[family];
+  const required = Object.entries(versions).flatMap(([name, Dto]) => (name === version ? fieldsOf(Dto) : []));
+  return ({ fresh }) => ({
+    ...Object.fromEntries(
+      required
+        .filter(({ presence }) => presence !== 'optional')
+        .map(({ name, schema }) => [name, valueOf(schema, name, fresh)]),
+    ),
+    ...(field && { [field]: version }),
+  });
+}
+
+/** Values for the types that are no text. */
+const PLAIN: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, array: [], object: {} };
+
+function valueOf({ anyOf, examples, type = 'string', format, maxLength }: JsonSchema, name: string, fresh: Fresh) {
+  const [choice] = anyOf ?? [];
+  if (choice) return valueOf(choice, name, fresh);
+  if (examples) return examples[0];
+  if (type !== 'string') return PLAIN[type];
+  return format === 'date-time' ? fresh.time : `${name}-${fresh.mark}`.slice(-(maxLength ?? Infinity));
+}

@@ -1,0 +1,93 @@
+import type { DynamicModule, INestApplication, NestApplicationOptions, Provider, Type } from '@nestjs/common';
+import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { VoxStructure, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { RawAnswer } from '../../../support/exchange-raw.js';
+import type { RequestParts } from '../../../support/request-text.js';
+import type { Column, FastifyOptions } from './columns.js';
+import type { Outcome } from './outcome.js';
+
+type Header = readonly [string, string];
+
+/** The application around the module. */
+export interface Setup {
+  readonly options?: Partial<VoxWebhooksOptions>;
+  readonly structure?: VoxStructure;
+  /** Instead of the one registration with `options` and `structure`. */
+  readonly registrations?: readonly DynamicModule[];
+  /** Instead of the usual desk. */
+  readonly handlers?: readonly Provider[];
+  readonly providers?: readonly Provider[];
+  readonly controllers?: readonly Type[];
+  readonly imports?: readonly (Type | DynamicModule)[];
+  readonly app?: NestApplicationOptions;
+  readonly fastify?: FastifyOptions;
+  readonly create?: (
+    module: Type,
+    adapter: AbstractHttpAdapter,
+    options: NestApplicationOptions,
+  ) => Promise<INestApplication>;
+  /** Runs before the application listens. */
+  readonly configure?: (app: INestApplication, column: Column) => unknown;
+  /** Instead of `app.listen`. */
+  readonly listen?: (app: INestApplication) => Promise<unknown>;
+  /** Runs once it listens. */
+  readonly started?: (app: INestApplication) => Promise<unknown>;
+}
+
+/** An application that runs, on one adapter. */
+export interface Cell {
+  readonly column: Column;
+  /** Path of the webhooks. */
+  readonly base: string;
+  /** Path of the application's own route. */
+  readonly own: string;
+  /** How many handlers have run. */
+  runs(): Promise<number>;
+  /** Everything that was logged. */
+  log(): Promise<string>;
+  /** Sends a request exactly as described. Defaults: POST to the webhooks, JSON, a good credential, `headers`. */
+  send(parts?: RequestParts): Promise<RawAnswer>;
+  close(): Promise<void>;
+}
+
+/** An application in this process. */
+export interface LocalCell extends Cell {
+  readonly app: INestApplication;
+  readonly module: Type;
+  readonly port: number;
+}
+
+interface Row {
+  readonly name: string;
+  /** Where somebody suffered from it: `repository#number`. */
+  readonly threads: string;
+  readonly base?: string;
+  readonly own?: string;
+  /** Sent with every request. */
+  readonly headers?: readonly Header[];
+  /** Where it is not as usual. */
+  readonly differs?: Partial<Outcome> | ((column: Column) => Partial<Outcome>);
+  /** Majors of Nest that have it. Default: all. */
+  readonly majors?: readonly number[];
+}
+
+/** A surrounding of which an application in this process is made. */
+export interface LocalRow extends Row {
+  readonly setup?: Setup;
+  /** What is to be seen beyond the usual. */
+  readonly also?: (cell: LocalCell) => Promise<unknown>;
+  /** The application is not to start, for this reason. */
+  readonly refused?: RegExp;
+  /** How often the application is started, proven and closed. Default once. */
+  readonly rounds?: number;
+}
+
+/** A surrounding that takes processes of its own. */
+export interface RemoteRow extends Row {
+  /** The program: it starts an application on the column that is its last argument. */
+  readonly program: readonly [URL, ...args: string[]];
+  readonly also?: (cell: Cell) => Promise<unknown>;
+}
+
+/** A row of the matrix: what an application has beside the module, and what is seen of it. */
+export type Surrounding = LocalRow | RemoteRow;

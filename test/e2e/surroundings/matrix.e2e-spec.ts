@@ -1,0 +1,12 @@
+import { describe, it } from '@jest/globals';
+import { COLUMNS } from './cell/columns.js';
+import { proveCell } from './cell/prove-cell.js';
+import { SURROUNDINGS } from './table/surroundings.js';
+
+const MAJOR = Number(process.env['NEST_MAJOR'] ?? 12);
+const rows = SURROUNDINGS.filter(({ majors = [MAJOR] }) => majors.includes(MAJOR));
+
+// One test per cell: `npm run matrix` prints them as a table.
+describe.each(rows)('$name ($threads)', (row) => {
+  it.each(COLUMNS)('%s', (column) => proveCell(row, column));
+});

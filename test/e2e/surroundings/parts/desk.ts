@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
+import { Ledger } from './ledger.js';
+
+export const DOCUMENT = '<Response><Say>Hello &amp; welcome</Say></Response>';
+export const failure = new Error('the database is away');
+
+/** The usual handlers. */
+@Injectable()
+export class Desk {
+  constructor(private readonly ledger: Ledger) {}
+
+  @OnVoxEvent('sms.dlr')
+  receipt({ messageId }: SmsDlr, { registration }: VoxContext): void {
+    this.ledger.notes.push(`${registration} ${messageId}`);
+  }
+  @OnVoxEvent('voice.inbound')
+  call(): string {
+    return DOCUMENT;
+  }
+  @OnVoxEvent('fax.inbound')
+  fails(): void {
+    throw failure;
+  }
+  @OnVoxEvent('voice.answered')
+  failsToAnswer(): string {
+    throw failure;
+  }
+}
