@@ -18,6 +18,7 @@ const COMMAND = 1_200;
 const FAIL_FAST = {
   lazyConnect: true,
   connectTimeout: PATIENCE,
+  /** Nobody waits for the farewell of a server that is gone. */
   disconnectTimeout: 1,
   commandTimeout: COMMAND,
   maxRetriesPerRequest: 0,
@@ -48,7 +49,8 @@ export async function withQueue<Result>(
     }
     return await work({ queue, redis });
   } catch (error) {
-    throw error instanceof DeadLettersError ? error : redisFault(faults[0] ?? error);
+    if (error instanceof DeadLettersError || error instanceof TypeError) throw error;
+    throw redisFault(faults[0] ?? error);
   } finally {
     redis.disconnect();
   }
