@@ -11,12 +11,14 @@ import type { VoxRefusal } from './vox-refusal.error.js';
 
 /** After the first, every so-manieth of a kind of warning is written: a stranger cannot fill the disk. */
 const EVERY = 1_000;
+const MINUTE = 60_000;
 
 /** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
 @Injectable()
 export class JournalService {
   private readonly logger = new Logger('VoxWebhooks');
   private readonly counts = new Map<string, number>();
+  private readonly told = new Map<string, number>();
   private readonly announcer: Announcer;
 
   constructor(@Inject(VOX_SETTINGS) { name }: VoxSettings) {
@@ -89,6 +91,14 @@ export class JournalService {
   /** Something that a user's code threw. The error itself goes to the logger, with its stack. */
   threw(where: string, error: unknown): void {
     this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
+  }
+
+  /** A store, queue or sink that every webhook fails on while it is away: told once a minute, with its error. */
+  isDown(what: string, error: unknown): void {
+    const now = performance.now();
+    if (now - (this.told.get(what) ?? Number.NEGATIVE_INFINITY) < MINUTE) return;
+    this.told.set(what, now);
+    this.threw(what, error);
   }
 
   /** Counts a kind of warning, and writes the first and then every thousandth. */

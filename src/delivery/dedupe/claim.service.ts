@@ -35,7 +35,7 @@ export class ClaimService {
       const begun = dedupe.begin(key, { leaseMs: LEASE });
       claim = await within(replyDeadline, 'the dedupe store', begun);
     } catch (error) {
-      this.journal.threw('the dedupe store', error);
+      this.journal.isDown('the dedupe store', error);
       throw new VoxRefusal('storeDown', { cause: error });
     }
     if (claim.state === 'running') throw new VoxRefusal('busy');
@@ -59,7 +59,7 @@ export class ClaimService {
     try {
       await within(this.settings.replyDeadline, 'the dedupe store', write(this.settings.dedupe));
     } catch (error) {
-      this.journal.threw('the dedupe store', error);
+      this.journal.isDown('the dedupe store', error);
     }
   }
 }

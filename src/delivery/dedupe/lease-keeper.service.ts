@@ -47,7 +47,7 @@ export class LeaseKeeper {
       one.lost();
     } catch (error) {
       // It may come back before the lease is over.
-      this.journal.threw('the dedupe store', error);
+      this.journal.isDown('the dedupe store', error);
     }
   }
 }

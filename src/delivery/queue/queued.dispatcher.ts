@@ -8,6 +8,7 @@ import type { Situation } from '../../policy/situation.type.js';
 import { VoxRefusal } from '../../policy/vox-refusal.error.js';
 import { within } from '../../policy/within.js';
 import type { DeliveryQueue } from './delivery-queue.interface.js';
+import type { StoredEvent } from './stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
 
 /** Gives an event to the delivery queue, once for each handler, and lets the platform know that it is kept. */
@@ -24,13 +25,17 @@ export class QueuedDispatcher {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
     if (listeners.length === 0) throw new VoxRefusal('unhandled');
+    const ids = listeners.map(({ id }) => id);
+    await this.store(queue, storedEventOf(received), ids);
+    this.journal.stored(exchange, ids);
+    return 'stored';
+  }
+
+  private async store(queue: DeliveryQueue, event: StoredEvent, handlers: readonly string[]): Promise<void> {
     try {
-      const ids = listeners.map(({ id }) => id);
-      await within(this.settings.replyDeadline, 'the delivery queue', queue.store(storedEventOf(received), ids));
-      this.journal.stored(exchange, ids);
-      return 'stored';
+      await within(this.settings.replyDeadline, 'the delivery queue', queue.store(event, handlers));
     } catch (error) {
-      this.journal.threw('the delivery queue', error);
+      this.journal.isDown('the delivery queue', error);
       throw new VoxRefusal('storeDown', { cause: error });
     }
   }
