@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { ownDelay } from './own-delay.js';
 import { REAL_CLOCK } from './real-clock.js';
 
-/** A loop that waited for more than this, in milliseconds, had nothing to do. */
-const IDLE = 1;
+/** A loop that waited for more than this part of the time had nothing to do. */
+const IDLE_SHARE = 0.5;
 
 const { now } = REAL_CLOCK;
 
@@ -21,7 +21,6 @@ export class AcceptWatch {
   private readonly accepted = (): void => {
     if (this.wasEmpty()) this.begin();
     this.turn = turnsOfLoop();
-    this.idle = performance.nodeTiming.idleTime;
   };
 
   /** Begins to watch an HTTP server; anything else has no queue. */
@@ -44,12 +43,14 @@ export class AcceptWatch {
 
   private begin(): void {
     this.since = now();
+    this.idle = performance.nodeTiming.idleTime;
     this.processor = process.cpuUsage();
   }
 
-  /** A turn without a new connection, or time without work, shows that nobody was waiting. */
+  /** A turn without a new connection, or idle time, shows that nobody was waiting. */
   private wasEmpty(): boolean {
-    return turnsOfLoop() - this.turn > 1 || performance.nodeTiming.idleTime - this.idle > IDLE;
+    const idle = performance.nodeTiming.idleTime - this.idle;
+    return turnsOfLoop() - this.turn > 1 || idle > (now() - this.since) * IDLE_SHARE;
   }
 }
 

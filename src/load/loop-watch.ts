@@ -32,12 +32,19 @@ export class LoopWatch {
 
   /** @param bound milliseconds by which the loop may be behind, in this turn or in each of the last two */
   isLate(bound: number): boolean {
+    return this.sustained > bound || (now() - this.due > bound && this.delay() > bound);
+  }
+
+  /** By how much this turn is late through our own work. What was not ours is taken off once and for all. */
+  private delay(): number {
     const delay = now() - this.due;
-    return this.sustained > bound || (delay > bound && ownDelay(delay, this.processor) > bound);
+    const own = ownDelay(delay, this.processor);
+    this.due += delay - own;
+    return own;
   }
 
   private tick(): void {
-    const delay = ownDelay(Math.max(0, now() - this.due), this.processor);
+    const delay = this.delay();
     // One late turn may be a pause of the garbage collector, and it is over. Two in a row are a load.
     this.sustained = Math.min(delay, this.lastDelay);
     this.lastDelay = delay;

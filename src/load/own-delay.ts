@@ -1,5 +1,5 @@
 /** Of a machine that others use as well, a process at work is assumed to get at least this part. */
-const LEAST_SHARE = 0.25;
+const LEAST_SHARE = 0.1;
 
 /**
  * How much of a delay comes from work of this process, in milliseconds. A closed laptop, SIGSTOP or a machine that is busy

@@ -14,10 +14,17 @@ import { ROUTES } from './routes.js';
 import { VOX_CONTROLLER } from './vox.tokens.js';
 import { WebhookRoute } from './webhook-route.service.js';
 
+/**
+ * What `ApiExcludeController()` of `@nestjs/swagger` leaves: routes that take every method would otherwise stand in `paths`
+ * once per method. A decorator of the application can take it back.
+ */
+const HIDDEN_FROM_SWAGGER = SetMetadata('swagger/apiExcludeController', [true]);
+
 /** Makes the controller of one registration. A class of its own each time: two registrations share nothing. */
 export function createVoxController(path: string, decorators: readonly ClassDecorator[]): Type {
   @applyDecorators(...decorators)
   @SetMetadata(VOX_CONTROLLER, true)
+  @HIDDEN_FROM_SWAGGER
   @Controller({ path, version: VERSION_NEUTRAL })
   @UseGuards(VoxAuthGuard)
   class VoxWebhooksController {

@@ -17,6 +17,8 @@ export class ExpressPlatform implements HttpPlatform {
 
   openGate(gate: Gate): void {
     this.adapter.use(async (request: Request, outgoing: ServerResponse, next: () => void) => {
+      // Read by a parser in front of Nest, there is nothing to save: the guard takes what the parser made of it.
+      if (request.readableDidRead || request.readableEnded) return next();
       const open = await gate({
         incoming: request,
         outgoing,
@@ -24,7 +26,9 @@ export class ExpressPlatform implements HttpPlatform {
         takeOver: () => undefined,
         setBody: (body) => void (request.body = body),
       });
-      if (open) next();
+      if (!open) return;
+      if (request.readableEnded) tellLateReaders(request);
+      next();
     });
   }
 
@@ -57,4 +61,11 @@ export class ExpressPlatform implements HttpPlatform {
     response.writeHead(status, { ...(headers as OutgoingHttpHeaders), ...length });
     response.end(body);
   }
+}
+
+/** A stream tells its end once: a middleware of the application that reads bodies by hand would wait for it for ever. */
+function tellLateReaders(request: Request): void {
+  request.on('newListener', (event: string, listener: () => void) => {
+    if (event === 'end') process.nextTick(() => listener.call(request));
+  });
 }

@@ -23,4 +23,6 @@ export function versionChoice({ family, versions }: EventRow, refTo: (version: s
   return { anyOf: [oldest, ...later].map(choice) };
 }
 
-const UNMARKED_OR = (version: string): JsonSchema => ({ anyOf: [{ not: { type: 'string' } }, { enum: ['', version] }] });
+const UNMARKED_OR = (version: string): JsonSchema => ({
+  anyOf: [{ not: { type: 'string' } }, { enum: ['', version] }],
+});

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PLATFORMS } from '../support/platforms.js';
-import { complaintsAbout } from './overloa./complaints-about.js';
+import { complaintsAbout } from './overload/complaints-about.js';
 import { printOverload } from './overload/print-overload.js';
 import { runOverload } from './overload/run-overload.js';
 

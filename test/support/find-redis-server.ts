@@ -15,11 +15,12 @@ const STALE = 300_000;
  * @throws Error that says what to install
  */
 export async function findRedisServer(): Promise<string> {
+  let installed = false;
   for (const end = Date.now() + STALE; Date.now() < end; await sleep(250)) {
     const found = lookUp();
     if (found) return found;
-    if (!canInstallRedisServer()) break;
-    await installOnce();
+    if (installed || !canInstallRedisServer()) break;
+    installed = await installOnce();
   }
   throw new Error(
     'redis-server was not found; these tests need a real one. Install it and run them again: ' +
@@ -42,11 +43,12 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Installs, unless another process does at this moment. */
-async function installOnce(): Promise<void> {
-  if (!(await lock())) return;
+/** Installs, unless another process does at this moment; whether it was this one. */
+async function installOnce(): Promise<boolean> {
+  if (!(await lock())) return false;
   try {
     await installRedisServer();
+    return true;
   } finally {
     await rmdir(LOCK);
   }

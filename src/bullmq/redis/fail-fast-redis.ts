@@ -58,9 +58,8 @@ export class FailFastRedis {
     const { client } = this;
     this.problem = new Error('the connection to Redis was closed');
     this.settled?.();
-    // Between two attempts there is no socket, and nothing that would end.
-    const connected = ['connecting', 'connect', 'ready'].includes(client.status);
-    const ended = new Promise<void>((resolve) => (connected ? client.once('end', resolve) : resolve()));
+    if (client.status === 'end') return;
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
     client.disconnect();
     await ended;
   }

@@ -8,7 +8,11 @@ import { EXIT_CODE } from '../exit-code.js';
  * Writes files to a folder, which is made if need be, and tells their paths.
  * @returns the exit code
  */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>, console: Console): Promise<number> {
+export async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  console: Console,
+): Promise<number> {
   try {
     await mkdir(folder, { recursive: true });
     for (const [name, text] of files) {

@@ -13,7 +13,8 @@ const OBJECT = { type: 'object', properties: { code: CODE.schema, description: D
 export function IsErrorInfo(): PropertyDecorator {
   return rule({
     name: 'isErrorInfo',
-    test: (value) => (isRecord(value) ? CODE.test(value.code) && DESCRIPTION.test(value.description) : TEXT.test(value)),
+    test: (value) =>
+      isRecord(value) ? CODE.test(value.code) && DESCRIPTION.test(value.description) : TEXT.test(value),
     words: 'must be a string or an object with an optional code and description',
     schema: { anyOf: [TEXT.schema, OBJECT] },
   });

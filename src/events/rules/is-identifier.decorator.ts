@@ -14,7 +14,8 @@ export function IsIdentifier(): PropertyDecorator {
   return rule({
     name: 'isIdentifier',
     test: (value) => typeof value === 'string' && value.length <= LONGEST && SAFE.test(value),
-    words: (value) => (typeof value === 'number' ? 'must be a string: large numbers lose digits as JSON numbers' : WORDS),
+    words: (value) =>
+      typeof value === 'number' ? 'must be a string: large numbers lose digits as JSON numbers' : WORDS,
     schema: { type: 'string', maxLength: LONGEST, pattern: SAFE.source },
   });
 }

@@ -32,8 +32,13 @@ export interface Drained {
   readonly took: number;
   /** Requests in flight that were not answered 2xx. */
   readonly unanswered: number;
-  /** Connections that broke, of requests in flight and late ones. */
+  /** Connections that broke under a request in flight. */
   readonly resets: number;
+  /**
+   * Connections of late requests that broke. The kernel resets what it has queued for a socket that is closed, so no
+   * process can rule that out; nobody has read those requests, and the platform sends them again.
+   */
+  readonly lateResets: number;
 }
 
 /** Stops one receiver in the middle of its work. */
@@ -55,7 +60,8 @@ export async function drainOnce(scene: DrainScene): Promise<Drained> {
   return {
     took,
     unanswered: ends.filter((end) => !isAcknowledged(end)).length,
-    resets: [...ends, ...lateEnds].filter(broken).length,
+    resets: ends.filter(broken).length,
+    lateResets: lateEnds.filter(broken).length,
   };
 }
 

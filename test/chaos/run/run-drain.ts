@@ -28,6 +28,7 @@ export function runDrain({ n, seed }: DrainOptions): Promise<Report> {
     const { programs, ports, history, folder } = stage;
     const random = new Random(seed);
     const times: number[] = [];
+    let lateResets = 0;
     const faults = { resets: 0, unanswered: 0, slowExits: 0 };
     let revival = Promise.resolve();
     for (let turn = 0; turn < n; turn++) {
@@ -35,6 +36,7 @@ export function runDrain({ n, seed }: DrainOptions): Promise<Report> {
       if (!program || port === undefined) throw new Error('the stage has two receivers');
       const drained = await drainOnce({ program, port, history, folder, random, turn });
       times.push(drained.took);
+      lateResets += drained.lateResets;
       faults.resets += drained.resets;
       faults.unanswered += drained.unanswered;
       if (drained.took > GRACE + 1_000) faults.slowExits++;
@@ -46,7 +48,7 @@ export function runDrain({ n, seed }: DrainOptions): Promise<Report> {
     await deliverRest(new Sender({ ports, history, random, patience: 15_000 }), folder);
     const { lost, doubled, refused, early, strange, uncaught, events } = check(await readHistory(folder));
     const all = { ...faults, lost, doubled, refused, early, strange, uncaught: uncaught.length, ...stage.falls() };
-    const exits = { grace: GRACE, exitP50: percentile(times, 50), exitMax: Math.max(...times) };
+    const exits = { lateResets, grace: GRACE, exitP50: percentile(times, 50), exitMax: Math.max(...times) };
     return {
       ok: allZero(all),
       line: `drain ${figures({ mode: 'inline', seed, sigterms: n, events, ...all, ...exits })} (ms)`,

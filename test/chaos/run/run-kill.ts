@@ -64,7 +64,8 @@ async function storm({ folder, history, ports, programs, redis }: Stage, options
   platform.start();
   await new Nemesis({ victims, random: new Random(seed + 1), history, kills }).rage();
   await platform.stop(PATIENCE);
-  await workedOff(folder, { quiet: mode === 'bullmq' ? 3_000 : 100 });
+  // Without a queue, what has not been done when it was accepted is not going to be.
+  await workedOff(folder, mode === 'bullmq' ? { quiet: 3_000 } : { quiet: 500, patience: 1_000 });
 }
 
 /** What must be 0. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { get } from 'node:http';
+import { get, type Server } from 'node:http';
 import { once } from 'node:events';
 import {
   Controller,
@@ -136,9 +136,10 @@ it('requests and responses have the prototypes of the application before Express
   const [app, url] = await start();
   const { request, response } = app.getHttpAdapter().getInstance() as { request: object; response: object };
   const seen: unknown[] = [];
-  app
-    .getHttpServer()
-    .prependListener('request', (...pair: object[]) => void seen.push(...pair.map(Object.getPrototypeOf)));
+  (app.getHttpServer() as Server).prependListener(
+    'request',
+    (...pair: object[]) => void seen.push(...pair.map(Object.getPrototypeOf)),
+  );
   await fetch(`${url}/page`);
   expect(seen).toEqual([request, response]);
   await app.close();

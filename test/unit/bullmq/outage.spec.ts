@@ -44,9 +44,11 @@ describe('a Redis that is dead', () => {
     await worker.store('before');
     await redis.kill();
     expect((await refusal(() => worker.store('during'))).ms).toBeLessThan(1_000);
-    await until('it is noticed', () => worker.queue.health().then(({ ok }) => !ok));
-    const { error } = await refusal(() => worker.store('during'));
-    expect(error.message).toContain('ECONNREFUSED');
+    await until('the reason is known', async () =>
+      (await refusal(() => worker.store('during'))).error.message.includes('ECONNREFUSED'),
+    );
+    expect((await refusal(() => worker.store('during'))).ms).toBeLessThan(1_000);
+    expect(await worker.queue.health()).toEqual({ ok: false, waiting: 0, lagMs: 0, deadLetters: 0 });
     await redis.restart();
     expect(await untilStored(worker, 'after')).toBeLessThan(SOON);
     await until('the worker is back', () => worker.host.succeeded.includes('after A.a'), SOON);
@@ -73,7 +75,8 @@ describe('a Redis that is dead', () => {
     // Time for several tries to connect.
     await sleep(1_200);
     for (let count = 0; count < 10; count++) await refusal(() => worker.store('k'));
-    expect(worker.host.reports.map((line) => line.split(':')[0]).toSorted()).toEqual(['a worker', 'the store']);
+    const sides = worker.host.reports.map((line) => line.split(':')[0]);
+    expect([sides.length, new Set(sides)]).toEqual([2, new Set(['a worker', 'the store'])]);
   });
 
   it('makes the dedupe store refuse at once, and it is back soon', async () => {

@@ -1,15 +1,16 @@
 import { expect } from '@jest/globals';
 import { VoxConfigError } from 'nestjs-vox-webhooks';
+import type { RemoteHosts } from '../remote/remote-hosts.js';
+import { startRemoteCell } from '../remote/start-remote-cell.js';
 import type { Column } from './columns.js';
 import { observe } from './observe.js';
 import { USUAL } from './outcome.js';
 import { startCell } from './start-cell.js';
-import { startRemoteCell } from './start-remote-cell.js';
 import type { Cell, Surrounding } from './surrounding.interface.js';
 
 /** Proves that a row holds on an adapter. */
-export async function proveCell(row: Surrounding, column: Column): Promise<void> {
-  if ('program' in row) return prove(await startRemoteCell(row, column), row);
+export async function proveCell(row: Surrounding, column: Column, hosts: RemoteHosts): Promise<void> {
+  if (row.program) return prove(await startRemoteCell(row, column, hosts), row);
   if (row.refused) {
     const start = startCell(row, column);
     await expect(start).rejects.toThrow(VoxConfigError);
@@ -19,7 +20,7 @@ export async function proveCell(row: Surrounding, column: Column): Promise<void>
   for (let round = 0; round < rounds; round++) await prove(await startCell(row, column), row);
 }
 
-type Claims<One extends Cell> = Pick<Surrounding, 'differs'> & { readonly also?: (cell: One) => Promise<unknown> };
+type Claims<One extends Cell> = Pick<Surrounding, 'differs'> & { readonly also?: (cell: One) => unknown };
 
 async function prove<One extends Cell>(cell: One, { differs = {}, also }: Claims<One>): Promise<void> {
   try {

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
@@ -9,6 +11,9 @@ import { PATH, TOKEN } from '../../../support/receiver.js';
 import { ADAPTERS, type Column } from './columns.js';
 import { senderTo } from './sender-to.js';
 import type { LocalCell, LocalRow, Setup } from './surrounding.interface.js';
+
+/** So late may the event loop be, in milliseconds: how busy the machine is with other tests is no surrounding. */
+const CALM = 60_000;
 
 /** Starts the application of a row on an adapter. */
 export async function startCell(
@@ -22,12 +27,17 @@ export async function startCell(
   const app = await create(module, ADAPTERS[column](setup.fastify), { logger, abortOnError: false, ...setup.app });
   await setup.configure?.(app, column);
   await listen(app);
-  const { port } = app.getHttpServer().address() as { port: number };
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
   await setup.started?.(app);
   const { base = PATH, own = '/own', headers = [] } = row;
   const { notes } = app.get(Ledger);
   return {
-    ...{ column, port, app, module, base, own },
+    column,
+    port,
+    app,
+    module,
+    base,
+    own,
     send: senderTo(port, base, headers),
     runs: () => Promise.resolve(notes.length),
     log: () => Promise.resolve(logger.text),
@@ -38,7 +48,7 @@ export async function startCell(
 function moduleOf(setup: Setup) {
   const { handlers = [Desk], providers = [], controllers = [], imports = [] } = setup;
   const usual = (): readonly [ReturnType<typeof VoxWebhooksModule.forRoot>] => [
-    VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], ...setup.options, ...setup.structure }),
+    VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], maxLoopDelay: CALM, ...setup.options, ...setup.structure }),
   ];
 
   @Module({

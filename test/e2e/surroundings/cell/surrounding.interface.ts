@@ -1,4 +1,11 @@
-import type { DynamicModule, INestApplication, NestApplicationOptions, Provider, Type } from '@nestjs/common';
+import type {
+  DynamicModule,
+  ForwardReference,
+  INestApplication,
+  NestApplicationOptions,
+  Provider,
+  Type,
+} from '@nestjs/common';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { VoxStructure, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { RawAnswer } from '../../../support/exchange-raw.js';
@@ -18,7 +25,7 @@ export interface Setup {
   readonly handlers?: readonly Provider[];
   readonly providers?: readonly Provider[];
   readonly controllers?: readonly Type[];
-  readonly imports?: readonly (Type | DynamicModule)[];
+  readonly imports?: readonly (Type | DynamicModule | ForwardReference)[];
   readonly app?: NestApplicationOptions;
   readonly fastify?: FastifyOptions;
   readonly create?: (
@@ -42,12 +49,12 @@ export interface Cell {
   /** Path of the application's own route. */
   readonly own: string;
   /** How many handlers have run. */
-  runs(): Promise<number>;
+  readonly runs: () => Promise<number>;
   /** Everything that was logged. */
-  log(): Promise<string>;
+  readonly log: () => Promise<string>;
   /** Sends a request exactly as described. Defaults: POST to the webhooks, JSON, a good credential, `headers`. */
-  send(parts?: RequestParts): Promise<RawAnswer>;
-  close(): Promise<void>;
+  readonly send: (parts?: RequestParts) => Promise<RawAnswer>;
+  readonly close: () => Promise<void>;
 }
 
 /** An application in this process. */
@@ -73,9 +80,10 @@ interface Row {
 
 /** A surrounding of which an application in this process is made. */
 export interface LocalRow extends Row {
+  readonly program?: undefined;
   readonly setup?: Setup;
   /** What is to be seen beyond the usual. */
-  readonly also?: (cell: LocalCell) => Promise<unknown>;
+  readonly also?: (cell: LocalCell) => unknown;
   /** The application is not to start, for this reason. */
   readonly refused?: RegExp;
   /** How often the application is started, proven and closed. Default once. */
@@ -84,9 +92,11 @@ export interface LocalRow extends Row {
 
 /** A surrounding that takes processes of its own. */
 export interface RemoteRow extends Row {
-  /** The program: it starts an application on the column that is its last argument. */
-  readonly program: readonly [URL, ...args: string[]];
-  readonly also?: (cell: Cell) => Promise<unknown>;
+  /** The program that starts the application. */
+  readonly program: URL;
+  /** The name under which it knows the surrounding. */
+  readonly starts: string;
+  readonly also?: (cell: Cell) => unknown;
 }
 
 /** A row of the matrix: what an application has beside the module, and what is seen of it. */

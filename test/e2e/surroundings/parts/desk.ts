@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
+import { OnVoxEvent, SmsDlr, type VoiceInbound, type VoxContext } from 'nestjs-vox-webhooks';
 import { Ledger } from './ledger.js';
 
 export const DOCUMENT = '<Response><Say>Hello &amp; welcome</Say></Response>';
@@ -11,11 +11,13 @@ export class Desk {
   constructor(private readonly ledger: Ledger) {}
 
   @OnVoxEvent('sms.dlr')
-  receipt({ messageId }: SmsDlr, { registration }: VoxContext): void {
-    this.ledger.notes.push(`${registration} ${messageId}`);
+  receipt(receipt: SmsDlr, { registration }: VoxContext): void {
+    this.ledger.notes.push(`${registration} ${receipt.messageId}`);
+    this.ledger.payloads.push(receipt);
   }
   @OnVoxEvent('voice.inbound')
-  call(): string {
+  call(call: VoiceInbound): string {
+    this.ledger.payloads.push(call);
     return DOCUMENT;
   }
   @OnVoxEvent('fax.inbound')

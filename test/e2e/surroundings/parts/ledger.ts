@@ -1,9 +1,11 @@
 import { Global, Injectable, Module } from '@nestjs/common';
+import type { VoxEvent } from 'nestjs-vox-webhooks';
 
 /** What handlers note, wherever they stand. */
 @Injectable()
 export class Ledger {
   readonly notes: string[] = [];
+  readonly payloads: VoxEvent[] = [];
 }
 
 @Global()

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { expect } from '@jest/globals';
 import { JSON_TYPE, PATH } from '../../../support/receiver.js';
 import { sendCall } from '../cell/observe.js';
-import type { Cell, Surrounding } from '../cell/surrounding.interface.js';
+import type { Cell, LocalRow } from '../cell/surrounding.interface.js';
 import { DOCUMENT } from '../parts/desk.js';
 import { type Layout, LAYOUTS, type Versioning, VERSIONINGS } from './layouts.js';
 
@@ -17,11 +17,11 @@ class Versioned {
 const PUBLIC_URL = 'https://hooks.example.com';
 
 /** Every way of placing routes with every way of telling versions. */
-export const LAYOUT_ROWS: readonly Surrounding[] = LAYOUTS.flatMap((layout) =>
+export const LAYOUT_ROWS: readonly LocalRow[] = LAYOUTS.flatMap((layout) =>
   VERSIONINGS.map((versioning) => rowOf(layout, versioning)),
 );
 
-function rowOf(layout: Layout, versioning: Versioning): Surrounding {
+function rowOf(layout: Layout, versioning: Versioning): LocalRow {
   const { prefix, exclude, base } = layout;
   const root = prefix ? `/${prefix.replace(/^\/|\/$/g, '')}` : '';
   return {

@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { expect } from '@jest/globals';
 import { FORM_TYPE, JSON_TYPE } from '../../../support/receiver.js';
 import type { Column } from '../cell/columns.js';
 import { receiptBody } from '../cell/requests.js';
-import type { Cell, Surrounding } from '../cell/surrounding.interface.js';
+import type { Cell, LocalRow } from '../cell/surrounding.interface.js';
 
 type Done = (error: null, parsed: unknown) => void;
 type Parser = readonly [type: string, options: object, parse?: (request: unknown, body: Buffer, done: Done) => void];
@@ -21,7 +23,7 @@ const RAISED: Readonly<Record<Column, Parser>> = {
 const BYTES: Readonly<Record<Column, Parser>> = {
   express: ['raw', { type: '*/*' }],
   lean: ['raw', { type: '*/*' }],
-  fastify: ['*', {}, (_request, body, done) => done(null, body)],
+  fastify: ['application/json', {}, (_request, body, done) => done(null, body)],
 };
 
 const useParser = (parsers: Readonly<Record<Column, Parser>>) => (app: INestApplication, column: Column) =>
@@ -38,7 +40,27 @@ async function keepsLimits(cell: Cell): Promise<void> {
   expect((await cell.send({ body: receiptBody({ text }) })).status).toBe(413);
 }
 
-export const PARSERS_ROWS: readonly Surrounding[] = [
+/** As an application has it that wants the bytes of every body. */
+function readByHand(request: IncomingMessage & { body?: unknown }, _response: unknown, next: () => void): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const text = Buffer.concat(chunks).toString();
+    const isForm = request.headers['content-type'] === FORM_TYPE[1];
+    if (text) request.body = isForm ? Object.fromEntries(new URLSearchParams(text)) : jsonOr(text);
+    next();
+  });
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export const PARSERS_ROWS: readonly LocalRow[] = [
   {
     name: 'nothing else',
     threads: 'nestjs/nest#3936, nestjs/nest#5481, nestjs/nest#5279',
@@ -81,5 +103,23 @@ export const PARSERS_ROWS: readonly Surrounding[] = [
     threads: 'golevelup/nestjs#176, novuhq/novu#11829',
     setup: { app: { bodyParser: false }, configure: useParser(BYTES) },
     differs: { write: `201 ${JSON.stringify({ body: Buffer.from('{"a":[1]}') })}` },
+  },
+  {
+    name: 'middleware that reads every body by hand, where the adapter bears it',
+    threads: 'golevelup/nestjs#176, golevelup/nestjs#733',
+    setup: {
+      app: { bodyParser: false },
+      configure: (app, column) => column !== 'fastify' && app.use(readByHand),
+    },
+  },
+  {
+    name: 'an Express of one’s own that reads every body before Nest is there',
+    threads: 'nestjs/nest#10471',
+    setup: {
+      create: (module, adapter, options) => {
+        if (adapter.getType() === 'express') adapter.getInstance<{ use(handler: unknown): void }>().use(readByHand);
+        return NestFactory.create(module, adapter, options);
+      },
+    },
   },
 ];

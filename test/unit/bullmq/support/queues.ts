@@ -8,7 +8,7 @@ export interface OpenQueue {
   readonly queue: DeliveryQueue;
   readonly host: RecordingHost;
   /** Stores an event for some handlers, `A.a` by default, and tells how long that took, in milliseconds. */
-  store(key: string, ...handlers: string[]): Promise<number>;
+  readonly store: (key: string, ...handlers: string[]) => Promise<number>;
 }
 
 /** Queues of a test file, each closed at the end of its test. */
