@@ -8,6 +8,7 @@ import { eventTable } from './docs/event-table.mjs';
 import { optionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
 import { voxmlReference } from './docs/voxml-reference.mjs';
+import { wireFormatParts } from './docs/wire-format.mjs';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
@@ -17,21 +18,25 @@ function current(file) {
   return existsSync(url) ? readFileSync(url, 'utf8') : '';
 }
 
-/** Replaces what stands between the two comments that name a part. */
-function fill(text, name, content) {
+/** A document with what stands between the two comments that name a part replaced, part by part. */
+function filled(file, parts) {
+  return Object.entries(parts).reduce((text, [name, content]) => fill(file, text, name, content), current(file));
+}
+
+function fill(file, text, name, content) {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`README.md lacks the comments ${start} and ${end}`);
+  if (after === undefined) throw new Error(`${file} lacks the comments ${start} and ${end}`);
   return `${before}${start}\n\n${content}\n\n${end}${after}`;
 }
 
-const parts = { events: eventTable(), options: optionTable(), outcomes: errorTable() };
 const documents = {
-  'README.md': Object.entries(parts).reduce((text, [name, content]) => fill(text, name, content), current('README.md')),
+  'README.md': filled('README.md', { events: eventTable(), options: optionTable(), outcomes: errorTable() }),
   'docs/emulation.md': emulationReference(),
   'docs/payloads.md': payloadReference(),
   'docs/voxml.md': voxmlReference(),
+  'docs/wire-format.md': filled('docs/wire-format.md', wireFormatParts()),
 };
 
 const stale = [];

@@ -9,7 +9,14 @@ export function wireExamples() {
   const all = fixtures();
   const ids = [...new Set(all.map(numberOf))];
   for (const id of Object.keys(EXAMPLE_ORIGINS)) if (!ids.includes(id)) throw new Error(`there is no example ${id}`);
-  return ids.map((id) => section(id, all.filter((one) => numberOf(one) === id))).join('\n\n');
+  return ids
+    .map((id) =>
+      section(
+        id,
+        all.filter((one) => numberOf(one) === id),
+      ),
+    )
+    .join('\n\n');
 }
 
 /** Variants of an example have a word behind the number. */

@@ -47,8 +47,7 @@ export class HandlerBinder {
     const home = wrapper.host?.getProviderByKey<ModuleRef>(ModuleRef).instance ?? this.moduleRef;
     return async (payload, context) => {
       const contextId = ContextIdFactory.getByRequest(context.request as object);
-      const isDurable = wrapper.isDependencyTreeDurable();
-      home.registerRequestByContextId(isDurable ? contextId.payload : context.request, contextId);
+      home.registerRequestByContextId(context.request, contextId);
       const instance = await home.resolve<Instance>(wrapper.token, contextId);
       return enhanced
         ? this.enhanced.wrap(instance, method, contextId)(payload, context)

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { ownDelay } from './own-delay.js';
 import { REAL_CLOCK } from './real-clock.js';
+import { turnOfLoop } from './turn-of-loop.js';
 
 /** A loop that waited for more than this part of the time had nothing to do. */
 const IDLE_SHARE = 0.5;
@@ -15,12 +16,14 @@ const { now } = REAL_CLOCK;
 export class AcceptWatch {
   private server: EventEmitter | undefined;
   private since = Number.POSITIVE_INFINITY;
-  private processor = process.cpuUsage();
+  /** Known once there is more than one: asking for it is dear. */
+  private processor: NodeJS.CpuUsage | undefined;
   private turn = Number.NEGATIVE_INFINITY;
   private idle = 0;
   private readonly accepted = (): void => {
     if (this.wasEmpty()) this.begin();
-    this.turn = turnsOfLoop();
+    else this.processor ??= process.cpuUsage();
+    this.turn = turnOfLoop();
   };
 
   /** Begins to watch an HTTP server; anything else has no queue. */
@@ -38,22 +41,19 @@ export class AcceptWatch {
   /** @param bound milliseconds for which every turn of the loop may have found another connection waiting */
   isStanding(bound: number): boolean {
     const standing = now() - this.since;
-    return standing > bound && !this.wasEmpty() && ownDelay(standing, this.processor) > bound;
+    if (!this.processor || standing <= bound || this.wasEmpty()) return false;
+    return ownDelay(standing, this.processor) > bound;
   }
 
   private begin(): void {
     this.since = now();
     this.idle = performance.nodeTiming.idleTime;
-    this.processor = process.cpuUsage();
+    this.processor = undefined;
   }
 
   /** A turn without a new connection, or idle time, shows that nobody was waiting. */
   private wasEmpty(): boolean {
     const idle = performance.nodeTiming.idleTime - this.idle;
-    return turnsOfLoop() - this.turn > 1 || idle > (now() - this.since) * IDLE_SHARE;
+    return turnOfLoop() - this.turn > 1 || idle > (now() - this.since) * IDLE_SHARE;
   }
-}
-
-function turnsOfLoop(): number {
-  return performance.nodeTiming.uvMetricsInfo.loopCount;
 }

@@ -30,9 +30,14 @@ export class LoopWatch {
     this.lastDelay = this.sustained = 0;
   }
 
-  /** @param bound milliseconds by which the loop may be behind, in this turn or in each of the last two */
+  /** @param bound milliseconds by which the loop may be late in this turn */
   isLate(bound: number): boolean {
-    return this.sustained > bound || (now() - this.due > bound && this.delay() > bound);
+    return now() - this.due > bound && this.delay() > bound;
+  }
+
+  /** @param bound milliseconds by which the loop may have been late in each of the last two turns that a timer saw */
+  wasLate(bound: number): boolean {
+    return this.sustained > bound;
   }
 
   /** By how much this turn is late through our own work. What was not ours is taken off once and for all. */

@@ -20,7 +20,7 @@ export function versionChoice({ family, versions }: EventRow, refTo: (version: s
     const mark = version === newest ? { type: 'string', not: { enum: others } } : { enum: [version] };
     return { ...ref, properties: { [field]: mark }, required: [field] };
   };
-  return { anyOf: [oldest, ...later].map(choice) };
+  return { type: 'object', anyOf: [oldest, ...later].map(choice) };
 }
 
 const UNMARKED_OR = (version: string): JsonSchema => ({

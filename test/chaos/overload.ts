@@ -5,7 +5,7 @@ import { printOverload } from './overload/print-overload.js';
 import { runOverload } from './overload/run-overload.js';
 
 /**
- * npm run score:overload -- [--seconds 10] [--factor 3] [--busy 1.5] [--platform express|fastify|both] [--control]
+ * npm run score:overload -- [--seconds 10] [--factor 3] [--busy 2] [--platform express|fastify|both] [--control]
  *
  * Measures what a receiver with handlers that keep the processor busy can do, then asks for a multiple of it at a fixed
  * rate: four receipts to a call. Ends with 1 unless receipts that were taken have a p99 below 250 ms and calls one below
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     factor: { type: 'string', default: '3' },
-    busy: { type: 'string', default: '1.5' },
+    busy: { type: 'string', default: '2' },
     platform: { type: 'string', default: 'both' },
     control: { type: 'boolean', default: false },
   },

@@ -36,8 +36,8 @@ export class JobStore {
         if (typeof id !== 'string') throw new Error(`BullMQ answered ${id}`);
       }
     } catch (error) {
-      // Inside a transaction nobody sends a script again that the server has forgotten; a new connection does.
-      if (error instanceof Error && error.message.includes('NOSCRIPT')) this.redis.reconnect();
+      // Inside a transaction, ioredis neither sends a script again that was forgotten nor notices a server that no longer writes.
+      if (error instanceof Error && /NOSCRIPT|READONLY/.test(error.message)) this.redis.reconnect();
       throw plainError(error, 'Redis did not store the event');
     }
   }

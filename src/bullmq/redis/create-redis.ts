@@ -13,7 +13,7 @@ const COMMON = {
   maxLoadingRetryTime: LONGEST_PAUSE,
   retryStrategy: (times: number) => Math.min(times * 50, LONGEST_PAUSE),
   /** After a failover the old primary refuses to write: look the new one up. */
-  reconnectOnError: ({ message }: Error) => message.startsWith('READONLY'),
+  reconnectOnError: ({ message }: Error) => message.includes('READONLY'),
   /** What scripts answer is read as it is by default. */
   stringNumbers: false,
   replyMapping: 'legacy',

@@ -1,7 +1,5 @@
 import { isRecord } from '../../events/fields/is-record.js';
 
-import { types } from 'node:util';
-
 /**
  * What a Redis client threw, without the command that it hangs on the error: its arguments hold personal data, or the
  * password that was refused.

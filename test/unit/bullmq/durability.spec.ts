@@ -13,7 +13,7 @@ let admin: Redis | undefined;
 
 async function start(options: RedisOptions = {}): Promise<{ url: string; redis: RedisServer; admin: Redis }> {
   server = await startRedis(options);
-  admin = new Redis(server.url);
+  admin = new Redis(server.url, { disconnectTimeout: 100 });
   admin.on('error', () => undefined);
   return { url: server.url, redis: server, admin };
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
 import { RecordingHost } from '../delivery/recording-host.js';
@@ -161,4 +163,42 @@ describe('a connection that nobody closed', () => {
       await proxy.close();
     }
   }, 45_000);
+});
+
+describe('a Redis that was replaced', () => {
+  it('is left by queue and worker when it refuses to write, for the one that has taken its place', async () => {
+    const next = await startRedis();
+    const proxy = await DeafProxy.to(redis.port);
+    const admin = new Redis(redis.url);
+    try {
+      const worker = await queues.open({ connection: proxy.url });
+      await worker.store('before');
+      await until('it has run', () => worker.host.succeeded.length === 1);
+      proxy.target = next.port;
+      await admin.replicaof('127.0.0.1', next.port);
+      expect(await untilStored(worker, 'after')).toBeLessThan(SOON);
+      await until('the worker has moved as well', () => worker.host.succeeded.includes('after A.a'));
+    } finally {
+      admin.disconnect();
+      await queues.close();
+      await proxy.close();
+      await next.stop();
+    }
+  }, 20_000);
+});
+
+describe('a Redis that wants another password', () => {
+  it('is said to do so; neither the password nor an event is in any error or report', async () => {
+    const admin = new Redis(redis.url);
+    await admin.config('SET', 'requirepass', 'the-right-one');
+    admin.disconnect();
+    const connection = `redis://:canary-password@127.0.0.1:${redis.port}`;
+    const worker = await queues.open({ connection });
+    const store = await openStore(connection);
+    const { error } = await refusal(() => worker.store('canary-event'));
+    const { error: other } = await refusal(() => store.begin('canary-event', LEASE));
+    expect(error.message).toContain('WRONGPASS');
+    expect(worker.host.reports.join()).toContain('WRONGPASS');
+    expect(inspect([error, other, worker.host.reports], { depth: 9, showHidden: true })).not.toContain('canary');
+  });
 });

@@ -101,6 +101,18 @@ describe('RedisDedupeStore shares what it knows', () => {
     expect((await store.begin('k', LEASE)).state).toBe('running');
   });
 
+  it('reads answers aright whatever way of reading them the connection is set to', async () => {
+    const store = new RedisDedupeStore({
+      connection: { port: server.port, stringNumbers: true, replyMapping: 'resp3', protocol: 2 },
+    });
+    open.push(store);
+    await store.open();
+    const token = await tokenOf(store);
+    expect(await store.renew('k', token, LEASE)).toBe(true);
+    expect(await store.complete('k', token)).toBe(true);
+    expect(await store.begin('k', LEASE)).toEqual({ state: 'done' });
+  });
+
   it('takes any text for a handler', async () => {
     const store = await openStore();
     const token = await tokenOf(store, 'k', 1);

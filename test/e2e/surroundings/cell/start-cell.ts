@@ -8,12 +8,10 @@ import { Desk } from '../parts/desk.js';
 import { Ledger, LedgerModule } from '../parts/ledger.js';
 import { OwnController } from '../parts/own.controller.js';
 import { PATH, TOKEN } from '../../../support/receiver.js';
+import { CALM } from './calm.js';
 import { ADAPTERS, type Column } from './columns.js';
 import { senderTo } from './sender-to.js';
 import type { LocalCell, LocalRow, Setup } from './surrounding.interface.js';
-
-/** So late may the event loop be, in milliseconds: how busy the machine is with other tests is no surrounding. */
-const CALM = 60_000;
 
 /** Starts the application of a row on an adapter. */
 export async function startCell(
@@ -48,7 +46,7 @@ export async function startCell(
 function moduleOf(setup: Setup) {
   const { handlers = [Desk], providers = [], controllers = [], imports = [] } = setup;
   const usual = (): readonly [ReturnType<typeof VoxWebhooksModule.forRoot>] => [
-    VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], maxLoopDelay: CALM, ...setup.options, ...setup.structure }),
+    VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], ...CALM, ...setup.options, ...setup.structure }),
   ];
 
   @Module({

@@ -97,14 +97,26 @@ export class DurableReceipts {
   }
 }
 
-export class LetsIn {
+/** A guard of a handler: notes that it was asked. */
+@Injectable()
+export class NotingGuard {
+  constructor(private readonly ledger: Ledger) {}
   canActivate(): boolean {
+    this.ledger.guarded++;
     return true;
   }
 }
 
+/** Wants nothing of the requests that all rows send. */
 @Injectable()
-@UseGuards(LetsIn)
+@UseGuards(NotingGuard)
+export class GuardedBystander {
+  @OnVoxEvent('flow.status')
+  take(): void {}
+}
+
+@Injectable()
+@UseGuards(NotingGuard)
 export class GuardedDesk {
   constructor(private readonly ledger: Ledger) {}
   @OnVoxEvent('sms.dlr')

@@ -4,6 +4,7 @@ import type { VoxEvent } from 'nestjs-vox-webhooks';
 /** What handlers note, wherever they stand. */
 @Injectable()
 export class Ledger {
+  guarded = 0;
   readonly notes: string[] = [];
   readonly payloads: VoxEvent[] = [];
 }

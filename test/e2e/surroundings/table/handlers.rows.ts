@@ -111,5 +111,6 @@ export const HANDLERS_ROWS: readonly LocalRow[] = [
     name: 'a handler with a guard of its own',
     threads: 'nksmnf/nestjs-telegraf#1165',
     setup: { handlers: [GuardedDesk] },
+    also: ({ app }) => expect(app.get(Ledger).guarded).toBe(2),
   },
 ];

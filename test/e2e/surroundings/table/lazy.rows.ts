@@ -7,6 +7,8 @@ import { sendCall } from '../cell/observe.js';
 import { receiptBody } from '../cell/requests.js';
 import type { LocalRow, Setup } from '../cell/surrounding.interface.js';
 import { DOCUMENT } from '../parts/desk.js';
+import { GuardedBystander } from '../parts/handlers.js';
+import { Ledger } from '../parts/ledger.js';
 import {
   LazyDeeper,
   LazyDesk,
@@ -36,7 +38,12 @@ export const LAZY_ROWS: readonly LocalRow[] = [
   { name: 'handlers of a module that a lazy module imports', threads, setup: loading(LazyDeeper) },
   { name: 'a lazy module loaded twice', threads, setup: loading(LazyDesk, LazyDesk, LazyDeeper) },
   { name: 'a request-scoped handler of a lazy module', threads, setup: loading(LazyScopedDesk) },
-  { name: 'a handler of a lazy module with a guard of its own', threads, setup: loading(LazyGuardedDesk) },
+  {
+    name: 'a handler of a lazy module with a guard of its own',
+    threads,
+    setup: { ...loading(LazyGuardedDesk), handlers: [GuardedBystander] },
+    also: ({ app }) => expect(app.get(Ledger).guarded).toBe(2),
+  },
   {
     name: 'a lazy module that is still being made',
     threads,

@@ -3,6 +3,7 @@ import { REQUEST } from '@nestjs/core';
 import { expect } from '@jest/globals';
 import { basic, bearer, VoxWebhooksModule, type VoxStructure, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { JSON_TYPE, TOKEN } from '../../../support/receiver.js';
+import { CALM } from '../cell/calm.js';
 import { receiptBody } from '../cell/requests.js';
 import { startCell } from '../cell/start-cell.js';
 import type { LocalCell, LocalRow } from '../cell/surrounding.interface.js';
@@ -11,8 +12,9 @@ import { Ledger } from '../parts/ledger.js';
 const OTHER_TOKEN = 'other-token-0123456789';
 const OTHER = [['Authorization', `Bearer ${OTHER_TOKEN}`], JSON_TYPE] as const;
 
-const main = VoxWebhooksModule.forRoot({ name: 'main', auth: [bearer(TOKEN)] });
-const other = (structure: VoxStructure) => VoxWebhooksModule.forRoot({ ...structure, auth: [bearer(OTHER_TOKEN)] });
+const main = VoxWebhooksModule.forRoot({ ...CALM, name: 'main', auth: [bearer(TOKEN)] });
+const other = (structure: VoxStructure) =>
+  VoxWebhooksModule.forRoot({ ...CALM, ...structure, auth: [bearer(OTHER_TOKEN)] });
 
 @Injectable()
 class Config {
@@ -22,7 +24,7 @@ class Config {
 class VoxOptions {
   constructor(private readonly config: Config) {}
   createVoxWebhooksOptions(): VoxWebhooksOptions {
-    return { auth: [bearer(this.config.token), basic('later', 'password-of-later')], acknowledge: 202 };
+    return { ...CALM, auth: [bearer(this.config.token), basic('later', 'password-of-later')], acknowledge: 202 };
   }
 }
 @Module({ providers: [Config, VoxOptions], exports: [Config, VoxOptions] })

@@ -3,6 +3,7 @@ import { RouterModule } from '@nestjs/core';
 import { expect } from '@jest/globals';
 import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import { JSON_TYPE, GOOD, PATH, TOKEN } from '../../../support/receiver.js';
+import { CALM } from '../cell/calm.js';
 import { receiptBody } from '../cell/requests.js';
 import type { LocalRow } from '../cell/surrounding.interface.js';
 
@@ -23,7 +24,8 @@ class Below {
   }
 }
 
-const registration = (name: string, path: string) => VoxWebhooksModule.forRoot({ name, path, auth: [bearer(TOKEN)] });
+const registration = (name: string, path: string) =>
+  VoxWebhooksModule.forRoot({ ...CALM, name, path, auth: [bearer(TOKEN)] });
 const underHooks = RouterModule.register([{ path: 'hooks', module: VoxWebhooksModule }]);
 /** Options of Nest 12. */
 const STRICT_ROUTES: object = { routeResolutionStrategy: 'specificity', routeConflictPolicy: { duplicate: 'error' } };

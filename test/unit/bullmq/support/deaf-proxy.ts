@@ -6,12 +6,16 @@ export class DeafProxy {
   private readonly sockets = new Set<Socket>();
   private pairs: (readonly [Socket, Socket])[] = [];
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    /** Port of the Redis that new connections lead to. */
+    public target: number,
+  ) {}
 
   static async to(port: number): Promise<DeafProxy> {
     const server = createServer();
-    const proxy = new DeafProxy(server);
-    server.on('connection', (client) => proxy.join(client, connect(port, '127.0.0.1')));
+    const proxy = new DeafProxy(server, port);
+    server.on('connection', (client) => proxy.join(client, connect(proxy.target, '127.0.0.1')));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return proxy;
   }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { VoxConfigError } from 'nestjs-vox-webhooks';
+import { bullmq, type BullMqOptions, RedisDedupeStore, type RedisDedupeOptions } from 'nestjs-vox-webhooks/bullmq';
+import { RecordingHost } from '../delivery/recording-host.js';
+import { refusal } from './support/refusal.js';
+
+const SECRET = 'canary-password';
+const CONNECTION = `redis://:${SECRET}@127.0.0.1:1`;
+
+function thrownBy(work: () => unknown): VoxConfigError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof VoxConfigError) return error;
+  }
+  throw new Error('no VoxConfigError was thrown');
+}
+
+/** Connections that cannot work, for both. */
+const CONNECTIONS: readonly (readonly [string, unknown])[] = [
+  ['connection', undefined],
+  ['connection', ''],
+  ['connection', 'undefined'],
+  ['connection', `127.0.0.1:6379/${SECRET}`],
+  ['connection', `http://:${SECRET}@redis`],
+  ['connection', `redis://:${SECRET}@`],
+  ['connection', `${CONNECTION}?enableOfflineQueue=true`],
+  ['connection', 6379],
+  ['connection', []],
+  ['connection.keyPrefix', { host: '127.0.0.1', password: SECRET, keyPrefix: 'x:' }],
+];
+
+const OPTIONS: readonly (readonly [string, unknown])[] = [
+  ['queue', ''],
+  ['queue', 'a:b'],
+  ['prefix', 7],
+  ['concurrency', 0],
+  ['concurrency', true],
+  ['attempts', 0],
+  ['backoff', 5],
+  ['backoff', { delay: -1 }],
+  ['backoff', { after: 5 }],
+  ['ttl', 999],
+  ['capacity', 0.5],
+  ['lockDuration', 999],
+  ['volatile', 'maybe'],
+  ['retries', 3],
+];
+
+describe('bullmq refuses options that cannot work, without showing them', () => {
+  it.each(CONNECTIONS)('%s %#', (option, connection) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    const error = thrownBy(() => bullmq({ connection } as BullMqOptions));
+    expect(error.option).toBe(`delivery.${option}`);
+    expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
+  });
+
+  it.each(OPTIONS)('%s %#', (option, value) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    const error = thrownBy(() => bullmq({ connection: CONNECTION, [option]: value } as BullMqOptions));
+    expect(error.option).toBe(`delivery.${option}`);
+    expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
+  });
+
+  it('none at all', () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    expect(thrownBy(() => (bullmq as () => unknown)()).option).toBe('delivery');
+  });
+
+  it('a lock that is not longer than the deadline of handlers', async () => {
+    const queue = bullmq({ connection: CONNECTION, lockDuration: 5_000 });
+    const { error } = await refusal(() => queue.open(new RecordingHost()));
+    expect(error).toMatchObject({ name: 'VoxConfigError', option: 'delivery.lockDuration' });
+    await queue.close();
+  });
+});
+
+describe('bullmq takes', () => {
+  it.each<Omit<BullMqOptions, 'connection'>>([
+    {},
+    { concurrency: false },
+    { backoff: {} },
+    { backoff: { delay: 1, max: 1 } },
+    { queue: undefined, lockDuration: 1_000, attempts: 1, ttl: 1_000, capacity: 1, volatile: 'accept', prefix: 'p' },
+  ])('%p', (options) => {
+    expect(() => bullmq({ connection: CONNECTION, ...options })).not.toThrow();
+  });
+
+  it.each<RedisDedupeOptions['connection']>(['rediss://user:p%40ss@host:6380/2', { host: 'host', tls: {} }])(
+    'a connection %#',
+    (connection) => {
+      expect(() => bullmq({ connection })).not.toThrow();
+      expect(() => new RedisDedupeStore({ connection })).not.toThrow();
+    },
+  );
+
+  it('settings of a client that would make it wait, and puts its own in their place', async () => {
+    const connection = { port: 1, enableOfflineQueue: true, maxRetriesPerRequest: null, retryStrategy: () => 60_000 };
+    const store = new RedisDedupeStore({ connection });
+    await store.open();
+    expect((await refusal(() => store.begin('k', { leaseMs: 1_000 }))).ms).toBeLessThan(500);
+    await store.close();
+  });
+});
+
+describe('RedisDedupeStore refuses options that cannot work, without showing them', () => {
+  it.each([...CONNECTIONS])('%s %#', (option, connection) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    const error = thrownBy(() => new RedisDedupeStore({ connection } as RedisDedupeOptions));
+    expect(error.option).toBe(`dedupe.${option}`);
+    expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
+  });
+
+  it.each([
+    ['ttl', 0],
+    ['ttl', 1.5],
+    ['ttl', Number.POSITIVE_INFINITY],
+    ['prefix', 7],
+  ])('%s %p', (option, value) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    const options = { connection: CONNECTION, [option]: value } as RedisDedupeOptions;
+    expect(thrownBy(() => new RedisDedupeStore(options)).option).toBe(`dedupe.${option}`);
+  });
+});
