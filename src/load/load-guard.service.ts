@@ -19,6 +19,8 @@ interface Bounds {
 const INFORMATIONAL_SHARE = 0.5;
 /** So many times later than for informational events the loop may be for calls: a retry cannot save them. */
 const CALL_PATIENCE = 5;
+/** Up to this bound, in milliseconds, a queue of connections counts. Beyond it every honest burst would look like one. */
+const STRICT = 100;
 
 /** Knows whether this process can take one more webhook and still answer in time. */
 @Injectable()
@@ -29,12 +31,14 @@ export class LoadGuard implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The turn of the loop in which a webhook was taken last. */
   private lastTaken = -1;
   private readonly bounds: Readonly<Record<EventMode, Bounds>>;
+  private readonly isStrict: boolean;
 
   constructor(
     private readonly drain: DrainService,
     private readonly host: HttpAdapterHost,
     @Inject(VOX_SETTINGS) { maxRunning, maxLoopDelay }: VoxSettings,
   ) {
+    this.isStrict = maxLoopDelay <= STRICT;
     this.bounds = {
       informational: { running: Math.ceil(maxRunning * INFORMATIONAL_SHARE), delay: maxLoopDelay },
       actionable: { running: maxRunning, delay: maxLoopDelay * CALL_PATIENCE },
@@ -44,7 +48,7 @@ export class LoadGuard implements OnApplicationBootstrap, OnApplicationShutdown 
   onApplicationBootstrap(): void {
     this.loop.start();
     // A standalone context has no adapter, and nobody queues in front of it.
-    if (this.host.httpAdapter) this.queue.start(this.host.httpAdapter.getHttpServer());
+    if (this.isStrict && this.host.httpAdapter) this.queue.start(this.host.httpAdapter.getHttpServer());
   }
 
   onApplicationShutdown(): void {

@@ -15,8 +15,8 @@ import { VOX_CONTROLLER } from './vox.tokens.js';
 import { WebhookRoute } from './webhook-route.service.js';
 
 /**
- * What `ApiExcludeController()` of `@nestjs/swagger` leaves: routes that take every method would otherwise stand in `paths`
- * once per method. A decorator of the application can take it back.
+ * What `ApiExcludeController()` of `@nestjs/swagger` leaves behind: routes that take every method would stand in `paths` with
+ * every method, some of which OpenAPI does not know.
  */
 const HIDDEN_FROM_SWAGGER = SetMetadata('swagger/apiExcludeController', [true]);
 

@@ -30,7 +30,7 @@ export function resolveSettings(options: VoxWebhooksOptions, structure: Structur
     fallback: HANG_UP,
     replayWindow: 3_000,
     maxRunning: 1_000,
-    maxLoopDelay: 50,
+    maxLoopDelay: 500,
     shutdownGrace: 10_000,
     ...definedOf(options),
     ...structure,

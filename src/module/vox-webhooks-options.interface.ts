@@ -60,8 +60,9 @@ export interface VoxWebhooksOptions {
    */
   readonly maxRunning?: number;
   /**
-   * How late the event loop may be, or for how long connections may queue in front of it without a break, while
-   * informational events are taken; beyond it the same 503. Calls are taken until five times as late. Default 50.
+   * How late the event loop may be through this process's own work while informational events are taken; beyond it the
+   * same 503. Calls are taken until five times as late. The default of 500 only stops a process that has lost its
+   * footing; up to 100 keeps latency short, as connections that queue in front of the process then count as well.
    */
   readonly maxLoopDelay?: number;
 

@@ -6,5 +6,7 @@ import type { JsonSchema } from 'nestjs-vox-webhooks/openapi';
 export function validator(schema: JsonSchema): ValidateFunction {
   const ajv = new Ajv2020({ strict: true });
   addFormats.default(ajv);
+  // A document of OpenAPI keeps its schemas there.
+  ajv.addVocabulary(['components']);
   return ajv.compile(schema);
 }

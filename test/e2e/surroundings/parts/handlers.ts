@@ -26,7 +26,7 @@ export class Receipts {
 export const OtherReceipts = (() => {
   @Injectable()
   class Receipts {
-    constructor(private readonly ledger: Ledger) {}
+    constructor(readonly ledger: Ledger) {}
     @OnVoxEvent('sms.dlr')
     take(): void {
       this.ledger.notes.push('other receipt');
