@@ -12,9 +12,8 @@ const MUTABLE =
 
 describe('docs/architecture.md', () => {
   it('has a line for each room, and for no other', () => {
-    const named = [...TABLE.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
-    expect(named).toHaveLength(ROOMS.length);
-    expect(new Set(named)).toEqual(new Set(ROOMS));
+    const named = [...TABLE.matchAll(/^\| `(\w+)` /gm)].map(([, name = '']) => name);
+    expect(named.toSorted()).toEqual(ROOMS.toSorted());
   });
 
   it.each(['events', 'voxml', 'schema'])('is right that %s imports nothing of Nest', (room) => {
