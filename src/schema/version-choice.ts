@@ -16,13 +16,13 @@ export function versionChoice({ family, versions }: EventRow, refTo: (version: s
   const others = ['', oldest, ...later.slice(0, -1)];
   const choice = (version: string): JsonSchema => {
     const ref = { $ref: refTo(version) };
-    if (version === oldest) return { ...ref, properties: { [field]: UNMARKED_OR(version) } };
+    if (version === oldest) return { ...ref, properties: { [field]: unmarkedOr(version) } };
     const mark = version === newest ? { type: 'string', not: { enum: others } } : { enum: [version] };
     return { ...ref, properties: { [field]: mark }, required: [field] };
   };
   return { type: 'object', anyOf: [oldest, ...later].map(choice) };
 }
 
-const UNMARKED_OR = (version: string): JsonSchema => ({
+const unmarkedOr = (version: string): JsonSchema => ({
   anyOf: [{ not: { type: 'string' } }, { enum: ['', version] }],
 });

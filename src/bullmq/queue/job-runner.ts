@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
 import { createRedis, PATIENT } from '../redis/create-redis.js';
 import { Attempts } from './attempts.js';
+import { Breather } from './breather.js';
 import type { BullMqSettings } from './bullmq-settings.interface.js';
 import type { JobData } from './job-data.interface.js';
 import type { LimitedReport } from './limited-report.js';
@@ -31,6 +32,7 @@ export class JobRunner {
   private readonly attempts: Attempts;
   private readonly locks: LockWatch;
   private readonly worker: Worker<JobData, void, string>;
+  private readonly breather: Breather;
   private stalled = 0;
   private ended: Promise<void> | undefined;
 
@@ -40,6 +42,7 @@ export class JobRunner {
     this.attempts = new Attempts(settings.host);
     this.locks = new LockWatch(settings.lockDuration, (job) => this.lose(job));
     this.worker = this.createWorker(settings);
+    this.breather = new Breather(this.worker, this.report);
     this.listen();
   }
 
@@ -64,7 +67,6 @@ export class JobRunner {
         lockDuration,
         stalledInterval: lockDuration,
         maxStalledCount: MAX_STALLED,
-        runRetryDelay: 1_000,
         settings: { backoffStrategy: (attempt, _type, error) => retryDelay(attempt, error, backoff) },
       },
     );
@@ -72,7 +74,10 @@ export class JobRunner {
 
   private listen(): void {
     const { worker, locks, attempts } = this;
-    worker.on('error', this.report);
+    worker.on('error', (error) => {
+      this.report(error);
+      this.breather.hear(error);
+    });
     worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
     worker.on('lockRenewalFailed', (jobs) => jobs.forEach((job) => this.lose(job)));
     worker.on('stalled', () => {
@@ -92,6 +97,7 @@ export class JobRunner {
   }
 
   private async end(graceMs: number): Promise<void> {
+    this.breather.stop();
     const closed = this.worker.close();
     const grace = this.attempts.isIdle && this.client.status !== 'ready' ? 0 : graceMs;
     if (!(await settles(closed, grace))) {

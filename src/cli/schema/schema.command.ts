@@ -17,7 +17,8 @@ export const schemaCommand: Command = {
   ],
   notes: [
     'Draft 2020-12. Without EVENT everything is one document, and each event stands under its name in $defs.',
-    'The schemas are made of the rules that validate webhooks; unknown fields pass. Switch the check of format on, or days that no calendar has pass too.',
+    'The schemas are made of the rules that validate webhooks; unknown fields pass.',
+    'Let the validator check formats: without it, days that no calendar has pass too.',
   ],
   codes: 'Exit codes: 0 fine, 1 the folder cannot be written to, 2 wrong usage.',
   run: schema,

@@ -3,7 +3,7 @@ import { RuleNotes } from './rule-notes.js';
 import type { Shape } from './shape.interface.js';
 
 /** A shape with the words of its violation. */
-export interface Rule extends Shape {
+interface Rule extends Shape {
   /** As reports and dead letters call it, such as `isIdentifier`. */
   readonly name: string;
   /** What follows the name of the property. Never quotes the value: messages reach logs, and values are personal data. */

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { VoxConfigError } from 'nestjs-vox-webhooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { type RedisServer, startRedis, type RedisOptions } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
 import { Queues } from './support/queues.js';
@@ -93,10 +95,28 @@ describe('what was stored', () => {
     const { store, queue } = await queues.open({ connection: url, concurrency: false });
     await store('before');
     await redis.config('SET', 'maxmemory', '1');
-    expect((await refusal(() => store('during', 'A.a', 'B.b'))).error.message).toContain('OOM');
+    const { error } = await refusal(() => store('canary-event', 'A.a', 'B.b'));
+    expect(error.message).toContain('OOM');
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('canary');
     await redis.config('SET', 'maxmemory', '0');
     await store('after');
     expect(await queue.health()).toMatchObject({ waiting: 2 });
+  });
+
+  it('is asked for seldom by a worker while Redis is full, and done when there is room', async () => {
+    const { url, admin: redis } = await start();
+    const receiver = await queues.open({ connection: url, concurrency: false });
+    for (const key of ['a', 'b', 'c']) await receiver.store(key);
+    await redis.config('SET', 'maxmemory', '1');
+    const worker = await queues.open({ connection: url });
+    await until('it is said', () => worker.host.reports.some((line) => line.includes('OOM')));
+    await redis.config('RESETSTAT');
+    await sleep(1_500);
+    const calls = /cmdstat_evalsha:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1];
+    expect(Number(calls)).toBeGreaterThan(0);
+    expect(Number(calls)).toBeLessThan(50);
+    await redis.config('SET', 'maxmemory', '0');
+    await until('all are done', () => worker.host.succeeded.length === 3, 3_000);
   });
 
   it('is taken again soon after Redis has forgotten its scripts', async () => {

@@ -16,5 +16,6 @@ host.behave = () => {
   return new Promise(() => undefined);
 };
 await bullmq({ connection, lockDuration: Number(lockDuration) }).open(host);
+process.on('disconnect', () => process.exit());
 process.on('message', () => void atWork.then(() => process.send?.({ atWork: true })));
 process.send?.({ port: 0 });
