@@ -33,9 +33,13 @@ export class Authenticator {
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
 
   /** @throws VoxRefusal `unauthorized` or `authUnavailable` */
-  async authenticate(request: IncomingMessage): Promise<Admitted> {
+  authenticate(request: IncomingMessage): Admitted | Promise<Admitted> {
     const { auth } = this.settings;
-    const credentials = typeof auth === 'function' ? await this.ask(auth) : auth;
+    if (typeof auth !== 'function') return this.judge(request, auth);
+    return this.ask(auth).then((credentials) => this.judge(request, credentials));
+  }
+
+  private judge(request: IncomingMessage, credentials: readonly VoxCredential[] | 'none'): Admitted {
     if (credentials === 'none') return { credential: 'none' };
     const withHeader = request.headers.authorization !== undefined;
     const admitted = withHeader ? byHeader(credentials, request) : byLink(credentials, request.url ?? '');
@@ -71,7 +75,7 @@ interface Match {
 
 function byHeader(credentials: readonly VoxCredential[], request: IncomingMessage): Match | undefined {
   const presented = presentedCredential(request);
-  const print = presented && fingerprint(presented.scheme, presented.bytes);
+  const print = presented && fingerprint(presented.scheme, presented.secret);
   const credential = nameOfFirst(credentials, (one) => one instanceof Credential && !!print && one.accepts(print));
   return credential === undefined ? undefined : { credential };
 }
@@ -91,8 +95,6 @@ function byLink(credentials: readonly VoxCredential[], url: string): Match | und
 /** Looks at every credential, whichever fits. */
 function nameOfFirst(credentials: readonly VoxCredential[], fits: (one: VoxCredential) => boolean): string | undefined {
   let name: string | undefined;
-  credentials.forEach((one, index) => {
-    if (fits(one)) name ??= credentialName(one, index);
-  });
+  for (const [index, one] of credentials.entries()) if (fits(one)) name ??= credentialName(one, index);
   return name;
 }

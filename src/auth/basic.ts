@@ -29,9 +29,7 @@ export function basic(
       'RFC 7617 ends the user at the first colon: choose another.',
     );
   }
-  const fingerprints = headerBytes(`${user}:${password}`).map((pair) =>
-    fingerprint('basic', Buffer.from(pair.toString('base64'), 'latin1')),
-  );
+  const fingerprints = headerBytes(`${user}:${password}`).map((pair) => fingerprint('basic', pair.toString('base64')));
   const header = AUTHORIZATION.basic(`${user}:${password}`);
   const weakness = password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined;
   return new Credential('basic', options.id, 'Basic realm="vox", charset="UTF-8"', weakness, fingerprints, header);

@@ -25,7 +25,7 @@ export function bearer(token: string | undefined, options: CredentialOptions = {
     );
   }
   checkLength('auth bearer token', token, MIN_LENGTH);
-  const fingerprints = headerBytes(token).map((bytes) => fingerprint('bearer', bytes));
+  const fingerprints = headerBytes(token).map((bytes) => fingerprint('bearer', bytes.toString('latin1')));
   return new Credential(
     'bearer',
     options.id,

@@ -10,14 +10,15 @@ import { LoadGuard } from '../load/load-guard.service.js';
 import type { RouteParts } from '../module/mount.service.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { isPromise } from '../policy/is-promise.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { Authenticator } from './authenticator.service.js';
 
 /** A request at the door. */
 interface Caller {
   readonly incoming: IncomingMessage;
+  /** Asked only where it matters. */
   readonly secure: boolean;
-  readonly route: RouteParts | 'astray';
   /** What it counts as when its route names no event. Default informational: calls are told by their URL. */
   readonly mode?: EventMode;
   readonly parsed?: { readonly body: unknown; readonly rawBody: Buffer | undefined };
@@ -49,9 +50,11 @@ export class Doorkeeper {
   }
 
   /** @throws VoxRefusal */
-  async admit({ incoming, secure, route, mode = 'informational', parsed }: Caller): Promise<Exchange> {
-    if (this.settings.requireHttps && !secure) throw new VoxRefusal('insecure');
-    const { credential, signer, link } = await this.authenticator.authenticate(incoming);
+  async admit(caller: Caller, route: RouteParts | 'astray'): Promise<Exchange> {
+    const { incoming, mode = 'informational', parsed } = caller;
+    if (this.settings.requireHttps && !caller.secure) throw new VoxRefusal('insecure');
+    const admitted = this.authenticator.authenticate(incoming);
+    const { credential, signer, link } = isPromise(admitted) ? await admitted : admitted;
     if (!METHODS.has(incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
     const { event, step } = known(route);
     const kind = event ? CATALOGUE[event].mode : mode;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { headerValues } from '../intake/header-values.js';
 
-/** What an Authorization header holds: the scheme in lower case and the bytes behind it. */
+/** What an Authorization header holds: the scheme in lower case and what stands behind it, a character for each byte. */
 export interface PresentedCredential {
   readonly scheme: string;
-  readonly bytes: Buffer;
+  readonly secret: string;
 }
 
 /** ASCII space only: byte A0, which `\s` counts as space, is part of many a character in UTF-8. */
@@ -19,5 +19,5 @@ export function presentedCredential(request: IncomingMessage): PresentedCredenti
   if (values.length !== 1) return undefined;
   const match = SHAPE.exec(values[0] ?? '');
   if (!match?.[1] || !match[2]) return undefined;
-  return { scheme: match[1].toLowerCase(), bytes: Buffer.from(match[2], 'latin1') };
+  return { scheme: match[1].toLowerCase(), secret: match[2] };
 }

@@ -38,14 +38,14 @@ export class VoxAuthGuard implements CanActivate {
     const route = own ? platform.routeParams(request) : {};
     const startedAt = performance.now();
     try {
-      await this.doorkeeper.admit({
+      const caller = {
         incoming,
         secure: platform.isSecure(request),
-        route,
         // Nobody knows what a controller of the application takes; it must not lose a call.
         ...(!own && { mode: 'actionable' as const }),
         parsed: platform.parsed(request),
-      });
+      };
+      await this.doorkeeper.admit(caller, route);
       return true;
     } catch (error) {
       if (error instanceof VoxRefusal) {

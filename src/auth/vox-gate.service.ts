@@ -3,6 +3,10 @@ import { SenderGone } from '../intake/sender-gone.error.js';
 import { MountService } from '../module/mount.service.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import type { RouteParts } from '../module/mount.service.js';
+import { Shortcut } from '../module/shortcut.service.js';
+import { WebhookRoute } from '../module/webhook-route.service.js';
+import type { Exchange } from '../intake/exchange.js';
 import type { EarlyRequest } from '../platform/gate.type.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { JournalService } from '../policy/journal.service.js';
@@ -21,29 +25,58 @@ export class VoxGate {
     private readonly doorkeeper: Doorkeeper,
     private readonly mount: MountService,
     private readonly journal: JournalService,
+    private readonly shortcut: Shortcut,
+    private readonly route: WebhookRoute,
     @Inject(VOX_SETTINGS) settings: VoxSettings,
     platform: PlatformService,
   ) {
-    if (settings.path !== false) platform.openGate((request) => this.pass(request));
+    if (settings.path === false) return;
+    platform.openGate(
+      (request) => this.pass(request),
+      (request) => this.answer(request),
+    );
   }
 
-  private async pass(request: EarlyRequest): Promise<boolean> {
-    const { incoming, outgoing, secure } = request;
-    const route = this.mount.locate(incoming.url ?? '');
-    if (!route) return true;
+  private pass(request: EarlyRequest): boolean | Promise<boolean> {
+    const parts = this.mount.locate(request.incoming.url ?? '');
+    return parts === undefined || this.letIn(request, parts);
+  }
+
+  private answer(request: EarlyRequest): Promise<void> | undefined {
+    const route = this.shortcut.find(request.incoming.url);
+    return route && request.isAloneOn(route) ? this.settle(request, route.parts) : undefined;
+  }
+
+  private async letIn(request: EarlyRequest, parts: RouteParts | 'astray'): Promise<boolean> {
+    const exchange = await this.admit(request, parts);
+    if (!exchange) return false;
+    const { outgoing } = request;
+    if (exchange.method === 'POST') request.setBody(exchange.params);
+    outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
+    return true;
+  }
+
+  private async settle(request: EarlyRequest, parts: RouteParts): Promise<void> {
+    const exchange = await this.admit(request, parts);
+    if (!exchange) return;
+    if (exchange.method === 'POST') request.setBody(exchange.params);
+    const { answer } = await this.route.settle(exchange, request);
+    request.send(answer);
+  }
+
+  /** `undefined` for who was refused, and answered. */
+  private async admit(request: EarlyRequest, route: RouteParts | 'astray'): Promise<Exchange | undefined> {
     const startedAt = performance.now();
     try {
-      const exchange = await this.doorkeeper.admit({ incoming, secure, route });
-      if (exchange.method === 'POST') request.setBody(exchange.params);
-      outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
-      return true;
+      return await this.doorkeeper.admit(request, route);
     } catch (error) {
       if (!(error instanceof VoxRefusal)) throw error;
+      const { incoming, outgoing } = request;
       request.takeOver();
-      if (error instanceof SenderGone) return false;
+      if (error instanceof SenderGone) return undefined;
       this.journal.refused(error, { incoming, route, startedAt });
       await answerAndLeave(incoming, outgoing, refusalAnswer(error));
-      return false;
+      return undefined;
     }
   }
 }

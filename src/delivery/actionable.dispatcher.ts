@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Audience } from '../handlers/event-handlers.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
+import type { RequestSource } from '../handlers/request-source.interface.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
@@ -36,23 +37,25 @@ export class ActionableDispatcher {
    * What the replier returned.
    * @throws VoxRefusal
    */
-  dispatch(received: Received, request: unknown): Promise<unknown> {
+  dispatch(received: Received, source: RequestSource): Promise<unknown> {
     const { event, version, exchange } = received;
     const audience = this.registry.audience(event, version, exchange.step);
     exchange.fallback = audience.replier?.options.fallback;
-    const task =
-      this.recent.find(exchange.key) ?? this.recent.keep(exchange.key, this.start(received, request, audience));
+    const repeated = this.recent.find(exchange.key);
+    if (repeated) return repeated;
+    const task = this.start(received, source, audience);
+    this.recent.keep(exchange.key, task);
     return task.wait();
   }
 
-  private start(received: Received, request: unknown, { listeners, replier }: Audience): Task<unknown> {
+  private start(received: Received, source: RequestSource, { listeners, replier }: Audience): Task<unknown> {
     const { exchange } = received;
     const giveUp = (): void => this.recent.forget(exchange.key);
     const begin = (work: (late: LateSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
       this.drain.begin(work, this.settings.replyDeadline, end);
     for (const listener of listeners) {
       const work = (late: LateSignal): Promise<unknown> =>
-        this.calls.attempt(listener, received, contextOf(received, request, 1, late));
+        this.calls.attempt(listener, received, contextOf(received, source, 1, late));
       // Nobody waits for a listener, but the deadline is to reach it all the same.
       begin(work, () => undefined)
         .wait()
@@ -60,7 +63,7 @@ export class ActionableDispatcher {
     }
     return begin(async (late) => {
       if (!replier) throw new VoxRefusal('unhandled');
-      const result = await this.calls.attempt(replier, received, contextOf(received, request, 1, late));
+      const result = await this.calls.attempt(replier, received, contextOf(received, source, 1, late));
       if ('error' in result) throw refusalOf([result.error]);
       if ('dropped' in result) throw new VoxRefusal('dropped');
       return result.value;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { RequestSource } from '../handlers/request-source.interface.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
@@ -18,17 +19,17 @@ export class DeliveryService {
   ) {}
 
   /** @throws VoxRefusal */
-  async deliver(received: Received | undefined, request: unknown): Promise<Ending> {
+  async deliver(received: Received | undefined, source: RequestSource): Promise<Ending> {
     if (!received) return { situation: 'probe' };
     if (received.row.mode === 'actionable') {
-      return { situation: 'handled', document: await this.actionable.dispatch(received, request) };
+      return { situation: 'handled', document: await this.actionable.dispatch(received, source) };
     }
     const { delivery } = this.settings;
     // What may hold card data is never put down anywhere, not even in a queue.
     const isKept = delivery !== undefined && !received.row.sensitive;
     const dispatched = isKept
       ? this.queued.dispatch(received, delivery)
-      : this.informational.dispatch(received, request);
+      : this.informational.dispatch(received, source);
     return { situation: await dispatched };
   }
 }

@@ -31,12 +31,12 @@ export class DrainService implements BeforeApplicationShutdown {
   /** Begins a task; it counts as under way until it ends, however it ends, or is given up. */
   begin<Result>(work: (late: LateSignal) => Promise<Result>, deadline: number, giveUp: () => void): Task<Result> {
     const forget = (): void => void this.tasks.delete(task);
-    const task: Task<Result> = new Task(work, deadline, () => {
+    const abandon = (): void => {
       forget();
       giveUp();
-    });
+    };
+    const task: Task<Result> = new Task(work, deadline, abandon, forget);
     this.tasks.add(task);
-    task.result.then(forget, forget);
     return task;
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
+import type { RequestSource } from '../handlers/request-source.interface.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
@@ -33,15 +34,15 @@ export class InformationalDispatcher {
    * Resolves when the event is done. A delivery of an event that is at work in this process waits for the same end.
    * @throws VoxRefusal
    */
-  async dispatch(received: Received, request: unknown): Promise<Situation> {
+  async dispatch(received: Received, source: RequestSource): Promise<Situation> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
     if (listeners.length === 0) throw new VoxRefusal('unhandled');
     const shared = this.settings.dedupe ? this.running.get(exchange.key) : undefined;
-    return (shared ?? this.start(received, request, listeners)).wait();
+    return (shared ?? this.start(received, source, listeners)).wait();
   }
 
-  private start(received: Received, request: unknown, handlers: readonly BoundHandler[]): Task<Situation> {
+  private start(received: Received, source: RequestSource, handlers: readonly BoundHandler[]): Task<Situation> {
     const { key } = received.exchange;
     let claim: Started | undefined;
     let letGo: (() => void) | undefined;
@@ -50,7 +51,7 @@ export class InformationalDispatcher {
         claim = await this.claims.begin(key);
         if (!claim) return 'duplicate';
         letGo = this.leases.keep(key, claim.token, () => task.warn('another process has claimed the event'));
-        return await this.run(received, request, handlers, claim, late);
+        return await this.run(received, source, handlers, claim, late);
       } finally {
         forget();
       }
@@ -70,14 +71,14 @@ export class InformationalDispatcher {
 
   private async run(
     received: Received,
-    request: unknown,
+    source: RequestSource,
     handlers: readonly BoundHandler[],
     claim: Started,
     late: LateSignal,
   ): Promise<Situation> {
     const { key } = received.exchange;
-    const context = contextOf(received, request, claim.attempt, late);
-    const pending = handlers.filter(({ id }) => !claim.done.has(id));
+    const context = contextOf(received, source, claim.attempt, late);
+    const pending = claim.done.size === 0 ? handlers : handlers.filter(({ id }) => !claim.done.has(id));
     const results = await Promise.all(
       pending.map(async (handler) => {
         const result = await this.calls.attempt(handler, received, context);

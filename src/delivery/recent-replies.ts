@@ -1,7 +1,9 @@
 import type { Task } from './task.js';
 
+/** A reply under way, or what it was: a task holds on to everything that it worked with, so it is let go. */
 interface Kept {
-  readonly task: Task<unknown>;
+  task: Task<unknown> | undefined;
+  value: unknown;
   expires: number;
 }
 
@@ -14,23 +16,23 @@ export class RecentReplies {
 
   constructor(private readonly window: number) {}
 
-  find(key: string): Task<unknown> | undefined {
+  /** Waits for the reply under way, or gives the one that was given. */
+  find(key: string): Promise<unknown> | undefined {
     const found = this.kept.get(key);
-    if (found && found.expires > performance.now()) return found.task;
-    return undefined;
+    if (!found || found.expires <= performance.now()) return undefined;
+    return found.task ? found.task.wait() : Promise.resolve(found.value);
   }
 
-  keep(key: string, task: Task<unknown>): Task<unknown> {
+  keep(key: string, task: Task<unknown>): void {
     this.makeRoom();
-    const entry: Kept = { task, expires: Number.POSITIVE_INFINITY };
+    const entry: Kept = { task, value: undefined, expires: Number.POSITIVE_INFINITY };
     // Set anew it is the youngest.
     if (this.kept.has(key)) this.kept.delete(key);
     this.kept.set(key, entry);
     task.result.then(
-      () => (entry.expires = performance.now() + this.window),
+      (value) => Object.assign(entry, { task: undefined, value, expires: performance.now() + this.window }),
       () => this.kept.get(key) === entry && this.kept.delete(key),
     );
-    return task;
   }
 
   forget(key: string): void {

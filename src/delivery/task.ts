@@ -15,10 +15,15 @@ export class Task<Result> {
     work: (late: LateSignal) => Promise<Result>,
     private readonly deadline: number,
     private readonly giveUp: () => void,
+    ended?: () => void,
   ) {
     this.result = work(this.late);
+    const end = (): void => {
+      clearTimeout(this.ceiling);
+      ended?.();
+    };
     // Whoever looks at the result hears of a failure; that nobody looks is no crime.
-    this.result.catch(() => undefined);
+    this.result.then(end, end);
   }
 
   /** Whoever waited was told that it is late. */
@@ -62,9 +67,6 @@ export class Task<Result> {
 
   private miss(): void {
     this.warn('the deadline is over');
-    if (this.ceiling) return;
-    this.ceiling = setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
-    const end = (): void => clearTimeout(this.ceiling);
-    this.result.then(end, end);
+    this.ceiling ??= setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
   }
 }

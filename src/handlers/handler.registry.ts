@@ -49,6 +49,13 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     return handlers && target && { step: handlers.stepOf(target) };
   }
 
+  /** Last parts of the URLs that the handlers of an event answer on. */
+  steps(event: VoxEventName): readonly string[] {
+    const handlers = this.find(event);
+    const steps = handlers?.all.map((handler) => handlers.stepOf(handler)) ?? [];
+    return [...new Set(steps)].filter((step) => step !== undefined);
+  }
+
   /** Whether anybody answers the event, on whatever step. */
   answers(event: VoxEventName): boolean {
     return this.of(event).some(({ events }) => events.get(event) !== 'all');

@@ -1,5 +1,6 @@
 import type { LateSignal } from '../delivery/late-signal.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { RequestSource } from './request-source.interface.js';
 
 /**
  * What a handler may know besides the payload; its second argument.
@@ -26,9 +27,14 @@ export class VoxContext {
     private readonly late: LateSignal,
     /** Fields that did not fit the schema but were let through: an unknown version, or `onInvalid: 'deliver-raw'`. */
     readonly violations: readonly string[],
-    /** The request of the framework; `undefined` in a worker. Authorization header and the mark of a signed link are still on it: do not log it. */
-    readonly request: unknown,
+    /** None in a worker. */
+    private readonly source?: RequestSource,
   ) {}
+
+  /** The request of the framework; `undefined` in a worker. Authorization header and the mark of a signed link are still on it: do not log it. */
+  get request(): unknown {
+    return this.source?.request;
+  }
 
   /** Aborts when the deadline is over or the application stops. What is done afterwards is still awaited. */
   get signal(): AbortSignal {

@@ -8,7 +8,7 @@ import { MAX_DEPTH } from '../events/fields/max-depth.js';
  * @throws VoxRefusal
  */
 export function decodeJson(text: string): object {
-  if (jsonDepth(text) > MAX_DEPTH) throw new VoxRefusal('tooDeep');
+  if (isNested(text) && jsonDepth(text) > MAX_DEPTH) throw new VoxRefusal('tooDeep');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -17,4 +17,15 @@ export function decodeJson(text: string): object {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusal('notAnObject');
   return value;
+}
+
+/** Whether there are brackets enough to be too deep, strings included: hardly any payload has so many. */
+function isNested(text: string): boolean {
+  let count = 0;
+  for (const bracket of '{[') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > MAX_DEPTH) return true;
+    }
+  }
+  return false;
 }

@@ -13,23 +13,28 @@ export function readBody(request: IncomingMessage, limit: number, deadline: numb
     if (request.destroyed) return reject(new SenderGone());
     const chunks: Buffer[] = [];
     let size = 0;
-    const settle = (act: () => void): void => {
+    const stop = (): void => {
       clearTimeout(timer);
       request.off('data', take).off('end', finish).off('close', lose);
-      act();
     };
     const refuse = (refusal: VoxRefusal): void => {
       request.pause();
-      settle(() => reject(refusal));
+      stop();
+      reject(refusal);
     };
     const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit) return refuse(new VoxRefusal('tooLarge'));
-      chunks.push(chunk);
+      if (size > limit) refuse(new VoxRefusal('tooLarge'));
+      else chunks.push(chunk);
     };
-    const finish = (): void =>
-      settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    const lose = (): void => settle(() => reject(new SenderGone()));
+    const finish = (): void => {
+      stop();
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    };
+    const lose = (): void => {
+      stop();
+      reject(new SenderGone());
+    };
     const timer = setTimeout(() => refuse(new VoxRefusal('tooSlow')), deadline);
     // Without a listener for errors, a sender that breaks off is a plain close.
     request.on('data', take).on('end', finish).on('close', lose);

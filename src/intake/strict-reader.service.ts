@@ -46,7 +46,7 @@ export class StrictReader {
     const bytes = taken ? parsed.rawBody : await readBody(incoming, bodyLimit, bodyDeadline);
     exchange.bytes = bytes ?? printed(parsed?.body);
     if (exchange.bytes.length > bodyLimit) throw new VoxRefusal('tooLarge');
-    this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : adopt(parsed?.body)));
+    this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : cleanParams(adopt(parsed?.body))));
   }
 
   private kindOf(incoming: IncomingMessage): BodyKind | 'sniff' {
@@ -58,7 +58,7 @@ export class StrictReader {
     throw new VoxRefusal('mediaType');
   }
 
-  private parse(bytes: Buffer, kind: BodyKind | 'sniff'): object {
+  private parse(bytes: Buffer, kind: BodyKind | 'sniff'): WireParams {
     let text: string;
     try {
       text = UTF8.decode(bytes);
@@ -66,15 +66,14 @@ export class StrictReader {
       throw new VoxRefusal('badUtf8');
     }
     const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
-    return json ? decodeJson(text) : decodeForm(text);
+    return json ? cleanParams(decodeJson(text)) : decodeForm(text);
   }
 
-  private decode(exchange: Exchange, parse: () => object): void {
+  private decode(exchange: Exchange, parse: () => WireParams): void {
     if (exchange.flaw) return;
     try {
       if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
-      const params: WireParams = cleanParams(parse());
-      exchange.params = params;
+      exchange.params = parse();
     } catch (error) {
       if (!(error instanceof VoxRefusal)) throw error;
       exchange.flaw = error;
@@ -85,7 +84,8 @@ export class StrictReader {
 /** Takes over what a parser of the application made, when neither the stream nor the bytes are left to read. */
 function adopt(body: unknown): object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new VoxRefusal('notAnObject');
-  return body;
+  // Cleaning happens in place, and this one is the application's.
+  return { ...body };
 }
 
 /** The bytes of what a parser made. One that is deeper than the stack has none; the depth check refuses it next. */

@@ -75,6 +75,7 @@ const RULES: Readonly<Record<keyof VoxWebhooksOptions, Rule>> = {
     expects: 'an origin such as https://hooks.example.com',
   },
   shutdownGrace: whole(0, 3_600_000),
+  shortcut: oneOf(true, false),
 };
 
 /**

@@ -32,6 +32,7 @@ export function resolveSettings(options: VoxWebhooksOptions, structure: Structur
     maxRunning: 1_000,
     maxLoopDelay: 500,
     shutdownGrace: 10_000,
+    shortcut: true,
     ...definedOf(options),
     ...structure,
   };

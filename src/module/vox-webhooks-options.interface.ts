@@ -70,4 +70,11 @@ export interface VoxWebhooksOptions {
   readonly publicUrl?: string;
   /** Time for running handlers to end when the application stops. Default 10,000. */
   readonly shutdownGrace?: number;
+
+  /**
+   * Answer webhooks at the gate, without the framework's router, as long as nothing of the application would see them
+   * there: no middleware or hook, no global guard, interceptor or filter, no `controllerDecorators`. Default `true`.
+   * `false` sends them all through the framework, for tools that watch its router.
+   */
+  readonly shortcut?: boolean;
 }

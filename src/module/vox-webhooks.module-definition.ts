@@ -26,7 +26,10 @@ export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new Configurabl
       ...definition,
       global: isGlobal ?? name === DEFAULT_NAME,
       controllers: routes,
-      providers: [...(definition.providers ?? []), { provide: VOX_STRUCTURE, useValue: { name, path } }],
+      providers: [
+        ...(definition.providers ?? []),
+        { provide: VOX_STRUCTURE, useValue: { name, path, controllerDecorators } },
+      ],
     };
   })
   .build();

@@ -30,6 +30,7 @@ import { Settler } from '../reply/settler.service.js';
 import { MountService } from './mount.service.js';
 import { RegistrationCheck } from './registration-check.service.js';
 import { resolveSettings } from './resolve-settings.js';
+import { Shortcut } from './shortcut.service.js';
 import { StartupReport } from './startup-report.service.js';
 import { WebhookRoute } from './webhook-route.service.js';
 import { VOX_SETTINGS, VOX_STRUCTURE } from './vox.tokens.js';
@@ -78,6 +79,7 @@ const PARTS = [Doorkeeper, PlatformService, JournalService, Receiver, Settler];
     ActionableDispatcher,
     DeliveryService,
     WebhookRoute,
+    Shortcut,
     LinkService,
     Printer,
     MountService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Doorkeeper } from '../auth/doorkeeper.service.js';
 import { DeliveryService } from '../delivery/delivery.service.js';
+import type { RequestSource } from '../handlers/request-source.interface.js';
 import type { Exchange } from '../intake/exchange.js';
 import { Receiver } from '../payload/receiver.service.js';
 import { PlatformService } from '../platform/platform.service.js';
@@ -29,16 +30,17 @@ export class WebhookRoute {
     const exchange = this.doorkeeper.exchangeOf(platform.incoming(request));
     if (!exchange) throw new VoxRefusal('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
     exchange.arrived = true;
-    const { answer, refusal } = await this.settle(exchange, request);
+    const { answer, refusal } = await this.settle(exchange, { request });
     if (!refusal) return platform.send(response, answer);
     platform.setHeaders(response, answer.headers);
     throw refusal;
   }
 
-  private async settle(exchange: Exchange, request: unknown): Promise<Settled> {
+  /** What is to be answered; never rejects. */
+  async settle(exchange: Exchange, source: RequestSource): Promise<Settled> {
     try {
       const received = exchange.probe ? undefined : this.receiver.receive(exchange);
-      return this.settler.success(exchange, modeOf(exchange), await this.delivery.deliver(received, request));
+      return this.settler.success(exchange, modeOf(exchange), await this.delivery.deliver(received, source));
     } catch (error) {
       return this.settler.failure(exchange, modeOf(exchange), error);
     }

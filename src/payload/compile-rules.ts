@@ -1,4 +1,5 @@
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
+import { RuleNotes } from '../events/rules/rule-notes.js';
 import type { WireParams } from '../events/wire-params.type.js';
 
 /** Whether parameters certainly keep all rules of a class. */
@@ -6,7 +7,7 @@ export type Accepts = (params: WireParams) => boolean;
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 type Condition = (params: WireParams, value: unknown) => boolean;
-type Test = (value: unknown, args: ValidationArguments) => unknown;
+type Test = (value: unknown, params: WireParams) => unknown;
 
 /** Type of `@Allow()`, which asks for nothing. */
 const ALLOW = 'whitelistValidation';
@@ -23,16 +24,18 @@ export function compileRules(Dto: new () => object): Accepts | undefined {
   if (!all.every(isPlain)) return undefined;
   const checks = Object.entries(storage.groupByPropertyName(all)).map(([property, rules]) => {
     const conditions = rules.filter(isCondition).map(({ constraints }) => constraints[0] as Condition);
-    const tests = rules.filter((one) => !isCondition(one)).flatMap((one) => testsOf(one));
+    const tests = rules.filter((one) => !isCondition(one)).flatMap((one) => testsOf(one, Dto.name));
     return (params: WireParams): boolean => {
       const value = params[property];
-      if (!conditions.every((condition) => condition(params, value))) return true;
-      return tests.every(([test, constraints]) =>
-        test(value, { targetName: Dto.name, property, object: params, value, constraints }),
-      );
+      for (const applies of conditions) if (!applies(params, value)) return true;
+      for (const holds of tests) if (!holds(value, params)) return false;
+      return true;
     };
   });
-  return (params) => checks.every((check) => check(params));
+  return (params) => {
+    for (const holds of checks) if (!holds(params)) return false;
+    return true;
+  };
 }
 
 function isCondition({ type }: Metadata): boolean {
@@ -45,11 +48,23 @@ function isPlain(rule: Metadata): boolean {
   return rule.type === 'customValidation' && constraintsOf(rule).every((constraint) => !constraint.async);
 }
 
-function testsOf(rule: Metadata): (readonly [Test, unknown[]])[] {
-  return constraintsOf(rule).map(({ instance }) => [
-    (value, args) => instance.validate(value, args),
-    rule.constraints as unknown[],
-  ]);
+/** Our own rules bring their test along; another one is asked the way class-validator asks it. */
+function testsOf(rule: Metadata, targetName: string): Test[] {
+  const { test } = rule.context instanceof RuleNotes ? rule.context : {};
+  if (test) return [test];
+  const { propertyName: property, constraints } = rule;
+  const asked = (params: WireParams, value: unknown): ValidationArguments => ({
+    targetName,
+    property,
+    object: params,
+    value,
+    constraints: constraints as unknown[],
+  });
+  return constraintsOf(rule).map(
+    ({ instance }) =>
+      (value, params) =>
+        instance.validate(value, asked(params, value)),
+  );
 }
 
 function constraintsOf({ constraintCls }: Metadata) {

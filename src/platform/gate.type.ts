@@ -1,16 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { KnownRoute } from '../module/known-route.interface.js';
+import type { Answer } from './answer.interface.js';
 
 /** A request as it stands before any parser, guard or route of the framework. */
 export interface EarlyRequest {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
-  /** Whether it came by HTTPS, in the framework's own judgement of its proxies. */
+  /** Whether it came by HTTPS, in the framework's own judgement of its proxies. Found out when asked. */
   readonly secure: boolean;
+  /** The request as the framework hands it to routes. Made when asked, where the framework has not made it. */
+  readonly request: unknown;
+  /** Whether nothing that the application has given the framework would see it on the way to the route. */
+  isAloneOn(route: KnownRoute): boolean;
   /** Called before the gate writes to `outgoing` itself. */
   takeOver(): void;
   /** Puts what was read where the framework's `@Body()` looks. */
   setBody(body: unknown): void;
+  send(answer: Answer): void;
 }
 
-/** Looks at a request early. Resolves to `true` if the framework is to go on with it. */
-export type Gate = (request: EarlyRequest) => Promise<boolean>;
+/** Looks at a request early. `true`, now or later, if the framework is to go on with it. */
+export type Gate = (request: EarlyRequest) => boolean | Promise<boolean>;
+
+/** Answers a request instead of the framework; `undefined` for one that it leaves alone. */
+export type Front = (request: EarlyRequest) => Promise<void> | undefined;

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer, AnswerHeaders } from './answer.interface.js';
-import type { Gate } from './gate.type.js';
+import type { Front, Gate } from './gate.type.js';
 
 /** All that the module needs to know of Express or Fastify. A third platform is one more of these. */
 export interface HttpPlatform {
   /** Puts the gate in front of everything, the body parsers above all. */
   openGate(gate: Gate): void;
+  /** Lets requests be answered before the framework's router sees them. Called when the server is there. */
+  openFront(front: Front): void;
   incoming(request: unknown): IncomingMessage;
   /** Whether the request came by HTTPS, in the framework's own judgement of its proxies. */
   isSecure(request: unknown): boolean;

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
-import { ExpressPlatform } from './express.platform.js';
-import { FastifyPlatform } from './fastify.platform.js';
-import type { Gate } from './gate.type.js';
+import { ExpressPlatform } from './express/express.platform.js';
+import { FastifyPlatform } from './fastify/fastify.platform.js';
+import type { Front, Gate } from './gate.type.js';
 import type { HttpPlatform } from './http-platform.interface.js';
 
 const PLATFORMS: Readonly<Record<string, new (adapter: AbstractHttpAdapter) => HttpPlatform>> = {
@@ -12,8 +12,9 @@ const PLATFORMS: Readonly<Record<string, new (adapter: AbstractHttpAdapter) => H
 
 /** Finds the platform that the application runs on. */
 @Injectable()
-export class PlatformService {
+export class PlatformService implements OnApplicationBootstrap {
   private platform?: HttpPlatform;
+  private front?: Front;
 
   constructor(private readonly host: HttpAdapterHost) {}
 
@@ -25,10 +26,16 @@ export class PlatformService {
    * Opens the gate as soon as there is an adapter, which is before the application registers its body parsers. A
    * standalone context announces an adapter as well, but has none; one that listens takes no gate any more.
    */
-  openGate(gate: Gate): void {
+  openGate(gate: Gate, front: Front): void {
     this.host.init$.subscribe(() => {
-      if (this.host.httpAdapter && !this.host.listening) this.current.openGate(gate);
+      if (!this.host.httpAdapter || this.host.listening) return;
+      this.current.openGate(gate);
+      this.front = front;
     });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.front) this.current.openFront(this.front);
   }
 
   private choose(): HttpPlatform {

@@ -35,6 +35,7 @@ export class JournalService {
   ended(exchange: Exchange, situation: Situation, status: number, details: readonly string[] = []): void {
     this.announcer.ended(exchange, situation, status);
     const { code, log, remedy } = OUTCOMES[situation];
+    if (log === 'debug' && !Logger.isLevelEnabled('debug')) return;
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
     const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.credential)}`;

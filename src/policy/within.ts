@@ -1,13 +1,19 @@
+import { isPromise } from './is-promise.js';
+
 /**
  * Waits for something of the user's (a secret store, a dedupe store, a dead-letter sink) no longer than a caller would.
- * One that hangs has failed: the answer must not hang with it.
+ * One that hangs has failed: the answer must not hang with it. What is there at once, as from a store in memory, is given
+ * back at once.
  */
-export async function within<Result>(
+export function within<Result>(
   milliseconds: number,
   what: string,
   work: PromiseLike<Result> | Result,
-): Promise<Result> {
-  if (!isPromise(work)) return work;
+): Promise<Result> | Result {
+  return isPromise(work) ? race(milliseconds, what, work) : work;
+}
+
+async function race<Result>(milliseconds: number, what: string, work: PromiseLike<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const overdue = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} took longer than ${milliseconds} ms`)), milliseconds);
@@ -17,8 +23,4 @@ export async function within<Result>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function isPromise<Result>(work: PromiseLike<Result> | Result): work is PromiseLike<Result> {
-  return typeof (work as Partial<PromiseLike<Result>> | undefined)?.then === 'function';
 }

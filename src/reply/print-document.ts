@@ -17,25 +17,29 @@ const MAX_SIZE = 65_536;
 export function printDocument(result: unknown, links: LinkResolver): string {
   const raw = textOf(result, links);
   // First of all: going through a megabyte of rubbish would hold up every other caller.
-  const tooLarge = Buffer.byteLength(raw) > MAX_SIZE;
-  const text = tooLarge ? '' : stripIllegal(raw);
-  const reason = tooLarge ? 'the document is larger than 64 KB' : checkDocument(text);
-  if (reason) throw new VoxRefusal('noDocument', { details: [reason] });
+  if (Buffer.byteLength(raw) > MAX_SIZE) throw refusal('the document is larger than 64 KB');
+  // Our own printer writes nothing else than well-formed documents.
+  if (result instanceof Voxml) return raw;
+  const text = stripIllegal(raw);
+  const fault = checkDocument(text);
+  if (fault) throw refusal(fault);
   return text;
+}
+
+function refusal(reason: string, cause?: unknown): VoxRefusal {
+  return new VoxRefusal('noDocument', { cause, details: [reason] });
 }
 
 function textOf(result: unknown, links: LinkResolver): string {
   if (typeof result === 'string') return result;
   if (!isPrintable(result)) {
-    throw new VoxRefusal('noDocument', {
-      details: [`the handler returned ${result === null ? 'null' : typeof result}`],
-    });
+    throw refusal(`the handler returned ${result === null ? 'null' : typeof result}`);
   }
   try {
     return result instanceof Voxml ? printVoxml(result, links) : `${result.toString()}`;
   } catch (cause) {
     const reason = cause instanceof VoxmlError ? cause.message : 'toString() of what the handler returned threw';
-    throw new VoxRefusal('noDocument', { cause, details: [reason] });
+    throw refusal(reason, cause);
   }
 }
 

@@ -3,13 +3,16 @@ import type { VoxSettings } from '../../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../module/vox.tokens.js';
 import { JournalService } from '../../policy/journal.service.js';
 import { VoxRefusal } from '../../policy/vox-refusal.error.js';
+import { isPromise } from '../../policy/is-promise.js';
 import { within } from '../../policy/within.js';
-import type { Claim } from './dedupe-store.interface.js';
+import type { Awaitable, Claim, DedupeStore } from './dedupe-store.interface.js';
 import { LEASE } from './lease.js';
 
 /** A claim that this delivery owns. */
 export type Started = Extract<Claim, { readonly state: 'started' }>;
 
+const STORE = 'the dedupe store';
+const HOLD = { leaseMs: LEASE };
 const UNREMEMBERED: Started = { state: 'started', token: '', done: new Set(), attempt: 1 };
 
 /**
@@ -28,38 +31,42 @@ export class ClaimService {
    * @throws VoxRefusal `busy` or `storeDown`
    */
   async begin(key: string): Promise<Started | undefined> {
-    const { dedupe, replyDeadline } = this.settings;
+    const { dedupe } = this.settings;
     if (!dedupe) return UNREMEMBERED;
     let claim: Claim;
     try {
-      const begun = dedupe.begin(key, { leaseMs: LEASE });
-      claim = await within(replyDeadline, 'the dedupe store', begun);
+      const begun = within(this.settings.replyDeadline, STORE, dedupe.begin(key, HOLD));
+      claim = isPromise(begun) ? await begun : begun;
     } catch (error) {
-      this.journal.isDown('the dedupe store', error);
+      this.journal.isDown(STORE, error);
       throw new VoxRefusal('storeDown', { cause: error });
     }
     if (claim.state === 'running') throw new VoxRefusal('busy');
     return claim.state === 'done' ? undefined : claim;
   }
 
-  async progress(key: string, { token }: Started, handler: string): Promise<void> {
-    await this.record((store) => store.progress(key, token, handler));
+  progress(key: string, { token }: Started, handler: string): Awaitable<void> {
+    return this.record((store) => store.progress(key, token, handler));
   }
 
-  async complete(key: string, { token }: Started): Promise<void> {
-    await this.record((store) => store.complete(key, token));
+  complete(key: string, { token }: Started): Awaitable<void> {
+    return this.record((store) => store.complete(key, token));
   }
 
-  async release(key: string, { token }: Started): Promise<void> {
-    await this.record((store) => store.release(key, token));
+  release(key: string, { token }: Started): Awaitable<void> {
+    return this.record((store) => store.release(key, token));
   }
 
-  private async record(write: (store: Exclude<VoxSettings['dedupe'], false>) => unknown): Promise<void> {
-    if (!this.settings.dedupe) return;
+  /** Never fails. */
+  private record(write: (store: DedupeStore) => Awaitable<unknown>): Awaitable<void> {
+    const { dedupe, replyDeadline } = this.settings;
+    if (!dedupe) return;
+    const note = (error: unknown): void => this.journal.isDown(STORE, error);
     try {
-      await within(this.settings.replyDeadline, 'the dedupe store', write(this.settings.dedupe));
+      const written = within(replyDeadline, STORE, write(dedupe));
+      if (isPromise(written)) return Promise.resolve(written).then(() => undefined, note);
     } catch (error) {
-      this.journal.isDown('the dedupe store', error);
+      note(error);
     }
   }
 }

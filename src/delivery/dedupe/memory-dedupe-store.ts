@@ -1,16 +1,19 @@
 import { VoxConfigError } from '../../module/vox-config.error.js';
 import type { Claim, DedupeStore, Lease } from './dedupe-store.interface.js';
 
+/** An event that was begun and is not done. */
 interface Entry {
   /** Owner of a running claim; `undefined` when nobody runs. */
   token: string | undefined;
   leaseEnds: number;
-  complete: boolean;
   attempts: number;
   /** `undefined` as long as no handler of several has succeeded alone. */
   done: Set<string> | undefined;
   readonly expires: number;
 }
+
+/** An event that is done: nothing is left of it but when it expires. A whole number, which takes no memory of its own. */
+type Done = number;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -39,7 +42,8 @@ export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStor
 
 class MemoryDedupeStore implements DedupeStore {
   /** In order of arrival, so that the oldest is the first. */
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, Entry | Done>();
+  private readonly born = performance.now();
   /** Their number is the token of each: nobody outside this process presents one. */
   private claims = 0;
 
@@ -49,9 +53,9 @@ class MemoryDedupeStore implements DedupeStore {
   ) {}
 
   begin(key: string, { leaseMs }: Lease): Claim {
-    const now = performance.now();
+    const now = this.now();
     const entry = this.find(key, now) ?? this.remember(key, now);
-    if (entry.complete) return { state: 'done' };
+    if (isDone(entry)) return { state: 'done' };
     if (entry.token !== undefined && entry.leaseEnds > now) return { state: 'running' };
     entry.token = String(++this.claims);
     entry.leaseEnds = now + leaseMs;
@@ -66,7 +70,7 @@ class MemoryDedupeStore implements DedupeStore {
 
   renew(key: string, token: string, { leaseMs }: Lease): boolean {
     const entry = this.owned(key, token);
-    if (entry) entry.leaseEnds = performance.now() + leaseMs;
+    if (entry) entry.leaseEnds = this.now() + leaseMs;
     return entry !== undefined;
   }
 
@@ -78,7 +82,8 @@ class MemoryDedupeStore implements DedupeStore {
 
   complete(key: string, token: string): boolean {
     const entry = this.owned(key, token);
-    if (entry) Object.assign(entry, { complete: true, token: undefined, done: undefined });
+    // It keeps its place in the order.
+    if (entry) this.entries.set(key, entry.expires);
     return entry !== undefined;
   }
 
@@ -87,32 +92,38 @@ class MemoryDedupeStore implements DedupeStore {
     if (entry) entry.token = undefined;
   }
 
-  private owned(key: string, token: string): Entry | undefined {
-    const entry = this.entries.get(key);
-    return entry?.token === token ? entry : undefined;
+  /** Whole milliseconds since the store was made. */
+  private now(): number {
+    return Math.ceil(performance.now() - this.born);
   }
 
-  private find(key: string, now: number): Entry | undefined {
+  private owned(key: string, token: string): Entry | undefined {
     const entry = this.entries.get(key);
-    if (!entry || entry.expires > now) return entry;
+    return entry !== undefined && !isDone(entry) && entry.token === token ? entry : undefined;
+  }
+
+  private find(key: string, now: number): Entry | Done | undefined {
+    const entry = this.entries.get(key);
+    if (entry === undefined || expiryOf(entry) > now) return entry;
     this.entries.delete(key);
     return undefined;
   }
 
   private remember(key: string, now: number): Entry {
-    for (const [oldest, { expires }] of this.entries) {
-      if (expires > now && this.entries.size < this.capacity) break;
+    for (const [oldest, entry] of this.entries) {
+      if (expiryOf(entry) > now && this.entries.size < this.capacity) break;
       this.entries.delete(oldest);
     }
-    const entry: Entry = {
-      token: undefined,
-      leaseEnds: 0,
-      complete: false,
-      attempts: 0,
-      done: undefined,
-      expires: now + this.ttl,
-    };
+    const entry: Entry = { token: undefined, leaseEnds: 0, attempts: 0, done: undefined, expires: now + this.ttl };
     this.entries.set(key, entry);
     return entry;
   }
+}
+
+function isDone(entry: Entry | Done): entry is Done {
+  return typeof entry === 'number';
+}
+
+function expiryOf(entry: Entry | Done): number {
+  return isDone(entry) ? entry : entry.expires;
 }

@@ -41,7 +41,7 @@ export class QueueWork implements QueueHost {
     const trace = traceOf(stored);
     const work = async (late: LateSignal): Promise<void> => {
       signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
-      const context = new VoxContext(event, version, step, registration, key, number, late, violations, undefined);
+      const context = new VoxContext(event, version, step, registration, key, number, late, violations);
       const result = await this.calls.attempt(handler, { payload, exchange: trace, receivedAt }, context);
       if ('error' in result) throw result.error;
       this.journal.worked(trace, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);

@@ -1,7 +1,4 @@
-import { WIRE_DATE } from './wire-date.js';
-
-/** Every month has them. */
-const SAFE_DAYS = 28;
+import { isWireDate } from './is-wire-date.js';
 
 /**
  * Reads a timestamp of the wire: ISO 8601 with `Z` or an offset, with or without fractions, years 2000 to 2100
@@ -12,16 +9,5 @@ const SAFE_DAYS = 28;
  * wireDateOf('2026-02-31T00:00:00Z'); // undefined
  */
 export function wireDateOf(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || value.length > WIRE_DATE.longest) return undefined;
-  const shape = WIRE_DATE.shape.exec(value);
-  if (!shape) return undefined;
-  const day = Number(shape[3]);
-  // Date rolls 31 February over to March.
-  if (day > SAFE_DAYS && day > daysOf(Number(shape[1]), Number(shape[2]))) return undefined;
-  return new Date(value);
-}
-
-/** Day 0 of the next month is the last one of this. */
-function daysOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isWireDate(value) ? new Date(value) : undefined;
 }

@@ -8,7 +8,7 @@ const ENTRY = text(LONGEST);
 export function IsStringOrStrings(): PropertyDecorator {
   return rule({
     name: 'isStringOrStrings',
-    test: (value) => [value].flat().every(ENTRY.test),
+    test: (value) => (Array.isArray(value) ? value.every(ENTRY.test) : ENTRY.test(value)),
     words: `must be a string or an array of strings, each of at most ${LONGEST} characters`,
     schema: { anyOf: [ENTRY.schema, { type: 'array', items: ENTRY.schema }] },
   });

@@ -1,5 +1,5 @@
 import { WIRE_DATE } from '../fields/wire-date.js';
-import { wireDateOf } from '../fields/wire-date-of.js';
+import { isWireDate } from '../fields/is-wire-date.js';
 import { rule } from './rule.js';
 
 /**
@@ -9,7 +9,7 @@ import { rule } from './rule.js';
 export function IsWireDate(): PropertyDecorator {
   return rule({
     name: 'isWireDate',
-    test: (value) => wireDateOf(value) !== undefined,
+    test: isWireDate,
     words: 'must be an ISO 8601 date and time with Z or an offset, between 2000 and 2100',
     schema: { type: 'string', format: 'date-time', maxLength: WIRE_DATE.longest, pattern: WIRE_DATE.shape.source },
   });

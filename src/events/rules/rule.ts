@@ -18,5 +18,5 @@ export function rule({ name, test, words, schema }: Rule): PropertyDecorator {
       (each, args) => `${each}$property ${typeof words === 'string' ? words : words(args?.value)}`,
     ),
   };
-  return ValidateBy({ name, validator }, { context: new RuleNotes({ schema }) });
+  return ValidateBy({ name, validator }, { context: new RuleNotes({ test, schema }) });
 }

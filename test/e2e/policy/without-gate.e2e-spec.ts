@@ -7,9 +7,9 @@ import { WHO_DECIDES } from './cases/who-decides.cases.js';
 import { type PolicyReceiver, startPolicyReceiver } from './support/policy-receiver.js';
 import { prove } from './support/prove.js';
 
-prove([...CREDENTIALS, ...WHO_DECIDES, ...METHOD_CASES, ...HTTPS], { gate: false });
+prove([...CREDENTIALS, ...WHO_DECIDES, ...METHOD_CASES, ...HTTPS], [{ gate: false }]);
 
-prove([{ rule: 'a body that no parser took is refused', cases: FOREIGN_TYPES }], { gate: false }, ['express']);
+prove([{ rule: 'a body that no parser took is refused', cases: FOREIGN_TYPES }], [{ gate: false }], ['express']);
 
 describe('on fastify with the gate removed', () => {
   let receiver: PolicyReceiver;

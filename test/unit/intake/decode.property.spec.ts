@@ -7,7 +7,7 @@ import { decodeJson } from '../../../src/intake/decode-json.js';
 
 const POISON = ['__proto__', 'constructor', 'prototype'];
 const readJson = (text: string): object => cleanParams(decodeJson(text));
-const readForm = (text: string): object => cleanParams(decodeForm(text));
+const readForm = (text: string): object => decodeForm(text);
 const refusalIn = (read: () => unknown): string | undefined => {
   try {
     read();

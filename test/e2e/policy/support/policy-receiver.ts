@@ -28,6 +28,8 @@ export interface PolicyReceiver {
 /** Without the gate, only the guard of the controller stands between a stranger and the handlers. */
 export interface Doors {
   readonly gate: boolean;
+  /** Whether the gate may answer itself. Default: as the module has it. */
+  readonly shortcut?: boolean;
 }
 
 /** Repeats are another room's business: here every request runs. */
@@ -40,9 +42,9 @@ const DEFAULTS: VoxWebhooksOptions = {
 export async function startPolicyReceiver(
   platform: PlatformName,
   { options, calls = true, trustProxy = false }: Pick<PolicyGroup, 'options' | 'calls' | 'trustProxy'>,
-  { gate }: Doors,
+  { gate, shortcut }: Doors,
 ): Promise<PolicyReceiver> {
-  const chosen: VoxWebhooksOptions = { ...DEFAULTS, ...options?.() };
+  const chosen: VoxWebhooksOptions = { ...DEFAULTS, shortcut, ...options?.() };
 
   @Module({ imports: [VoxWebhooksModule.forRoot(chosen)], providers: [Desk, ...(calls ? [CallDesk] : [])] })
   class PolicyApp {}

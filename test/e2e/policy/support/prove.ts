@@ -5,13 +5,20 @@ import type { PolicyCase, PolicyGroup } from './policy-case.js';
 import { type Doors, type PolicyReceiver, startPolicyReceiver } from './policy-receiver.js';
 import { codeOf, expectedAnswer, type Spoken, SPOKEN_OF } from './prescribed.js';
 
-/** Tests that every case ends as the policy says, on both platforms unless told otherwise. */
+/** Every way from the gate to the answer. */
+const WAYS: readonly Doors[] = [
+  { gate: true, shortcut: true },
+  { gate: true, shortcut: false },
+];
+
+/** Tests that every case ends as the policy says, on both platforms and every way unless told otherwise. */
 export function prove(
   groups: readonly PolicyGroup[],
-  doors: Doors = { gate: true },
+  ways: readonly Doors[] = WAYS,
   platforms: readonly PlatformName[] = PLATFORMS,
 ): void {
-  describe.each(platforms)(`on %s ${doors.gate ? 'with the gate' : 'with the gate removed'}`, (platform) => {
+  const sides = platforms.flatMap((platform) => ways.map((doors) => ({ platform, ...doors, doors })));
+  describe.each(sides)('on $platform, gate: $gate, shortcut: $shortcut', ({ platform, doors }) => {
     describe.each(groups)('$rule', (group) => {
       let receiver: PolicyReceiver;
       beforeAll(async () => void (receiver = await startPolicyReceiver(platform, group, doors)));

@@ -1,8 +1,11 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
-import type { Answer, AnswerHeaders } from './answer.interface.js';
-import type { Gate } from './gate.type.js';
-import type { HttpPlatform } from './http-platform.interface.js';
+import type { Answer, AnswerHeaders } from '../answer.interface.js';
+import type { Front, Gate } from '../gate.type.js';
+import type { HttpPlatform } from '../http-platform.interface.js';
+import { markAsOurs } from '../is-ours.js';
+import { openFront } from './open-front.js';
+import { sendAnswer } from '../send-answer.js';
 
 type Request = IncomingMessage & {
   body?: unknown;
@@ -16,20 +19,28 @@ export class ExpressPlatform implements HttpPlatform {
   constructor(private readonly adapter: AbstractHttpAdapter) {}
 
   openGate(gate: Gate): void {
-    this.adapter.use(async (request: Request, outgoing: ServerResponse, next: () => void) => {
+    const pass = async (request: Request, outgoing: ServerResponse, next: () => void): Promise<void> => {
       // Read by a parser in front of Nest, there is nothing to save: the guard takes what the parser made of it.
       if (request.readableDidRead || request.readableEnded) return next();
       const open = await gate({
         incoming: request,
         outgoing,
+        request,
         secure: request.secure,
+        isAloneOn: () => false,
         takeOver: () => undefined,
         setBody: (body) => void (request.body = body),
+        send: (answer) => sendAnswer(outgoing, answer),
       });
       if (!open) return;
       if (request.readableEnded) tellLateReaders(request);
       next();
-    });
+    };
+    this.adapter.use(markAsOurs(pass));
+  }
+
+  openFront(front: Front): void {
+    openFront(this.adapter, front);
   }
 
   incoming(request: Request): IncomingMessage {
@@ -56,10 +67,8 @@ export class ExpressPlatform implements HttpPlatform {
     response.statusCode = status;
   }
 
-  send(response: ServerResponse, { status, headers, body }: Answer): void {
-    const length = status === 204 ? undefined : { 'Content-Length': Buffer.byteLength(body) };
-    response.writeHead(status, { ...(headers as OutgoingHttpHeaders), ...length });
-    response.end(body);
+  send(response: ServerResponse, answer: Answer): void {
+    sendAnswer(response, answer);
   }
 }
 

@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { Answer, AnswerHeaders } from '../answer.interface.js';
+import type { Front, Gate } from '../gate.type.js';
+import type { HttpPlatform } from '../http-platform.interface.js';
+import { markAsOurs } from '../is-ours.js';
+import { FastifyHooks } from './fastify-hooks.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
+import { GateRequest } from './gate-request.js';
+import { hideBody, showBody } from './hide-body.js';
+import { sendReply } from './send-reply.js';
+
+/**
+ * Fastify 5. Once the gate has read a body, Fastify must not wait for it: the headers that announce one are out of sight
+ * between the `onRequest` and the `preValidation` hook, which is when Fastify parses.
+ */
+export class FastifyPlatform implements HttpPlatform {
+  private front: Front = () => undefined;
+
+  constructor(private readonly adapter: AbstractHttpAdapter) {}
+
+  openGate(gate: Gate): void {
+    const instance = this.adapter.getInstance<FastifyInstance>();
+    const onRequest = (raw: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void): void => {
+      const request = new GateRequest(raw, reply, hooks);
+      const fail = (error: unknown): void => done(error);
+      const goOn = (open: boolean): void => {
+        if (!open) return;
+        if (request.isRead) hideBody(request.incoming);
+        done();
+      };
+      const taken = this.front(request);
+      if (taken) return void taken.catch(fail);
+      const open = gate(request);
+      if (typeof open === 'boolean') goOn(open);
+      else open.then(goOn, fail);
+    };
+    const hooks = new FastifyHooks(instance, onRequest);
+    instance.addHook('onRequest', markAsOurs(onRequest));
+    instance.addHook(
+      'preValidation',
+      markAsOurs(({ raw }: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+        showBody(raw);
+        done();
+      }),
+    );
+  }
+
+  openFront(front: Front): void {
+    this.front = front;
+  }
+
+  incoming(request: FastifyRequest): IncomingMessage {
+    return request.raw;
+  }
+
+  isSecure(request: FastifyRequest): boolean {
+    return request.protocol === 'https';
+  }
+
+  parsed({ body, rawBody }: FastifyRequest): { body: unknown; rawBody: Buffer | undefined } {
+    return { body, rawBody };
+  }
+
+  routeParams(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+    return request.params;
+  }
+
+  setHeaders(reply: FastifyReply, headers: AnswerHeaders): void {
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+  }
+
+  setStatus(reply: FastifyReply, status: number): void {
+    reply.code(status);
+  }
+
+  send(reply: FastifyReply, answer: Answer): void {
+    sendReply(reply, answer);
+  }
+}

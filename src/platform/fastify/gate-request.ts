@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { KnownRoute } from '../../module/known-route.interface.js';
+import type { Answer } from '../answer.interface.js';
+import type { EarlyRequest } from '../gate.type.js';
+import { sendAnswer } from '../send-answer.js';
+import type { FastifyHooks } from './fastify-hooks.js';
+import type { FastifyReply, FastifyRequest } from './fastify.interfaces.js';
+import { sendReply } from './send-reply.js';
+
+/** A request in the first hook of Fastify. */
+export class GateRequest implements EarlyRequest {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  /** The stream is at its end: Fastify must not wait for it. */
+  isRead = false;
+
+  constructor(
+    readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+    private readonly hooks: FastifyHooks,
+  ) {
+    this.incoming = request.raw;
+    this.outgoing = reply.raw;
+  }
+
+  get secure(): boolean {
+    return this.request.protocol === 'https';
+  }
+
+  isAloneOn(route: KnownRoute): boolean {
+    return this.hooks.isAlone(this.request, route);
+  }
+
+  takeOver(): void {
+    this.reply.hijack();
+  }
+
+  setBody(body: unknown): void {
+    this.isRead = true;
+    this.request.body = body;
+  }
+
+  send(answer: Answer): void {
+    if (!this.hooks.leavesAnswers) return sendReply(this.reply, answer);
+    const { outgoing, reply } = this;
+    // What an earlier hook has said on the reply, Fastify would write with the answer.
+    const said = reply.getHeaders();
+    for (const name in said) outgoing.setHeader(name, said[name] ?? '');
+    reply.hijack();
+    sendAnswer(outgoing, answer);
+  }
+}
