@@ -1,9 +1,9 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Answer } from './answer.interface.js';
+import { writeHead } from './write-head.js';
 
 /** Writes an answer in one go. */
-export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
-  const length = status === 204 ? undefined : { 'Content-Length': Buffer.byteLength(body) };
-  response.writeHead(status, { ...(headers as OutgoingHttpHeaders), ...length });
-  response.end(body);
+export function sendAnswer(response: ServerResponse, answer: Answer): void {
+  writeHead(response, answer);
+  response.end(answer.body);
 }

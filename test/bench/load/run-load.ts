@@ -25,6 +25,19 @@ export async function runLoad(
       latencies[index] = performance.now() - start;
     }
   };
+  const stop = stayAwake();
   await Promise.all(connections.map(lane));
+  stop();
   return { wallMs: performance.now() - began, latencies: latencies.sort() };
+}
+
+/**
+ * Keeps the event loop from sleeping. Who writes to a process that sleeps pays for waking it: a server that is faster than
+ * its sender never does, a slower one always, and what is measured would be the kernel.
+ */
+function stayAwake(): () => void {
+  let isOver = false;
+  const turn = (): void => void (isOver || setImmediate(turn));
+  turn();
+  return () => (isOver = true);
 }

@@ -24,11 +24,20 @@ function onPlatform(platform: PlatformName, goal: number): readonly Comparison[]
   }));
 }
 
-/** What needs no handler should cost less than what does. */
+/**
+ * What needs no handler should cost less than what does. A refusal closes the connection, as the policy wants it, so it is
+ * compared with a receipt on a connection of its own as well.
+ */
 function cheaply(platform: PlatformName): readonly Comparison[] {
-  return (['duplicate', 'refused'] as const).map((workload) => ({
-    name: `${platform}.${workload}/handled`,
+  const pairs = [
+    ['duplicate', 'receipt', 'handled'],
+    ['refused', 'receipt', 'handled'],
+    ['refused', 'single', 'single'],
+  ] as const;
+  return pairs.map(([workload, handled, name]) => ({
+    name: `${platform}.${workload}/${name}`,
     ours: [`ours-${platform}`, workload],
-    reference: [`ours-${platform}`, 'receipt'],
+    reference: [`ours-${platform}`, handled],
+    goal: 1,
   }));
 }

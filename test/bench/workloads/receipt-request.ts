@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { requestBytes } from './request-bytes.js';
+import { type RequestPlan, requestBytes } from './request-bytes.js';
 
 /** An id as messages have it. */
 export function messageId(): string {
@@ -7,7 +7,7 @@ export function messageId(): string {
 }
 
 /** The receipt of a message with tags: ten fields of JSON. */
-export function receiptRequest(id: string, token?: string): Buffer {
+export function receiptRequest(id: string, more: Pick<RequestPlan, 'token' | 'headers'> = {}): Buffer {
   const body = JSON.stringify({
     channel: 'messaging',
     type: 'per_recipient',
@@ -20,5 +20,5 @@ export function receiptRequest(id: string, token?: string): Buffer {
     status: 'delivered',
     time: '2026-04-29T02:08:11.000Z',
   });
-  return requestBytes({ path: '/webhooks/vox', type: 'application/json', body, ...(token && { token }) });
+  return requestBytes({ path: '/webhooks/vox', type: 'application/json', body, ...more });
 }

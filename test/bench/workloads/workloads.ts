@@ -12,7 +12,18 @@ export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   receipt: { next: () => receiptRequest(messageId()), status: 200, body: /^$/, runs: () => true },
   call: { next: (server) => callRequest(server === 'nestjs-twilio'), status: 200, body: THREE_VERBS, runs: () => true },
   duplicate: { next: () => REPEATED, status: 200, body: /^$/, runs: (server) => !server.startsWith('ours') },
-  refused: { next: () => receiptRequest(messageId(), 'not-the-token'), status: 401, body: /(?:)/, runs: () => false },
+  single: {
+    next: () => receiptRequest(messageId(), { headers: ['Connection: close'] }),
+    status: 200,
+    body: /^$/,
+    runs: () => true,
+  },
+  refused: {
+    next: () => receiptRequest(messageId(), { token: 'not-the-token' }),
+    status: 401,
+    body: /(?:)/,
+    runs: () => false,
+  },
 };
 
 /** Whether a server takes part: the peer has nothing but calls. */
