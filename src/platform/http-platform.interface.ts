@@ -7,7 +7,7 @@ export interface HttpPlatform {
   /** Puts the gate in front of everything, the body parsers above all. */
   openGate(gate: Gate): void;
   /** Lets requests be answered before the framework's router sees them. Called when the server is there. */
-  openFront(front: Front): void;
+  openFront(front: Front): void | Promise<void>;
   incoming(request: unknown): IncomingMessage;
   /** Whether the request came by HTTPS, in the framework's own judgement of its proxies. */
   isSecure(request: unknown): boolean;

@@ -34,8 +34,8 @@ export class PlatformService implements OnApplicationBootstrap {
     });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.front) this.current.openFront(this.front);
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.front) await this.current.openFront(this.front);
   }
 
   private choose(): HttpPlatform {

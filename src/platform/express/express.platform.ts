@@ -4,7 +4,10 @@ import type { Answer, AnswerHeaders } from '../answer.interface.js';
 import type { Front, Gate } from '../gate.type.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
 import { markAsOurs } from '../is-ours.js';
-import { openFront } from './open-front.js';
+import type { ExpressApplication } from './express-application.interface.js';
+import { ExpressStack } from './express-stack.js';
+import { FrontRequest } from './front-request.js';
+import { standIn } from '../stand-in.js';
 import { sendAnswer } from '../send-answer.js';
 
 type Request = IncomingMessage & {
@@ -40,7 +43,11 @@ export class ExpressPlatform implements HttpPlatform {
   }
 
   openFront(front: Front): void {
-    openFront(this.adapter, front);
+    const app = this.adapter.getInstance<ExpressApplication>();
+    const stack = new ExpressStack(app, this.adapter as object);
+    standIn(this.adapter.getHttpServer(), app, (request, response) =>
+      front(new FrontRequest(request, response, app, stack)),
+    );
   }
 
   incoming(request: Request): IncomingMessage {

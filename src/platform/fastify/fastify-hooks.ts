@@ -1,60 +1,77 @@
-import type { KnownRoute } from '../../module/known-route.interface.js';
+import type { AbstractHttpAdapter } from '@nestjs/core';
 import { isOurs } from '../is-ours.js';
-import type { FastifyRequest } from './fastify.interfaces.js';
+import type { FastifyInstance } from './fastify.interfaces.js';
+import { kept } from './kept.js';
 
-/** What Fastify and its plugins call what they keep on an instance. */
-const HOOKS = 'fastify.hooks';
+/** What the middleware plugin keeps on an instance, and the hook that runs middleware if there is any. */
 const MIDDLEWARE = 'fastify-middie-middlewares';
-/** The hook that runs middleware, if there is any. */
 const MIDDLEWARE_HOOK = 'runMiddie';
-/** Stages that come between the gate and the handler; `onSend` and `onResponse` run for an answer of the gate as well. */
-const STAGES_BETWEEN = ['preParsing', 'preValidation', 'preHandler'];
+/** Stages between the gate and the handler. */
+const BETWEEN = ['preParsing', 'preValidation', 'preHandler'];
+/** Stages of an answer that the gate gives through Fastify. */
+const AFTER = ['onSend', 'onResponse', 'onError', 'onTimeout', 'onRequestAbort'];
 
-type Hooks = Readonly<Record<string, readonly unknown[]>>;
-
-/** Knows what Fastify would run for a URL behind the gate. Hooks are final once it is ready, so it looks once per URL. */
+/** The hooks of an instance of Fastify. They are final once it is ready. */
 export class FastifyHooks {
-  private readonly known = new Map<KnownRoute, boolean>();
-  private answerHooks: readonly unknown[] | undefined;
+  private ofAdapter: ReadonlySet<string> = new Set();
+  private leaves: boolean | undefined;
 
   constructor(
-    private readonly instance: object,
+    private readonly adapter: AbstractHttpAdapter,
     private readonly gate: unknown,
   ) {}
 
-  /** Whether the next thing to run is the route itself. */
-  isAlone(request: FastifyRequest, route: KnownRoute): boolean {
-    const known = this.known.get(route);
-    if (known !== undefined) return known;
-    const alone = request.routeOptions.url === route.pattern && this.look();
-    this.known.set(route, alone);
-    return alone;
+  /** Whether nothing would run between the gate and the route. */
+  get isFreeBehindGate(): boolean {
+    const onRequest = this.of('onRequest');
+    const behind = onRequest?.slice(onRequest.indexOf(this.gate) + 1);
+    return behind !== undefined && [...behind, ...BETWEEN.flatMap((stage) => this.of(stage) ?? [])].every(this.isIdle);
   }
 
   /** Whether nothing would change an answer on its way out. */
   get leavesAnswers(): boolean {
-    return (this.answerHooks ??= this.of('onSend') ?? ['unknown']).length === 0;
+    return (this.leaves ??= this.of('onSend')?.length === 0);
   }
 
-  private look(): boolean {
-    const onRequest = this.of('onRequest');
-    if (!onRequest) return false;
-    const behind = onRequest.slice(onRequest.indexOf(this.gate) + 1);
-    const between = STAGES_BETWEEN.flatMap((stage) => this.of(stage) ?? []);
-    return [...behind, ...between].every((hook) => isOurs(hook) || this.isIdle(hook));
+  /** Whether there are none but those that Nest's adapter has made itself. */
+  get areAdaptersOnly(): boolean {
+    const all = ['onRequest', ...BETWEEN, ...AFTER].map((stage) => this.of(stage));
+    return all.every((hooks) => hooks?.every((hook) => this.isIdle(hook) || this.isAdapters(hook)));
+  }
+
+  private readonly isIdle = (hook: unknown): boolean => {
+    if (isOurs(hook)) return true;
+    const middleware = kept(this.adapter.getInstance<object>(), MIDDLEWARE);
+    return nameOf(hook) === MIDDLEWARE_HOOK && Array.isArray(middleware) && middleware.length === 0;
+  };
+
+  /** Finds out what an adapter is like that nobody has touched: its own hooks are told by their text. */
+  async learn(): Promise<void> {
+    const Adapter = this.adapter.constructor as new () => AbstractHttpAdapter;
+    // One of the application's own may ask for arguments, or do things.
+    if (Adapter.name !== 'FastifyAdapter') return;
+    const pristine = new Adapter();
+    const instance = pristine.getInstance<FastifyInstance>();
+    await instance.ready();
+    this.ofAdapter = new Set(Object.values(hooksOf(pristine) ?? {}).flatMap((hooks) => hooks.map(String)));
+    await instance.close();
+  }
+
+  private isAdapters(hook: unknown): boolean {
+    return this.ofAdapter.has(String(hook));
   }
 
   private of(stage: string): readonly unknown[] | undefined {
-    return (this.kept(HOOKS) as Hooks | undefined)?.[stage];
+    return hooksOf(this.adapter)?.[stage];
   }
+}
 
-  private isIdle(hook: unknown): boolean {
-    const middleware = this.kept(MIDDLEWARE);
-    return (hook as { name?: string }).name === MIDDLEWARE_HOOK && Array.isArray(middleware) && middleware.length === 0;
-  }
+type Hooks = Readonly<Record<string, readonly unknown[]>>;
 
-  private kept(description: string): unknown {
-    const symbol = Object.getOwnPropertySymbols(this.instance).find((one) => one.description === description);
-    return symbol && Reflect.get(this.instance, symbol);
-  }
+function hooksOf(adapter: AbstractHttpAdapter): Hooks | undefined {
+  return kept(adapter.getInstance<object>(), 'fastify.hooks') as Hooks | undefined;
+}
+
+function nameOf(hook: unknown): string {
+  return (hook as { readonly name?: string }).name ?? '';
 }

@@ -7,6 +7,8 @@ export interface FastifyRequest {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly rawBody?: Buffer;
   readonly routeOptions: { readonly url?: string };
+  readonly log: unknown;
+  readonly server: { genReqId(raw: IncomingMessage): unknown };
   body?: unknown;
 }
 
@@ -24,5 +26,9 @@ type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: unknow
 
 /** The parts of an instance of Fastify that count here. */
 export interface FastifyInstance {
+  readonly log: { readonly info: unknown; readonly error: unknown };
+  readonly server: { rawListeners(name: 'request'): unknown[] };
   addHook(name: 'onRequest' | 'preValidation', hook: Hook): void;
+  ready(): PromiseLike<unknown>;
+  close(): PromiseLike<unknown>;
 }

@@ -4,8 +4,11 @@ import type { Answer, AnswerHeaders } from '../answer.interface.js';
 import type { Front, Gate } from '../gate.type.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
 import { markAsOurs } from '../is-ours.js';
+import { type RequestListener, standIn } from '../stand-in.js';
 import { FastifyHooks } from './fastify-hooks.js';
+import { FastifyRoutes } from './fastify-routes.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
+import { FrontRequest } from './front-request.js';
 import { GateRequest } from './gate-request.js';
 import { hideBody, showBody } from './hide-body.js';
 import { sendReply } from './send-reply.js';
@@ -16,13 +19,18 @@ import { sendReply } from './send-reply.js';
  */
 export class FastifyPlatform implements HttpPlatform {
   private front: Front = () => undefined;
+  private routes?: FastifyRoutes;
+  private readonly listener: RequestListener | undefined;
 
-  constructor(private readonly adapter: AbstractHttpAdapter) {}
+  constructor(private readonly adapter: AbstractHttpAdapter) {
+    // Fastify makes its server itself, and is its first listener.
+    [this.listener] = adapter.getInstance<FastifyInstance>().server.rawListeners('request') as RequestListener[];
+  }
 
   openGate(gate: Gate): void {
     const instance = this.adapter.getInstance<FastifyInstance>();
     const onRequest = (raw: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void): void => {
-      const request = new GateRequest(raw, reply, hooks);
+      const request = new GateRequest(raw, reply, routes);
       const fail = (error: unknown): void => done(error);
       const goOn = (open: boolean): void => {
         if (!open) return;
@@ -35,7 +43,8 @@ export class FastifyPlatform implements HttpPlatform {
       if (typeof open === 'boolean') goOn(open);
       else open.then(goOn, fail);
     };
-    const hooks = new FastifyHooks(instance, onRequest);
+    const routes = new FastifyRoutes(this.adapter, new FastifyHooks(this.adapter, onRequest));
+    this.routes = routes;
     instance.addHook('onRequest', markAsOurs(onRequest));
     instance.addHook(
       'preValidation',
@@ -46,8 +55,14 @@ export class FastifyPlatform implements HttpPlatform {
     );
   }
 
-  openFront(front: Front): void {
+  async openFront(front: Front): Promise<void> {
     this.front = front;
+    const { listener, routes } = this;
+    if (!listener || !routes) return;
+    await routes.hooks.learn();
+    standIn(this.adapter.getHttpServer(), listener, (request, response) =>
+      front(new FrontRequest(request, response, routes)),
+    );
   }
 
   incoming(request: FastifyRequest): IncomingMessage {

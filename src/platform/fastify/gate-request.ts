@@ -3,7 +3,7 @@ import type { KnownRoute } from '../../module/known-route.interface.js';
 import type { Answer } from '../answer.interface.js';
 import type { EarlyRequest } from '../gate.type.js';
 import { sendAnswer } from '../send-answer.js';
-import type { FastifyHooks } from './fastify-hooks.js';
+import type { FastifyRoutes } from './fastify-routes.js';
 import type { FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 import { sendReply } from './send-reply.js';
 
@@ -17,7 +17,7 @@ export class GateRequest implements EarlyRequest {
   constructor(
     readonly request: FastifyRequest,
     private readonly reply: FastifyReply,
-    private readonly hooks: FastifyHooks,
+    private readonly routes: FastifyRoutes,
   ) {
     this.incoming = request.raw;
     this.outgoing = reply.raw;
@@ -28,7 +28,7 @@ export class GateRequest implements EarlyRequest {
   }
 
   isAloneOn(route: KnownRoute): boolean {
-    return this.hooks.isAlone(this.request, route);
+    return this.routes.isAlone(this.request, route);
   }
 
   takeOver(): void {
@@ -41,7 +41,7 @@ export class GateRequest implements EarlyRequest {
   }
 
   send(answer: Answer): void {
-    if (!this.hooks.leavesAnswers) return sendReply(this.reply, answer);
+    if (!this.routes.hooks.leavesAnswers) return sendReply(this.reply, answer);
     const { outgoing, reply } = this;
     // What an earlier hook has said on the reply, Fastify would write with the answer.
     const said = reply.getHeaders();
