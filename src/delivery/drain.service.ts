@@ -8,7 +8,7 @@ import { Task } from './task.js';
 /** Knows what is under way, and brings it to an end when the application stops. */
 @Injectable()
 export class DrainService implements BeforeApplicationShutdown {
-  private readonly tasks = new Set<Task<unknown>>();
+  private readonly tasks = new Set<Pick<Task<unknown>, 'result' | 'cancel'>>();
   private draining = false;
 
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}

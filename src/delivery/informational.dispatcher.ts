@@ -6,20 +6,40 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
 import type { Situation } from '../policy/situation.type.js';
+import { isPromise } from '../policy/is-promise.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { ClaimService, type Started } from './dedupe/claim.service.js';
+import type { HeldClaim } from './dedupe/held-claim.interface.js';
 import { LeaseKeeper } from './dedupe/lease-keeper.service.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
-import { HandlerCall } from './handler-call.service.js';
+import { type CallResult, HandlerCall } from './handler-call.service.js';
 import type { LateSignal } from './late-signal.js';
 import { refusalOf } from './refusal-of.js';
 import type { Task } from './task.js';
 
+/** An event at work in this process. */
+class Running implements HeldClaim {
+  task?: Task<Situation>;
+  claim?: Started;
+  private isLost = false;
+
+  constructor(readonly key: string) {}
+
+  get token(): string | undefined {
+    return this.isLost ? undefined : this.claim?.token;
+  }
+
+  lost(): void {
+    this.isLost = true;
+    this.task?.warn('another process has claimed the event');
+  }
+}
+
 /** Claims an event, runs the handlers that have not yet succeeded for it, and remembers the outcome. */
 @Injectable()
 export class InformationalDispatcher {
-  private readonly running = new Map<string, Task<Situation>>();
+  private readonly running = new Map<string, Running>();
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -34,39 +54,35 @@ export class InformationalDispatcher {
    * Resolves when the event is done. A delivery of an event that is at work in this process waits for the same end.
    * @throws VoxRefusal
    */
-  async dispatch(received: Received, source: RequestSource): Promise<Situation> {
+  dispatch(received: Received, source: RequestSource): Promise<Situation> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
     if (listeners.length === 0) throw new VoxRefusal('unhandled');
-    const shared = this.settings.dedupe ? this.running.get(exchange.key) : undefined;
+    const shared = this.settings.dedupe ? this.running.get(exchange.key)?.task : undefined;
     return (shared ?? this.start(received, source, listeners)).wait();
   }
 
   private start(received: Received, source: RequestSource, handlers: readonly BoundHandler[]): Task<Situation> {
-    const { key } = received.exchange;
-    let claim: Started | undefined;
-    let letGo: (() => void) | undefined;
+    const running = new Running(received.exchange.key);
+    const { key } = running;
     const work = async (late: LateSignal): Promise<Situation> => {
       try {
-        claim = await this.claims.begin(key);
-        if (!claim) return 'duplicate';
-        letGo = this.leases.keep(key, claim.token, () => task.warn('another process has claimed the event'));
-        return await this.run(received, source, handlers, claim, late);
+        const begun = this.claims.begin(key);
+        running.claim = isPromise(begun) ? await begun : begun;
+        if (!running.claim) return 'duplicate';
+        return await this.run(received, source, handlers, running.claim, late);
       } finally {
-        forget();
+        this.forget(running);
       }
     };
-    const forget = (): void => {
-      letGo?.();
-      if (this.running.get(key) === task) this.running.delete(key);
-    };
     const giveUp = (): void => {
-      forget();
-      if (claim) void this.claims.release(key, claim);
+      this.forget(running);
+      if (running.claim) void this.claims.release(key, running.claim);
     };
-    const task: Task<Situation> = this.drain.begin(work, this.settings.handlerDeadline, giveUp);
-    this.running.set(key, task);
-    return task;
+    // First of all: work may end before the next line.
+    this.running.set(key, running);
+    this.leases.keep(this.running);
+    return (running.task = this.drain.begin(work, this.settings.handlerDeadline, giveUp));
   }
 
   private async run(
@@ -79,18 +95,27 @@ export class InformationalDispatcher {
     const { key } = received.exchange;
     const context = contextOf(received, source, claim.attempt, late);
     const pending = claim.done.size === 0 ? handlers : handlers.filter(({ id }) => !claim.done.has(id));
-    const results = await Promise.all(
-      pending.map(async (handler) => {
-        const result = await this.calls.attempt(handler, received, context);
-        // Alone it is the whole event, which is completed next.
-        if (handlers.length > 1 && !('error' in result)) await this.claims.progress(key, claim, handler.id);
-        return result;
-      }),
-    );
+    const attempt = (handler: BoundHandler): Promise<CallResult> => this.calls.attempt(handler, received, context);
+    const [only] = pending;
+    // Alone it is the whole event, which is completed next.
+    const results =
+      only && handlers.length === 1
+        ? [await attempt(only)]
+        : await Promise.all(
+            pending.map(async (handler) => {
+              const result = await attempt(handler);
+              if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
+              return result;
+            }),
+          );
     const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
-    if (errors.length === 0) await this.claims.complete(key, claim);
-    else await this.claims.release(key, claim);
+    const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
+    if (isPromise(written)) await written;
     if (errors.length > 0) throw refusalOf(errors);
     return results.every((result) => 'dropped' in result) && results.length > 0 ? 'dropped' : 'handled';
+  }
+
+  private forget(running: Running): void {
+    if (this.running.get(running.key) === running) this.running.delete(running.key);
   }
 }

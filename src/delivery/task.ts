@@ -4,26 +4,32 @@ import { LateSignal } from './late-signal.js';
 /** After this many deadlines, work that never ends is given up: the next delivery may start afresh. */
 const CEILING = 10;
 
+interface Waiter<Result> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
 /** Work of handlers under a deadline. It is never cut off: after the deadline it is told so, and awaited on the side. */
 export class Task<Result> {
   readonly result: Promise<Result>;
   private readonly late = new LateSignal();
-  private readonly waiting = new Set<() => void>();
+  private waiters: Waiter<Result>[] = [];
+  private hasEnded = false;
   private ceiling: NodeJS.Timeout | undefined;
 
   constructor(
     work: (late: LateSignal) => Promise<Result>,
     private readonly deadline: number,
     private readonly giveUp: () => void,
-    ended?: () => void,
+    private readonly ended?: () => void,
   ) {
     this.result = work(this.late);
-    const end = (): void => {
-      clearTimeout(this.ceiling);
-      ended?.();
-    };
     // Whoever looks at the result hears of a failure; that nobody looks is no crime.
-    this.result.then(end, end);
+    this.result.then(
+      (result) => this.end(({ resolve }) => resolve(result)),
+      (error: unknown) => this.end(({ reject }) => reject(error)),
+    );
   }
 
   /** Whoever waited was told that it is late. */
@@ -33,24 +39,16 @@ export class Task<Result> {
 
   /** @throws VoxRefusal `late`, and whatever the work throws */
   wait(): Promise<Result> {
+    if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(leave);
-      };
-      const leave = (): void => {
-        stop();
-        reject(new VoxRefusal('late'));
-      };
       const timer = setTimeout(() => {
-        this.miss();
-        leave();
+        this.warn('the deadline is over');
+        this.ceiling ??= setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
+        this.waiters = this.waiters.filter((one) => one !== waiter);
+        reject(new VoxRefusal('late'));
       }, this.deadline);
-      this.waiting.add(leave);
-      this.result.then(
-        (result) => (stop(), resolve(result)),
-        (error: unknown) => (stop(), reject(error)),
-      );
+      const waiter = { resolve, reject, timer };
+      this.waiters.push(waiter);
     });
   }
 
@@ -62,11 +60,20 @@ export class Task<Result> {
   /** Ends the patience of everybody who waits; the work is told so and may go on. */
   cancel(reason: string): void {
     this.warn(reason);
-    for (const leave of this.waiting) leave();
+    this.tell(({ reject }) => reject(new VoxRefusal('late')));
   }
 
-  private miss(): void {
-    this.warn('the deadline is over');
-    this.ceiling ??= setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
+  private end(tell: (waiter: Waiter<Result>) => void): void {
+    this.hasEnded = true;
+    clearTimeout(this.ceiling);
+    this.ended?.();
+    this.tell(tell);
+  }
+
+  private tell(tell: (waiter: Waiter<Result>) => void): void {
+    for (const waiter of this.waiters.splice(0)) {
+      clearTimeout(waiter.timer);
+      tell(waiter);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Deadlines } from './deadlines.js';
 import { SenderGone } from './sender-gone.error.js';
 
 /**
@@ -7,35 +8,39 @@ import { SenderGone } from './sender-gone.error.js';
  * @throws VoxRefusal `tooLarge` or `tooSlow`
  * @throws SenderGone
  */
-export function readBody(request: IncomingMessage, limit: number, deadline: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limit: number, deadlines: Deadlines): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusal('tooLarge'));
     if (request.destroyed) return reject(new SenderGone());
     const chunks: Buffer[] = [];
     let size = 0;
-    const stop = (): void => {
-      clearTimeout(timer);
-      request.off('data', take).off('end', finish).off('close', lose);
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+      deadlines.stop(expire);
     };
     const refuse = (refusal: VoxRefusal): void => {
-      request.pause();
-      stop();
+      end();
+      request.pause().off('data', take).off('end', finish).off('close', lose);
       reject(refusal);
     };
+    const expire = (): void => refuse(new VoxRefusal('tooSlow'));
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size > limit) refuse(new VoxRefusal('tooLarge'));
       else chunks.push(chunk);
     };
     const finish = (): void => {
-      stop();
+      end();
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     };
+    // Every request closes in the end; one that closes before its end was broken off.
     const lose = (): void => {
-      stop();
+      if (isOver) return;
+      end();
       reject(new SenderGone());
     };
-    const timer = setTimeout(() => refuse(new VoxRefusal('tooSlow')), deadline);
+    deadlines.start(expire);
     // Without a listener for errors, a sender that breaks off is a plain close.
     request.on('data', take).on('end', finish).on('close', lose);
   });

@@ -9,6 +9,7 @@ import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 import type { Exchange } from './exchange.js';
+import { Deadlines } from './deadlines.js';
 import { headerValues } from './header-values.js';
 import { withoutLinkParameters } from './link-parameters.js';
 import { readBody } from './read-body.js';
@@ -25,25 +26,29 @@ interface Parsed {
 /** Reads a request by one rule set, whatever the framework or its parsers think of it. */
 @Injectable()
 export class StrictReader {
-  constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
+  private readonly deadlines: Deadlines;
+
+  constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {
+    this.deadlines = new Deadlines(settings.bodyDeadline);
+  }
 
   /**
    * Fills in bytes and parameters. What cannot be decoded is left as `flaw`.
    * @throws VoxRefusal for what has to be refused before or while the body comes in
    */
   async read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<void> {
-    const { bodyLimit, bodyDeadline } = this.settings;
+    const { bodyLimit } = this.settings;
     const taken = parsed && (incoming.readableDidRead || incoming.readableEnded);
     if (exchange.method === 'GET') {
       // A body means nothing here, but left unread it would reach a parser of the application, which may refuse it aloud.
-      if (!taken) await readBody(incoming, bodyLimit, bodyDeadline);
+      if (!taken) await readBody(incoming, bodyLimit, this.deadlines);
       const query = withoutLinkParameters(urlParts(incoming.url).query);
       exchange.bytes = Buffer.from(query, 'latin1');
       exchange.probe = new URLSearchParams(query).size === 0;
       return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));
     }
     const kind = this.kindOf(incoming);
-    const bytes = taken ? parsed.rawBody : await readBody(incoming, bodyLimit, bodyDeadline);
+    const bytes = taken ? parsed.rawBody : await readBody(incoming, bodyLimit, this.deadlines);
     exchange.bytes = bytes ?? printed(parsed?.body);
     if (exchange.bytes.length > bodyLimit) throw new VoxRefusal('tooLarge');
     this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : cleanParams(adopt(parsed?.body))));

@@ -1,4 +1,4 @@
 /** Whether there is anything to wait for. */
-export function isPromise<Result>(work: PromiseLike<Result> | Result): work is PromiseLike<Result> {
-  return typeof (work as Partial<PromiseLike<Result>> | undefined)?.then === 'function';
+export function isPromise<Result>(work: Promise<Result> | Result): work is Promise<Result> {
+  return typeof (work as Partial<Promise<Result>> | undefined)?.then === 'function';
 }

@@ -8,12 +8,12 @@ import { isPromise } from './is-promise.js';
 export function within<Result>(
   milliseconds: number,
   what: string,
-  work: PromiseLike<Result> | Result,
+  work: Promise<Result> | Result,
 ): Promise<Result> | Result {
   return isPromise(work) ? race(milliseconds, what, work) : work;
 }
 
-async function race<Result>(milliseconds: number, what: string, work: PromiseLike<Result>): Promise<Result> {
+async function race<Result>(milliseconds: number, what: string, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const overdue = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} took longer than ${milliseconds} ms`)), milliseconds);

@@ -28,21 +28,22 @@ export class ClaimService {
 
   /**
    * `undefined` when the event was handled before.
-   * @throws VoxRefusal `busy` or `storeDown`
+   * @throws VoxRefusal `busy` or `storeDown`, now or later
    */
-  async begin(key: string): Promise<Started | undefined> {
-    const { dedupe } = this.settings;
+  begin(key: string): Awaitable<Started | undefined> {
+    const { dedupe, replyDeadline } = this.settings;
     if (!dedupe) return UNREMEMBERED;
-    let claim: Claim;
-    try {
-      const begun = within(this.settings.replyDeadline, STORE, dedupe.begin(key, HOLD));
-      claim = isPromise(begun) ? await begun : begun;
-    } catch (error) {
+    const fail = (error: unknown): never => {
       this.journal.isDown(STORE, error);
       throw new VoxRefusal('storeDown', { cause: error });
+    };
+    let begun: Awaitable<Claim>;
+    try {
+      begun = within(replyDeadline, STORE, dedupe.begin(key, HOLD));
+    } catch (error) {
+      return fail(error);
     }
-    if (claim.state === 'running') throw new VoxRefusal('busy');
-    return claim.state === 'done' ? undefined : claim;
+    return isPromise(begun) ? begun.then(startedOf, fail) : startedOf(begun);
   }
 
   progress(key: string, { token }: Started, handler: string): Awaitable<void> {
@@ -69,4 +70,9 @@ export class ClaimService {
       note(error);
     }
   }
+}
+
+function startedOf(claim: Claim): Started | undefined {
+  if (claim.state === 'running') throw new VoxRefusal('busy');
+  return claim.state === 'done' ? undefined : claim;
 }
