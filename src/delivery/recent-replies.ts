@@ -1,3 +1,4 @@
+import { AgingMap } from './aging-map.js';
 import type { Task } from './task.js';
 
 /** A reply under way, or what it was: a task holds on to everything that it worked with, so it is let go. */
@@ -12,7 +13,7 @@ const CAPACITY = 10_000;
 
 /** Replies under way and, for a while, those that were given. A failed one is forgotten at once. */
 export class RecentReplies {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new AgingMap<Kept>();
 
   constructor(private readonly window: number) {}
 
@@ -24,10 +25,11 @@ export class RecentReplies {
   }
 
   keep(key: string, task: Task<unknown>): void {
-    this.makeRoom();
+    const now = performance.now();
+    this.kept.shed(({ expires }) => expires <= now || this.kept.size >= CAPACITY);
     const entry: Kept = { task, value: undefined, expires: Number.POSITIVE_INFINITY };
     // Set anew it is the youngest.
-    if (this.kept.has(key)) this.kept.delete(key);
+    this.kept.delete(key);
     this.kept.set(key, entry);
     task.result.then(
       (value) => Object.assign(entry, { task: undefined, value, expires: performance.now() + this.window }),
@@ -37,14 +39,5 @@ export class RecentReplies {
 
   forget(key: string): void {
     this.kept.delete(key);
-  }
-
-  private makeRoom(): void {
-    if (this.kept.size === 0) return;
-    const now = performance.now();
-    for (const [key, { expires }] of this.kept) {
-      if (expires > now && this.kept.size < CAPACITY) break;
-      this.kept.delete(key);
-    }
   }
 }

@@ -10,5 +10,10 @@ export function eventKey(
   identity?: readonly string[],
 ): string {
   const name = JSON.stringify([registration, event, step, version, identity]);
-  return `v1-${hash('sha256', identity ? name : Buffer.concat([Buffer.from(name), bytes]), 'base64url')}`;
+  return flat(`v1-${hash('sha256', identity ? name : Buffer.concat([Buffer.from(name), bytes]), 'base64url')}`);
+}
+
+/** A text that was put together keeps its parts beside itself, and a store may keep a million keys for a day. */
+function flat(key: string): string {
+  return Buffer.from(key, 'latin1').toString('latin1');
 }

@@ -1,4 +1,5 @@
 import { VoxConfigError } from '../../module/vox-config.error.js';
+import { AgingMap } from '../aging-map.js';
 import type { Claim, DedupeStore, Lease } from './dedupe-store.interface.js';
 
 /** An event that was begun and is not done. */
@@ -42,7 +43,7 @@ export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStor
 
 class MemoryDedupeStore implements DedupeStore {
   /** In order of arrival, so that the oldest is the first. */
-  private readonly entries = new Map<string, Entry | Done>();
+  private readonly entries = new AgingMap<Entry | Done>();
   private readonly born = performance.now();
   /** Their number is the token of each: nobody outside this process presents one. */
   private claims = 0;
@@ -110,10 +111,7 @@ class MemoryDedupeStore implements DedupeStore {
   }
 
   private remember(key: string, now: number): Entry {
-    for (const [oldest, entry] of this.entries) {
-      if (expiryOf(entry) > now && this.entries.size < this.capacity) break;
-      this.entries.delete(oldest);
-    }
+    this.entries.shed((oldest) => expiryOf(oldest) <= now || this.entries.size >= this.capacity);
     const entry: Entry = { token: undefined, leaseEnds: 0, attempts: 0, done: undefined, expires: now + this.ttl };
     this.entries.set(key, entry);
     return entry;

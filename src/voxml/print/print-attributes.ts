@@ -27,6 +27,7 @@ function placeOf({ element, attributes }: ElementNode, attribute: string): Omit<
 
 /** The attributes of an element in the order of the table, each with a space in front. */
 export function printAttributes(node: ElementNode, links: LinkResolver): string {
+  if (node.attributes.size === 0) return '';
   let text = '';
   for (const [name, rule] of Object.entries(rowOf(node.element).attributes)) {
     const given = node.attributes.get(name) ?? (name === 'output' ? outputOf(node, rule, links) : undefined);
