@@ -9,7 +9,7 @@ const PROCESS_KEY = randomBytes(32).toString('hex');
  * @param secret what stands behind the scheme, one character for each byte (latin1), as Node gives headers
  */
 export function fingerprint(scheme: string, secret: string): Buffer {
-  return Buffer.from(hash('sha256', `${PROCESS_KEY}\0${scheme}\0${secret}`, 'base64url'), 'base64url');
+  return Buffer.from(hash('sha256', `${PROCESS_KEY}\0${scheme}\0${secret}`, 'binary'), 'latin1');
 }
 
 /** Whether one of the fingerprints is the candidate; looks at all of them, whichever fits. */

@@ -15,11 +15,14 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  * detectVersion(CATALOGUE['sms.mo'], { type: 'mo' }); // { version: 'v1', known: true, dto: MessageMoV1Dto }
  */
 export function detectVersion(row: EventRow, params: WireParams): DetectedVersion {
-  const names = Object.keys(row.versions);
   const field = VERSION_FIELD[row.family];
-  const version = (field === undefined ? undefined : textOf(params[field])) || (names[0] ?? '');
-  const known = Object.hasOwn(row.versions, version);
-  const dto = row.versions[known ? version : (names.at(-1) ?? '')];
-  if (dto === undefined) throw new TypeError('An event of the catalogue needs at least one version.');
-  return { version: version.slice(0, LONGEST_REPORTED).replace(INVISIBLE, ''), known, dto };
+  const marked = field === undefined ? undefined : textOf(params[field]);
+  const dto = marked === undefined || !Object.hasOwn(row.versions, marked) ? undefined : row.versions[marked];
+  if (marked !== undefined && dto) return { version: marked, known: true, dto };
+  const [oldest = '', ...later] = Object.keys(row.versions);
+  const version = marked || oldest;
+  const known = version === oldest;
+  const judge = row.versions[known ? oldest : (later.at(-1) ?? oldest)];
+  if (judge === undefined) throw new TypeError('An event of the catalogue needs at least one version.');
+  return { version: version.slice(0, LONGEST_REPORTED).replace(INVISIBLE, ''), known, dto: judge };
 }

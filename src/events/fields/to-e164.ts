@@ -1,4 +1,6 @@
 const LONGEST = 64;
+/** As it is, and as most come. */
+const E164 = /^\+\d{7,15}$/;
 const SEPARATORS = /[ \-().[\]]/g;
 const DIALABLE = /^\+?\d{7,15}$/;
 /** A plus that was not escaped in a form or query arrives as a space (wire-format 17.11). */
@@ -15,7 +17,7 @@ const NATIONAL_LENGTH = 10;
  * toE164('2025550188'); // '2025550188'
  */
 export function toE164(text: string): string {
-  if (text.length > LONGEST) return text;
+  if (text.length > LONGEST || E164.test(text)) return text;
   const bare = text.replace(SEPARATORS, '');
   if (!DIALABLE.test(bare)) return text;
   if (bare.startsWith('+')) return bare;
