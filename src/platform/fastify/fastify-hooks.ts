@@ -1,6 +1,6 @@
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { isOurs } from '../is-ours.js';
-import type { FastifyInstance } from './fastify.interfaces.js';
+import type { FastifyInstance, FastifyRequest } from './fastify.interfaces.js';
 import { kept } from './kept.js';
 
 /** What the middleware plugin keeps on an instance, and the hook that runs middleware if there is any. */
@@ -9,7 +9,8 @@ const MIDDLEWARE_HOOK = 'runMiddie';
 /** Stages between the gate and the handler. */
 const BETWEEN = ['preParsing', 'preValidation', 'preHandler'];
 /** Stages of an answer that the gate gives through Fastify. */
-const AFTER = ['onSend', 'onResponse', 'onError', 'onTimeout', 'onRequestAbort'];
+const AFTER = ['preSerialization', 'onSend', 'onResponse', 'onError', 'onTimeout', 'onRequestAbort'];
+const STAGES = ['onRequest', ...BETWEEN, ...AFTER];
 
 /** The hooks of an instance of Fastify. They are final once it is ready. */
 export class FastifyHooks {
@@ -28,6 +29,12 @@ export class FastifyHooks {
     return behind !== undefined && [...behind, ...BETWEEN.flatMap((stage) => this.of(stage) ?? [])].every(this.isIdle);
   }
 
+  /** Whether a route runs these and none of its own, which plugins add to routes one by one. */
+  areAllOf(request: FastifyRequest): boolean {
+    const context = kept(request, 'fastify.context') as Partial<Record<string, readonly unknown[] | null>> | undefined;
+    return STAGES.every((stage) => (context?.[stage] ?? []).length === this.of(stage)?.length);
+  }
+
   /** Whether nothing would change an answer on its way out. */
   get leavesAnswers(): boolean {
     return (this.leaves ??= this.of('onSend')?.length === 0);
@@ -35,8 +42,9 @@ export class FastifyHooks {
 
   /** Whether there are none but those that Nest's adapter has made itself. */
   get areAdaptersOnly(): boolean {
-    const all = ['onRequest', ...BETWEEN, ...AFTER].map((stage) => this.of(stage));
-    return all.every((hooks) => hooks?.every((hook) => this.isIdle(hook) || this.isAdapters(hook)));
+    return STAGES.map((stage) => this.of(stage)).every((hooks) =>
+      hooks?.every((hook) => this.isIdle(hook) || this.isAdapters(hook)),
+    );
   }
 
   private readonly isIdle = (hook: unknown): boolean => {

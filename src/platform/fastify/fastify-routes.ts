@@ -52,7 +52,8 @@ export class FastifyRoutes {
   }
 
   private look(request: FastifyRequest, { pattern }: KnownRoute): Finding {
-    const isAlone = request.routeOptions.url === pattern && this.hooks.isFreeBehindGate;
+    const isOurs = request.routeOptions.url === pattern && this.hooks.areAllOf(request);
+    const isAlone = isOurs && this.hooks.isFreeBehindGate;
     const isPlain = isAlone && this.hooks.areAdaptersOnly && this.isSilent;
     return { isAlone, mould: isPlain ? new RequestMould(request) : undefined };
   }

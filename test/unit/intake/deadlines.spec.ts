@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Deadlines } from '../../../src/intake/deadlines.js';
+
+const LENGTH = 1_000;
+
+describe('deadlines of one length', () => {
+  let deadlines: Deadlines;
+  const expired: string[] = [];
+  const expiring = (name: string) => (): void => void expired.push(name);
+  beforeEach(() => {
+    jest.useFakeTimers();
+    expired.length = 0;
+    deadlines = new Deadlines(LENGTH);
+  });
+  afterEach(() => void jest.useRealTimers());
+
+  it('expire each in its own time, in order, once', () => {
+    deadlines.start(expiring('first'));
+    jest.advanceTimersByTime(400);
+    deadlines.start(expiring('second'));
+    jest.advanceTimersByTime(599);
+    expect(expired).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(expired).toEqual(['first']);
+    jest.advanceTimersByTime(399);
+    expect(expired).toEqual(['first']);
+    jest.advanceTimersByTime(LENGTH * 5);
+    expect(expired).toEqual(['first', 'second']);
+  });
+
+  it('that were stopped do not expire, and hold up no other', () => {
+    const stopped = expiring('stopped');
+    deadlines.start(stopped);
+    jest.advanceTimersByTime(500);
+    deadlines.start(expiring('other'));
+    deadlines.stop(stopped);
+    jest.advanceTimersByTime(LENGTH - 1);
+    expect(expired).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(expired).toEqual(['other']);
+  });
+
+  it('need no timer when there are none', () => {
+    const only = expiring('only');
+    deadlines.start(only);
+    deadlines.stop(only);
+    jest.advanceTimersByTime(LENGTH);
+    expect(jest.getTimerCount()).toBe(0);
+    deadlines.start(only);
+    jest.advanceTimersByTime(LENGTH);
+    expect(expired).toEqual(['only']);
+  });
+});
