@@ -9,6 +9,7 @@ import { WebhookRoute } from '../module/webhook-route.service.js';
 import type { Exchange } from '../intake/exchange.js';
 import type { EarlyRequest } from '../platform/gate.type.js';
 import { PlatformService } from '../platform/platform.service.js';
+import { sendAnswer } from '../platform/send-answer.js';
 import { JournalService } from '../policy/journal.service.js';
 import { refusalAnswer } from '../policy/refusal-answer.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
@@ -44,7 +45,8 @@ export class VoxGate {
 
   private answer(request: EarlyRequest): Promise<void> | undefined {
     const route = this.shortcut.find(request.incoming.url);
-    return route && request.isAloneOn(route) ? this.settle(request, route.parts) : undefined;
+    if (!route || !request.isAloneOn(route)) return undefined;
+    return this.settle(request, route.parts).catch((error: unknown) => this.fail(request, error));
   }
 
   private async letIn(request: EarlyRequest, parts: RouteParts | 'astray'): Promise<boolean> {
@@ -62,6 +64,14 @@ export class VoxGate {
     if (exchange.method === 'POST') request.setBody(exchange.params);
     const { answer } = await this.route.settle(exchange, request);
     request.send(answer);
+  }
+
+  /** Nobody behind the gate would say what went wrong. */
+  private fail(request: EarlyRequest, error: unknown): void {
+    const { outgoing } = request;
+    this.journal.threw('the gate', error);
+    request.takeOver();
+    if (!outgoing.headersSent) sendAnswer(outgoing, refusalAnswer(new VoxRefusal('failed', { cause: error })));
   }
 
   /** `undefined` for who was refused, and answered. */

@@ -22,5 +22,5 @@ export interface EarlyRequest {
 /** Looks at a request early. `true`, now or later, if the framework is to go on with it. */
 export type Gate = (request: EarlyRequest) => boolean | Promise<boolean>;
 
-/** Answers a request instead of the framework; `undefined` for one that it leaves alone. */
+/** Answers a request instead of the framework, and never fails; `undefined` for one that it leaves alone. */
 export type Front = (request: EarlyRequest) => Promise<void> | undefined;

@@ -25,9 +25,7 @@ export function standIn(
   const next = listeners[at];
   if (!next) return;
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const taken = take(request, response);
-    if (!taken) next.call(server, request, response);
-    else taken.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    if (!take(request, response)) next.call(server, request, response);
   };
   server.removeAllListeners('request');
   for (const one of listeners.with(at, Object.assign(listener, { [BEHIND]: framework }))) server.on('request', one);

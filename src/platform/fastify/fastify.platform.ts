@@ -37,8 +37,7 @@ export class FastifyPlatform implements HttpPlatform {
         if (request.isRead) hideBody(request.incoming);
         done();
       };
-      const taken = this.front(request);
-      if (taken) return void taken.catch(fail);
+      if (this.front(request)) return;
       const open = gate(request);
       if (typeof open === 'boolean') goOn(open);
       else open.then(goOn, fail);

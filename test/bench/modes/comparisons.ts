@@ -10,6 +10,8 @@ export const COMPARISONS: readonly Comparison[] = [
   ...onPlatform('fastify', 0.6),
   { name: 'fastify/raw.receipt', ours: ['ours-fastify', 'receipt'], reference: ['raw', 'receipt'], goal: 1.9 },
   { name: 'fastify/raw.call', ours: ['ours-fastify', 'call'], reference: ['raw', 'call'], goal: 1.9 },
+  ...routed('express'),
+  ...routed('fastify'),
   { name: 'express/twilio.call', ours: ['ours-express', 'call'], reference: ['nestjs-twilio', 'call'] },
   ...cheaply('express'),
   ...cheaply('fastify'),
@@ -21,6 +23,15 @@ function onPlatform(platform: PlatformName, goal: number): readonly Comparison[]
     ours: [`ours-${platform}`, workload],
     reference: [`nest-${platform}`, workload],
     goal,
+  }));
+}
+
+/** Beside things of the application that webhooks have to pass: no goal, for what these cost is theirs. */
+function routed(platform: PlatformName): readonly Comparison[] {
+  return (['receipt', 'call'] as const).map((workload) => ({
+    name: `routed-${platform}.${workload}`,
+    ours: [`routed-${platform}`, workload],
+    reference: [`nest-${platform}`, workload],
   }));
 }
 

@@ -1,6 +1,15 @@
 import 'reflect-metadata';
 import { Injectable, Module } from '@nestjs/common';
-import { bearer, OnVoxEvent, SmsDlr, VoiceInbound, Voxml, voxml, VoxWebhooksModule } from 'nestjs-vox-webhooks';
+import {
+  bearer,
+  OnVoxEvent,
+  SmsDlr,
+  VoiceInbound,
+  Voxml,
+  voxml,
+  VoxWebhooksModule,
+  type VoxWebhooksOptions,
+} from 'nestjs-vox-webhooks';
 import type { BenchPlatform } from './bench-platform.type.js';
 import { TOKEN } from './credential.js';
 import { MUSIC, words } from './hand-written/greeting.js';
@@ -25,13 +34,16 @@ class Hooks {
   }
 }
 
-/** The module with default options: only the credential is set, and the store if a test of growth fills one. */
-export function startOurs(platform: BenchPlatform): StartServer {
+/**
+ * The module with default options: only the credential is set, and the store if a test of growth fills one. `routed` is the
+ * same without the shortcut, as beside middleware or global enhancers of an application.
+ */
+export function startOurs(platform: BenchPlatform, more: Pick<VoxWebhooksOptions, 'shortcut'> = {}): StartServer {
   return ({ ledger, handlers, dedupe }) => {
     const others = otherHandlers(handlers - 1);
 
     @Module({
-      imports: [VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], ...(dedupe && { dedupe }) })],
+      imports: [VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], ...more, ...(dedupe && { dedupe }) })],
       providers: [Hooks, ...others, { provide: Ledger, useValue: ledger }],
     })
     class OurApp {}

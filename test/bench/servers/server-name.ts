@@ -8,6 +8,8 @@ export const SERVER_NAMES = [
   'ours-express',
   'ours-lean',
   'ours-fastify',
+  'routed-express',
+  'routed-fastify',
 ] as const;
 
 /** A server that can be measured. */

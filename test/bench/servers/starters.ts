@@ -11,4 +11,6 @@ export const STARTERS: Readonly<Record<ServerName, () => Promise<StartServer>>> 
   'ours-express': async () => (await import('./ours.server.js')).startOurs('express'),
   'ours-lean': async () => (await import('./ours.server.js')).startOurs('lean'),
   'ours-fastify': async () => (await import('./ours.server.js')).startOurs('fastify'),
+  'routed-express': async () => (await import('./ours.server.js')).startOurs('express', { shortcut: false }),
+  'routed-fastify': async () => (await import('./ours.server.js')).startOurs('fastify', { shortcut: false }),
 };

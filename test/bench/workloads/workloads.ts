@@ -26,7 +26,8 @@ export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   },
 };
 
-/** Whether a server takes part: the peer has nothing but calls. */
+/** Whether a server takes part: the peer has nothing but calls, and the longer way is the same for all repeats. */
 export function takesPart(server: ServerName, workload: WorkloadName): boolean {
-  return server !== 'nestjs-twilio' || workload === 'call';
+  if (server === 'nestjs-twilio') return workload === 'call';
+  return !server.startsWith('routed') || workload === 'receipt' || workload === 'call';
 }
