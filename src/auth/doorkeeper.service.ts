@@ -66,8 +66,12 @@ export class Doorkeeper {
     exchange.link = link;
     this.checkLoad(exchange, kind);
     await this.reader.read(exchange, incoming, parsed);
-    (incoming as Marked)[this.mark] = exchange;
     return exchange;
+  }
+
+  /** Lets the guard and the route behind it know who was let in. Only for them: a mark makes a request slower. */
+  note(incoming: IncomingMessage, exchange: Exchange): void {
+    (incoming as Marked)[this.mark] = exchange;
   }
 
   /** A call goes on, to where it gets its fallback document: a retry could not save it. */
@@ -78,14 +82,11 @@ export class Doorkeeper {
   }
 }
 
-function known(route: RouteParts | 'astray'): { event?: VoxEventName; step?: string } {
-  if (route === 'astray') throw new VoxRefusal('unknownRoute');
-  const { event, step } = route;
-  if (event === undefined) return {};
-  if (!isEvent(event)) throw new VoxRefusal('unknownRoute');
-  return { event, ...(step !== undefined && { step }) };
+function known(route: RouteParts | 'astray'): { readonly event?: VoxEventName; readonly step?: string } {
+  if (route === 'astray' || !isKnown(route)) throw new VoxRefusal('unknownRoute');
+  return route;
 }
 
-function isEvent(name: string): name is VoxEventName {
-  return Object.hasOwn(CATALOGUE, name);
+function isKnown(route: RouteParts): route is { readonly event?: VoxEventName; readonly step?: string } {
+  return route.event === undefined || Object.hasOwn(CATALOGUE, route.event);
 }

@@ -45,7 +45,7 @@ export class VoxAuthGuard implements CanActivate {
         ...(!own && { mode: 'actionable' as const }),
         parsed: platform.parsed(request),
       };
-      await this.doorkeeper.admit(caller, route);
+      this.doorkeeper.note(incoming, await this.doorkeeper.admit(caller, route));
       return true;
     } catch (error) {
       if (error instanceof VoxRefusal) {

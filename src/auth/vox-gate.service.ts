@@ -6,13 +6,12 @@ import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { RouteParts } from '../module/mount.service.js';
 import { Shortcut } from '../module/shortcut.service.js';
 import { WebhookRoute } from '../module/webhook-route.service.js';
-import type { Exchange } from '../intake/exchange.js';
 import type { EarlyRequest } from '../platform/gate.type.js';
 import { PlatformService } from '../platform/platform.service.js';
-import { sendAnswer } from '../platform/send-answer.js';
 import { JournalService } from '../policy/journal.service.js';
 import { refusalAnswer } from '../policy/refusal-answer.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Arrival } from '../telemetry/arrival.interface.js';
 import { answerAndLeave } from './answer-and-leave.js';
 import { Doorkeeper } from './doorkeeper.service.js';
 
@@ -45,48 +44,49 @@ export class VoxGate {
 
   private answer(request: EarlyRequest): Promise<void> | undefined {
     const route = this.shortcut.find(request.incoming.url);
-    if (!route || !request.isAloneOn(route)) return undefined;
-    return this.settle(request, route.parts).catch((error: unknown) => this.fail(request, error));
+    return route && request.isAloneOn(route) ? this.settle(request, route.parts) : undefined;
   }
 
-  private async letIn(request: EarlyRequest, parts: RouteParts | 'astray'): Promise<boolean> {
-    const exchange = await this.admit(request, parts);
-    if (!exchange) return false;
-    const { outgoing } = request;
-    if (exchange.method === 'POST') request.setBody(exchange.params);
-    outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
-    return true;
-  }
-
-  private async settle(request: EarlyRequest, parts: RouteParts): Promise<void> {
-    const exchange = await this.admit(request, parts);
-    if (!exchange) return;
-    if (exchange.method === 'POST') request.setBody(exchange.params);
-    const { answer } = await this.route.settle(exchange, request);
-    request.send(answer);
-  }
-
-  /** Nobody behind the gate would say what went wrong. */
-  private fail(request: EarlyRequest, error: unknown): void {
-    const { outgoing } = request;
-    this.journal.threw('the gate', error);
-    request.takeOver();
-    if (!outgoing.headersSent) sendAnswer(outgoing, refusalAnswer(new VoxRefusal('failed', { cause: error })));
-  }
-
-  /** `undefined` for who was refused, and answered. */
-  private async admit(request: EarlyRequest, route: RouteParts | 'astray'): Promise<Exchange | undefined> {
+  private async letIn(request: EarlyRequest, route: RouteParts | 'astray'): Promise<boolean> {
     const startedAt = performance.now();
     try {
-      return await this.doorkeeper.admit(request, route);
+      const exchange = await this.doorkeeper.admit(request, route);
+      const { incoming, outgoing } = request;
+      this.doorkeeper.note(incoming, exchange);
+      if (exchange.method === 'POST') request.setBody(exchange.params);
+      outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
+      return true;
     } catch (error) {
       if (!(error instanceof VoxRefusal)) throw error;
-      const { incoming, outgoing } = request;
-      request.takeOver();
-      if (error instanceof SenderGone) return undefined;
-      this.journal.refused(error, { incoming, route, startedAt });
-      await answerAndLeave(incoming, outgoing, refusalAnswer(error));
-      return undefined;
+      await this.refuse(request, { route, startedAt }, error);
+      return false;
     }
+  }
+
+  /** Never fails: nobody behind the gate would say what went wrong. */
+  private async settle(request: EarlyRequest, route: RouteParts): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      const exchange = await this.doorkeeper.admit(request, route);
+      if (exchange.method === 'POST') request.setBody(exchange.params);
+      const { answer } = await this.route.settle(exchange, request);
+      request.send(answer);
+    } catch (error) {
+      if (!(error instanceof VoxRefusal)) this.journal.threw('the gate', error);
+      const refusal = error instanceof VoxRefusal ? error : new VoxRefusal('failed', { cause: error });
+      await this.refuse(request, { route, startedAt }, refusal);
+    }
+  }
+
+  private async refuse(
+    request: EarlyRequest,
+    arrival: Pick<Arrival, 'route' | 'startedAt'>,
+    refusal: VoxRefusal,
+  ): Promise<void> {
+    const { incoming, outgoing } = request;
+    request.takeOver();
+    if (refusal instanceof SenderGone) return;
+    this.journal.refused(refusal, { ...arrival, incoming });
+    if (!outgoing.headersSent) await answerAndLeave(incoming, outgoing, refusalAnswer(refusal));
   }
 }

@@ -9,37 +9,28 @@ import type { Situation } from '../policy/situation.type.js';
 import { isPromise } from '../policy/is-promise.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { ClaimService, type Started } from './dedupe/claim.service.js';
-import type { HeldClaim } from './dedupe/held-claim.interface.js';
+import type { Awaitable } from './dedupe/dedupe-store.interface.js';
 import { LeaseKeeper } from './dedupe/lease-keeper.service.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { type CallResult, HandlerCall } from './handler-call.service.js';
 import type { LateSignal } from './late-signal.js';
+import { RunningEvent } from './running-event.js';
 import { refusalOf } from './refusal-of.js';
 import type { Task } from './task.js';
 
-/** An event at work in this process. */
-class Running implements HeldClaim {
-  task?: Task<Situation>;
-  claim?: Started;
-  private isLost = false;
-
-  constructor(readonly key: string) {}
-
-  get token(): string | undefined {
-    return this.isLost ? undefined : this.claim?.token;
-  }
-
-  lost(): void {
-    this.isLost = true;
-    this.task?.warn('another process has claimed the event');
-  }
+/** What is to be done for one delivery. */
+interface Order {
+  readonly received: Received;
+  readonly source: RequestSource;
+  readonly handlers: readonly BoundHandler[];
+  readonly late: LateSignal;
 }
 
 /** Claims an event, runs the handlers that have not yet succeeded for it, and remembers the outcome. */
 @Injectable()
 export class InformationalDispatcher {
-  private readonly running = new Map<string, Running>();
+  private readonly running = new Map<string, RunningEvent>();
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -63,59 +54,57 @@ export class InformationalDispatcher {
   }
 
   private start(received: Received, source: RequestSource, handlers: readonly BoundHandler[]): Task<Situation> {
-    const running = new Running(received.exchange.key);
-    const { key } = running;
-    const work = async (late: LateSignal): Promise<Situation> => {
-      try {
-        const begun = this.claims.begin(key);
-        running.claim = isPromise(begun) ? await begun : begun;
-        if (!running.claim) return 'duplicate';
-        return await this.run(received, source, handlers, running.claim, late);
-      } finally {
-        this.forget(running);
-      }
-    };
+    const running = new RunningEvent(received.exchange.key);
     const giveUp = (): void => {
       this.forget(running);
-      if (running.claim) void this.claims.release(key, running.claim);
+      if (running.claim) void this.claims.release(running.key, running.claim);
     };
     // First of all: work may end before the next line.
-    this.running.set(key, running);
+    this.running.set(running.key, running);
     this.leases.keep(this.running);
+    const work = (late: LateSignal): Promise<Situation> => this.work(running, { received, source, handlers, late });
     return (running.task = this.drain.begin(work, this.settings.handlerDeadline, giveUp));
   }
 
-  private async run(
-    received: Received,
-    source: RequestSource,
-    handlers: readonly BoundHandler[],
-    claim: Started,
-    late: LateSignal,
-  ): Promise<Situation> {
-    const { key } = received.exchange;
-    const context = contextOf(received, source, claim.attempt, late);
-    const pending = claim.done.size === 0 ? handlers : handlers.filter(({ id }) => !claim.done.has(id));
-    const attempt = (handler: BoundHandler): Promise<CallResult> => this.calls.attempt(handler, received, context);
-    const [only] = pending;
-    // Alone it is the whole event, which is completed next.
-    const results =
-      only && handlers.length === 1
-        ? [await attempt(only)]
-        : await Promise.all(
-            pending.map(async (handler) => {
-              const result = await attempt(handler);
-              if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
-              return result;
-            }),
-          );
-    const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
-    const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
-    if (isPromise(written)) await written;
-    if (errors.length > 0) throw refusalOf(errors);
-    return results.every((result) => 'dropped' in result) && results.length > 0 ? 'dropped' : 'handled';
+  private async work(running: RunningEvent, { received, source, handlers, late }: Order): Promise<Situation> {
+    const { key } = running;
+    try {
+      const begun = this.claims.begin(key);
+      const claim = isPromise(begun) ? await begun : begun;
+      if (!claim) return 'duplicate';
+      running.claim = claim;
+      const context = contextOf(received, source, claim.attempt, late);
+      const pending = claim.done.size === 0 ? handlers : handlers.filter(({ id }) => !claim.done.has(id));
+      const attempt = (handler: BoundHandler): Promise<CallResult> => this.calls.attempt(handler, received, context);
+      const [only] = pending;
+      // Alone it is the whole event, which is completed next.
+      const results =
+        only && handlers.length === 1
+          ? [await attempt(only)]
+          : await Promise.all(
+              pending.map(async (handler) => {
+                const result = await attempt(handler);
+                if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
+                return result;
+              }),
+            );
+      return await this.conclude(key, claim, results);
+    } finally {
+      this.forget(running);
+    }
   }
 
-  private forget(running: Running): void {
+  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<Situation> {
+    const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
+    const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
+    const tell = (): Situation => {
+      if (errors.length > 0) throw refusalOf(errors);
+      return results.every((result) => 'dropped' in result) && results.length > 0 ? 'dropped' : 'handled';
+    };
+    return isPromise(written) ? written.then(tell) : tell();
+  }
+
+  private forget(running: RunningEvent): void {
     if (this.running.get(running.key) === running) this.running.delete(running.key);
   }
 }
