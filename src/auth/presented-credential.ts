@@ -8,7 +8,7 @@ export interface PresentedCredential {
 }
 
 /** ASCII space only: byte A0, which `\s` counts as space, is part of many a character in UTF-8. */
-const SHAPE = /^([A-Za-z]+) ([^ \t\r\n,]+)$/;
+const SHAPE = /^[A-Za-z]+ [^ \t\r\n,]+$/;
 
 /**
  * Reads the one Authorization header of a request; `undefined` when there is none, more than one, or anything but
@@ -17,7 +17,8 @@ const SHAPE = /^([A-Za-z]+) ([^ \t\r\n,]+)$/;
 export function presentedCredential(request: IncomingMessage): PresentedCredential | undefined {
   const values = headerValues(request, 'authorization');
   if (values.length !== 1) return undefined;
-  const match = SHAPE.exec(values[0] ?? '');
-  if (!match?.[1] || !match[2]) return undefined;
-  return { scheme: match[1].toLowerCase(), secret: match[2] };
+  const [value = ''] = values;
+  if (!SHAPE.test(value)) return undefined;
+  const space = value.indexOf(' ');
+  return { scheme: value.slice(0, space).toLowerCase(), secret: value.slice(space + 1) };
 }

@@ -12,7 +12,9 @@ const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
  * `undefined` for anything else, however near.
  */
 export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined {
-  if (contentTypes.length !== 1) return undefined;
-  const type = SHAPE.exec((contentTypes[0] ?? '').toLowerCase())?.[1] ?? '';
+  const [contentType = '', ...more] = contentTypes;
+  if (more.length > 0) return undefined;
+  if (Object.hasOwn(KINDS, contentType)) return KINDS[contentType];
+  const type = SHAPE.exec(contentType.toLowerCase())?.[1] ?? '';
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
 }
