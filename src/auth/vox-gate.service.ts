@@ -6,8 +6,9 @@ import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { RouteParts } from '../module/mount.service.js';
 import { Shortcut } from '../module/shortcut.service.js';
 import { WebhookRoute } from '../module/webhook-route.service.js';
-import type { EarlyRequest } from '../platform/gate.type.js';
+import type { AnswerableRequest, EarlyRequest } from '../platform/gate.type.js';
 import { PlatformService } from '../platform/platform.service.js';
+import { sendAnswer } from '../platform/send-answer.js';
 import { JournalService } from '../policy/journal.service.js';
 import { refusalAnswer } from '../policy/refusal-answer.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
@@ -16,8 +17,8 @@ import { answerAndLeave } from './answer-and-leave.js';
 import { Doorkeeper } from './doorkeeper.service.js';
 
 /**
- * Stands in front of the application's body parsers and refuses strangers before a byte of their body is read. A saving
- * only: what it does not see, the guard checks.
+ * Stands in front of the application's body parsers and refuses strangers before their body is read. Where nothing of the
+ * application is between it and the route, it answers itself. A saving only: what it does not see, the guard checks.
  */
 @Injectable()
 export class VoxGate {
@@ -42,9 +43,10 @@ export class VoxGate {
     return parts === undefined || this.letIn(request, parts);
   }
 
-  private answer(request: EarlyRequest): Promise<void> | undefined {
+  private answer(request: AnswerableRequest): Promise<void> | undefined {
     const route = this.shortcut.find(request.incoming.url);
-    return route && request.isAloneOn(route) ? this.settle(request, route.parts) : undefined;
+    if (!route || !request.isAloneOn(route)) return undefined;
+    return this.settle(request, route.parts).catch(() => giveUp(request));
   }
 
   private async letIn(request: EarlyRequest, route: RouteParts | 'astray'): Promise<boolean> {
@@ -63,8 +65,7 @@ export class VoxGate {
     }
   }
 
-  /** Never fails: nobody behind the gate would say what went wrong. */
-  private async settle(request: EarlyRequest, route: RouteParts): Promise<void> {
+  private async settle(request: AnswerableRequest, route: RouteParts): Promise<void> {
     const startedAt = performance.now();
     try {
       const exchange = await this.doorkeeper.admit(request, route);
@@ -89,4 +90,12 @@ export class VoxGate {
     this.journal.refused(refusal, { ...arrival, incoming });
     if (!outgoing.headersSent) await answerAndLeave(incoming, outgoing, refusalAnswer(refusal));
   }
+}
+
+/** Not even writing down what went wrong has worked, and nobody behind the gate would answer. */
+function giveUp(request: EarlyRequest): void {
+  const { outgoing } = request;
+  if (outgoing.headersSent) return void outgoing.destroy();
+  request.takeOver();
+  sendAnswer(outgoing, refusalAnswer(new VoxRefusal('failed')));
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestSource } from '../handlers/request-source.interface.js';
 import type { KnownRoute } from '../module/known-route.interface.js';
 import type { Answer } from './answer.interface.js';
 
@@ -8,14 +9,16 @@ export interface EarlyRequest {
   readonly outgoing: ServerResponse;
   /** Whether it came by HTTPS, in the framework's own judgement of its proxies. Found out when asked. */
   readonly secure: boolean;
-  /** The request as the framework hands it to routes. Made when asked, where the framework has not made it. */
-  readonly request: unknown;
-  /** Whether nothing that the application has given the framework would see it on the way to the route. */
-  isAloneOn(route: KnownRoute): boolean;
   /** Called before the gate writes to `outgoing` itself. */
   takeOver(): void;
   /** Puts what was read where the framework's `@Body()` looks. */
   setBody(body: unknown): void;
+}
+
+/** A request that can be answered without the framework's route. What handlers may want of it is made when asked. */
+export interface AnswerableRequest extends EarlyRequest, RequestSource {
+  /** Whether nothing that the application has given the framework would see it on the way to the route. */
+  isAloneOn(route: KnownRoute): boolean;
   send(answer: Answer): void;
 }
 
@@ -23,4 +26,4 @@ export interface EarlyRequest {
 export type Gate = (request: EarlyRequest) => boolean | Promise<boolean>;
 
 /** Answers a request instead of the framework, and never fails; `undefined` for one that it leaves alone. */
-export type Front = (request: EarlyRequest) => Promise<void> | undefined;
+export type Front = (request: AnswerableRequest) => Promise<void> | undefined;

@@ -25,7 +25,8 @@ export function standIn(
   const next = listeners[at];
   if (!next) return;
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!take(request, response)) next.call(server, request, response);
+    // Whoever has read the body knows better what to do with it.
+    if (request.readableDidRead || !take(request, response)) next.call(server, request, response);
   };
   server.removeAllListeners('request');
   for (const one of listeners.with(at, Object.assign(listener, { [BEHIND]: framework }))) server.on('request', one);

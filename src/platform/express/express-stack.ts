@@ -44,6 +44,7 @@ export class ExpressStack {
 }
 
 function isPassive({ name, handle }: ExpressLayer, at: number): boolean {
+  // Nest's adapter hangs in one of its own first of all, which runs nothing but the hooks above.
   const isAdapters = at === 0 && String(handle).includes('onRequestHook');
   return isAdapters || PARSERS.has(name) || isOurs(handle);
 }

@@ -28,12 +28,9 @@ export class ExpressPlatform implements HttpPlatform {
       const open = await gate({
         incoming: request,
         outgoing,
-        request,
         secure: request.secure,
-        isAloneOn: () => false,
         takeOver: () => undefined,
         setBody: (body) => void (request.body = body),
-        send: (answer) => sendAnswer(outgoing, answer),
       });
       if (!open) return;
       if (request.readableEnded) tellLateReaders(request);

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRoute } from '../../module/known-route.interface.js';
 import type { Answer } from '../answer.interface.js';
-import type { EarlyRequest } from '../gate.type.js';
+import type { AnswerableRequest } from '../gate.type.js';
 import { sendAnswer } from '../send-answer.js';
 import type { FastifyRoutes } from './fastify-routes.js';
 import type { FastifyRequest } from './fastify.interfaces.js';
 
 /** A request that Fastify has not seen. */
-export class FrontRequest implements EarlyRequest {
+export class FrontRequest implements AnswerableRequest {
   private route: KnownRoute | undefined;
   private body: unknown;
   private made: FastifyRequest | undefined;

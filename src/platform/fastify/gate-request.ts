@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRoute } from '../../module/known-route.interface.js';
 import type { Answer } from '../answer.interface.js';
-import type { EarlyRequest } from '../gate.type.js';
+import type { AnswerableRequest } from '../gate.type.js';
 import { sendAnswer } from '../send-answer.js';
 import type { FastifyRoutes } from './fastify-routes.js';
 import type { FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 import { sendReply } from './send-reply.js';
 
 /** A request in the first hook of Fastify. */
-export class GateRequest implements EarlyRequest {
+export class GateRequest implements AnswerableRequest {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   /** The stream is at its end: Fastify must not wait for it. */
