@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { Chain } from '../policy/chain.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import type { LateSignal } from './late-signal.js';
 import { Task } from './task.js';
@@ -8,7 +9,7 @@ import { Task } from './task.js';
 /** Knows what is under way, and brings it to an end when the application stops. */
 @Injectable()
 export class DrainService implements BeforeApplicationShutdown {
-  private readonly tasks = new Set<Pick<Task<unknown>, 'result' | 'cancel'>>();
+  private readonly tasks = new Chain<Pick<Task<unknown>, 'result' | 'cancel'>>();
   private draining = false;
 
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
@@ -30,23 +31,23 @@ export class DrainService implements BeforeApplicationShutdown {
 
   /** Begins a task; it counts as under way until it ends, however it ends, or is given up. */
   begin<Result>(work: (late: LateSignal) => Promise<Result>, deadline: number, giveUp: () => void): Task<Result> {
-    const forget = (): void => void this.tasks.delete(task);
+    const forget = (): void => this.tasks.remove(link);
     const abandon = (): void => {
       forget();
       giveUp();
     };
     const task: Task<Result> = new Task(work, deadline, abandon, forget);
-    this.tasks.add(task);
+    const link = this.tasks.add(task);
     return task;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.draining = true;
-    const ended = Promise.allSettled([...this.tasks].map(({ result }) => result));
+    const ended = Promise.allSettled(this.tasks.toArray().map(({ result }) => result));
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise((resolve) => (timer = setTimeout(resolve, this.settings.shutdownGrace)));
     await Promise.race([ended, grace]);
     clearTimeout(timer);
-    for (const task of this.tasks) task.cancel('the application is stopping');
+    for (const task of this.tasks.toArray()) task.cancel('the application is stopping');
   }
 }

@@ -1,20 +1,28 @@
+import { Chain, type Link } from '../policy/chain.js';
+
+/** Somebody who waits. */
+export interface Wait {
+  readonly expire: () => void;
+  /** On the clock of `performance.now()`. */
+  readonly due: number;
+}
+
 /** Many waits of one length behind one timer: most of them end long before, and a timer for each would be made for nothing. */
 export class Deadlines {
-  /** In the order in which they are due. */
-  private readonly pending = new Map<() => void, number>();
+  private readonly waits = new Chain<Wait>();
   private timer: NodeJS.Timeout | undefined;
 
   /** @param length in milliseconds */
   constructor(private readonly length: number) {}
 
-  /** Calls `expire` after the length, unless it is stopped before. A function is one wait at a time. */
-  start(expire: () => void): void {
-    this.pending.set(expire, performance.now() + this.length);
+  /** Calls `expire` after the length, unless the wait is stopped before. */
+  start(expire: () => void): Link<Wait> {
     this.timer ??= this.wake(this.length);
+    return this.waits.add({ expire, due: performance.now() + this.length });
   }
 
-  stop(expire: () => void): void {
-    this.pending.delete(expire);
+  stop(wait: Link<Wait>): void {
+    this.waits.remove(wait);
   }
 
   /** Whoever waits has a socket open, which keeps the process alive. */
@@ -25,12 +33,13 @@ export class Deadlines {
   private sweep(): void {
     const now = performance.now();
     this.timer = undefined;
-    for (const [expire, due] of this.pending) {
+    for (let wait = this.waits.oldest; wait; wait = this.waits.oldest) {
+      const { expire, due } = wait.member;
       if (due > now) {
         this.timer = this.wake(Math.ceil(due - now));
         return;
       }
-      this.pending.delete(expire);
+      this.stop(wait);
       expire();
     }
   }

@@ -17,14 +17,13 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
     let isOver = false;
     const end = (): void => {
       isOver = true;
-      deadlines.stop(expire);
+      deadlines.stop(wait);
     };
     const refuse = (refusal: VoxRefusal): void => {
       end();
       request.pause().off('data', take).off('end', finish).off('close', lose);
       reject(refusal);
     };
-    const expire = (): void => refuse(new VoxRefusal('tooSlow'));
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size > limit) refuse(new VoxRefusal('tooLarge'));
@@ -40,7 +39,7 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
       end();
       reject(new SenderGone());
     };
-    deadlines.start(expire);
+    const wait = deadlines.start(() => refuse(new VoxRefusal('tooSlow')));
     // Without a listener for errors, a sender that breaks off is a plain close.
     request.on('data', take).on('end', finish).on('close', lose);
   });

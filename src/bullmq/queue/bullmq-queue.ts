@@ -23,6 +23,10 @@ export class BullMqQueue implements DeliveryQueue {
 
   constructor(private readonly settings: BullMqSettings) {}
 
+  get works(): boolean {
+    return this.settings.concurrency !== false;
+  }
+
   async open(host: QueueHost): Promise<void> {
     if (this.opened)
       throw new VoxConfigError('delivery', 'serves two registrations', 'Call bullmq() for each of them.');

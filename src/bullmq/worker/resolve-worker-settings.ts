@@ -14,5 +14,7 @@ export function resolveWorkerSettings(
   const settings = resolveSettings({ ...options, auth: 'none', dedupe: false }, structure);
   if (!settings.delivery)
     throw new VoxConfigError('delivery', 'is missing', 'Give the worker the queue of the receiver.');
+  if (settings.delivery.works === false)
+    throw new VoxConfigError('delivery', 'only stores', 'Leave out `concurrency: false`: a worker is there to work.');
   return settings;
 }

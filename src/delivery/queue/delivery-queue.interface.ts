@@ -9,6 +9,8 @@ import type { StoredEvent } from './stored-event.interface.js';
  * @example delivery: bullmq({ connection: 'redis://127.0.0.1:6379' })
  */
 export interface DeliveryQueue {
+  /** `false`: it only stores, and is no use to a worker. Default `true`. */
+  readonly works?: boolean;
   /**
    * Called once while the application starts, before the first event. A queue that cannot be reached yet is not an
    * error: calls have to be answered all the same.

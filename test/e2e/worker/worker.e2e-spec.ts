@@ -139,6 +139,11 @@ describe('a worker that cannot work', () => {
   it.each([
     ['without a queue', () => VoxWorkerModule.forRoot({} as never), 'delivery'],
     [
+      'with a queue that only stores',
+      () => VoxWorkerModule.forRoot({ delivery: bullmq({ connection: 'redis://127.0.0.1:1', concurrency: false }) }),
+      'delivery',
+    ],
+    [
       'with an option of the receiver',
       () => VoxWorkerModule.forRoot({ delivery: bullmq({ connection: 'redis://127.0.0.1:1' }), path: 'x' } as never),
       'path',

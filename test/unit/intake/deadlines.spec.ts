@@ -29,8 +29,7 @@ describe('deadlines of one length', () => {
   });
 
   it('that were stopped do not expire, and hold up no other', () => {
-    const stopped = expiring('stopped');
-    deadlines.start(stopped);
+    const stopped = deadlines.start(expiring('stopped'));
     jest.advanceTimersByTime(500);
     deadlines.start(expiring('other'));
     deadlines.stop(stopped);
@@ -41,12 +40,10 @@ describe('deadlines of one length', () => {
   });
 
   it('need no timer when there are none', () => {
-    const only = expiring('only');
-    deadlines.start(only);
-    deadlines.stop(only);
+    deadlines.stop(deadlines.start(expiring('never')));
     jest.advanceTimersByTime(LENGTH);
     expect(jest.getTimerCount()).toBe(0);
-    deadlines.start(only);
+    deadlines.start(expiring('only'));
     jest.advanceTimersByTime(LENGTH);
     expect(expired).toEqual(['only']);
   });

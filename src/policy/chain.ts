@@ -1,0 +1,52 @@
+/** The place of a member of a {@link Chain}. */
+export interface Link<Member> {
+  readonly member: Member;
+  before: Link<Member> | undefined;
+  after: Link<Member> | undefined;
+  isIn: boolean;
+}
+
+/**
+ * Members in the order in which they came; each leaves in constant time. For crowds that come and go with every request: a
+ * `Set` lays itself out anew again and again.
+ */
+export class Chain<Member> {
+  private first: Link<Member> | undefined;
+  private last: Link<Member> | undefined;
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  get oldest(): Link<Member> | undefined {
+    return this.first;
+  }
+
+  add(member: Member): Link<Member> {
+    const link: Link<Member> = { member, before: this.last, after: undefined, isIn: true };
+    if (this.last) this.last.after = link;
+    else this.first = link;
+    this.last = link;
+    this.count++;
+    return link;
+  }
+
+  /** Does nothing for one that has left. */
+  remove(link: Link<Member>): void {
+    if (!link.isIn) return;
+    link.isIn = false;
+    const { before, after } = link;
+    if (before) before.after = after;
+    else this.first = after;
+    if (after) after.before = before;
+    else this.last = before;
+    this.count--;
+  }
+
+  toArray(): Member[] {
+    const members: Member[] = [];
+    for (let link = this.first; link; link = link.after) members.push(link.member);
+    return members;
+  }
+}
