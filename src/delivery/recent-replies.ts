@@ -32,7 +32,11 @@ export class RecentReplies {
     this.kept.delete(key);
     this.kept.set(key, entry);
     task.result.then(
-      (value) => Object.assign(entry, { task: undefined, value, expires: performance.now() + this.window }),
+      (value) => {
+        entry.task = undefined;
+        entry.value = value;
+        entry.expires = performance.now() + this.window;
+      },
       () => this.kept.get(key) === entry && this.kept.delete(key),
     );
   }

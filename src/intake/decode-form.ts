@@ -13,11 +13,11 @@ export function decodeForm(text: string): WireParams {
   const fields: Record<string, string> = {};
   let dropped: Set<string> | undefined;
   let count = 0;
-  for (const [name, value] of new URLSearchParams(text)) {
+  new URLSearchParams(text).forEach((value, name) => {
     if (Object.hasOwn(fields, name) || dropped?.has(name)) throw new VoxRefusal('repeatedKey');
     if (++count > MAX_KEYS) throw new VoxRefusal('tooManyKeys');
     if (POISON.has(name)) (dropped ??= new Set()).add(name);
     else fields[name] = value;
-  }
+  });
   return Object.setPrototypeOf(fields, null) as WireParams;
 }
