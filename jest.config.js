@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/longest-first.sequencer.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -10,7 +10,7 @@ export interface RawAnswer {
 }
 
 /** Writes bytes to a socket as they are and reads one answer: for requests that no HTTP client would send. */
-export function exchangeRaw(port: number, request: string | Buffer, timeout = 10_000): Promise<RawAnswer> {
+export function exchangeRaw(port: number, request: string | Buffer, timeout = 20_000): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let received = Buffer.alloc(0);
