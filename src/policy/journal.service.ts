@@ -35,7 +35,7 @@ export class JournalService {
   ended(exchange: Exchange, situation: Situation, status: number, details: readonly string[] = []): void {
     this.announcer.ended(exchange, situation, status);
     const { code, log, remedy } = OUTCOMES[situation];
-    if (log === 'debug' && !Logger.isLevelEnabled('debug')) return;
+    if (log === 'debug' && isWithoutDebug()) return;
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
     const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.credential)}`;
@@ -109,4 +109,9 @@ export class JournalService {
     if (count === 1) this.logger.warn(text);
     else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
   }
+}
+
+/** Levels that nobody has set tell nothing: even errors look disabled then, and are written all the same. */
+function isWithoutDebug(): boolean {
+  return !Logger.isLevelEnabled('debug') && Logger.isLevelEnabled('error');
 }
