@@ -1,5 +1,5 @@
 /** Marks what the module itself has hung into a framework, so that two registrations know each other. */
-export const OURS = Symbol('of nestjs-vox-webhooks');
+const OURS = Symbol('of nestjs-vox-webhooks');
 
 export function markAsOurs<Hook extends object>(hook: Hook): Hook {
   return Object.assign(hook, { [OURS]: true });
