@@ -5,15 +5,13 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { within } from '../policy/within.js';
-import type { Admitted } from './admitted.interface.js';
+import { type Admitted, NOBODY } from './admitted.interface.js';
 import { fingerprint } from './fingerprint.js';
 import { isCredential } from './is-credential.js';
 import { KeyRing } from './key-ring.js';
 import { linkMark } from './link-mark.js';
 import { presentedCredential } from './presented-credential.js';
 import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
-
-const EVERYBODY: Admitted = { credential: 'none' };
 
 /** Decides whose request it is. Knows headers and URL only, never a body. */
 @Injectable()
@@ -31,7 +29,7 @@ export class Authenticator {
   authenticate(request: IncomingMessage): Admitted | Promise<Admitted> {
     if (this.ring) return this.judge(request, this.ring);
     const { auth } = this.settings;
-    if (typeof auth !== 'function') return EVERYBODY;
+    if (typeof auth !== 'function') return NOBODY;
     return this.ask(auth).then((credentials) => this.judge(request, new KeyRing(credentials)));
   }
 

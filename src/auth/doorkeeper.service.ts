@@ -12,6 +12,7 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { isPromise } from '../policy/is-promise.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Admitted } from './admitted.interface.js';
 import { Authenticator } from './authenticator.service.js';
 
 /** A request at the door. */
@@ -49,29 +50,35 @@ export class Doorkeeper {
     return (incoming as Marked)[this.mark];
   }
 
-  /** @throws VoxRefusal */
-  async admit(caller: Caller, route: RouteParts | 'astray'): Promise<Exchange> {
-    const { incoming, mode = 'informational', parsed } = caller;
+  /** @throws VoxRefusal, now or later */
+  admit(caller: Caller, route: RouteParts | 'astray'): Promise<Exchange> {
     if (this.settings.requireHttps && !caller.secure) throw new VoxRefusal('insecure');
-    const admitted = this.authenticator.authenticate(incoming);
-    const { credential, signer, link } = isPromise(admitted) ? await admitted : admitted;
-    if (!METHODS.has(incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
-    const { event, step } = known(route);
-    const kind = event ? CATALOGUE[event].mode : mode;
-    const turn = this.load.turnOf(kind);
-    if (turn) await turn;
-    this.drain.check();
-    const exchange = new Exchange(this.settings.name, incoming, credential, event, step);
-    exchange.signer = signer;
-    exchange.link = link;
-    this.checkLoad(exchange, kind);
-    await this.reader.read(exchange, incoming, parsed);
-    return exchange;
+    const admitted = this.authenticator.authenticate(caller.incoming);
+    return isPromise(admitted)
+      ? admitted.then((one) => this.lineUp(caller, route, one))
+      : this.lineUp(caller, route, admitted);
   }
 
   /** Lets the guard and the route behind it know who was let in. Only for them: a mark makes a request slower. */
   note(incoming: IncomingMessage, exchange: Exchange): void {
     (incoming as Marked)[this.mark] = exchange;
+  }
+
+  private lineUp(caller: Caller, route: RouteParts | 'astray', admitted: Admitted): Promise<Exchange> {
+    if (!METHODS.has(caller.incoming.method ?? '')) throw new VoxRefusal('methodNotAllowed');
+    const target = known(route);
+    const mode = target.event ? CATALOGUE[target.event].mode : (caller.mode ?? 'informational');
+    const turn = this.load.turnOf(mode);
+    return turn
+      ? turn.then(() => this.take(caller, target, admitted, mode))
+      : this.take(caller, target, admitted, mode);
+  }
+
+  private take({ incoming, parsed }: Caller, target: Target, admitted: Admitted, mode: EventMode): Promise<Exchange> {
+    this.drain.check();
+    const exchange = new Exchange(this.settings.name, incoming, admitted, target.event, target.step);
+    this.checkLoad(exchange, mode);
+    return this.reader.read(exchange, incoming, parsed);
   }
 
   /** A call goes on, to where it gets its fallback document: a retry could not save it. */
@@ -82,11 +89,17 @@ export class Doorkeeper {
   }
 }
 
-function known(route: RouteParts | 'astray'): { readonly event?: VoxEventName; readonly step?: string } {
+/** An event of the catalogue, and its step. */
+interface Target {
+  readonly event?: VoxEventName;
+  readonly step?: string;
+}
+
+function known(route: RouteParts | 'astray'): Target {
   if (route === 'astray' || !isKnown(route)) throw new VoxRefusal('unknownRoute');
   return route;
 }
 
-function isKnown(route: RouteParts): route is { readonly event?: VoxEventName; readonly step?: string } {
+function isKnown(route: RouteParts): route is Target {
   return route.event === undefined || Object.hasOwn(CATALOGUE, route.event);
 }

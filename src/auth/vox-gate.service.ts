@@ -46,7 +46,7 @@ export class VoxGate {
   private answer(request: AnswerableRequest): Promise<void> | undefined {
     const route = this.shortcut.find(request.incoming.url);
     if (!route || !request.isAloneOn(route)) return undefined;
-    return this.settle(request, route.parts).catch(() => giveUp(request));
+    return this.settle(request, route.parts);
   }
 
   private async letIn(request: EarlyRequest, route: RouteParts | 'astray'): Promise<boolean> {
@@ -73,9 +73,22 @@ export class VoxGate {
       const { answer } = await this.route.settle(exchange, request);
       request.send(answer);
     } catch (error) {
+      await this.fail(request, { route, startedAt }, error);
+    }
+  }
+
+  /** Never fails: nobody behind the gate would answer. */
+  private async fail(
+    request: EarlyRequest,
+    arrival: Pick<Arrival, 'route' | 'startedAt'>,
+    error: unknown,
+  ): Promise<void> {
+    try {
       if (!(error instanceof VoxRefusal)) this.journal.threw('the gate', error);
       const refusal = error instanceof VoxRefusal ? error : new VoxRefusal('failed', { cause: error });
-      await this.refuse(request, { route, startedAt }, refusal);
+      await this.refuse(request, arrival, refusal);
+    } catch {
+      giveUp(request);
     }
   }
 
@@ -92,7 +105,7 @@ export class VoxGate {
   }
 }
 
-/** Not even writing down what went wrong has worked, and nobody behind the gate would answer. */
+/** Not even writing down what went wrong has worked. */
 function giveUp(request: EarlyRequest): void {
   const { outgoing } = request;
   if (outgoing.headersSent) return void outgoing.destroy();

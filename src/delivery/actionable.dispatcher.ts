@@ -1,19 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Audience } from '../handlers/event-handlers.js';
+import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { RequestSource } from '../handlers/request-source.interface.js';
+import type { VoxContext } from '../handlers/vox-context.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
+import { Deadlines } from '../policy/deadlines.js';
 import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Ending } from '../reply/ending.interface.js';
 import { contextOf } from './context-of.js';
 import { DrainService } from './drain.service.js';
 import { HandlerCall } from './handler-call.service.js';
 import type { LateSignal } from './late-signal.js';
 import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
-import type { Task } from './task.js';
 
 /**
  * Asks the one handler that answers a call, and lets others listen. A call may honestly come back to the same URL, so
@@ -21,52 +23,55 @@ import type { Task } from './task.js';
  */
 @Injectable()
 export class ActionableDispatcher {
-  private readonly recent: RecentReplies;
+  private readonly recent: RecentReplies<Ending>;
+  private readonly deadlines: Deadlines;
 
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly calls: HandlerCall,
     private readonly drain: DrainService,
     private readonly journal: JournalService,
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    @Inject(VOX_SETTINGS) { replayWindow, replyDeadline }: VoxSettings,
   ) {
-    this.recent = new RecentReplies(settings.replayWindow);
+    this.recent = new RecentReplies(replayWindow);
+    this.deadlines = new Deadlines(replyDeadline);
   }
 
   /**
-   * What the replier returned.
+   * Resolves with what the replier returned.
    * @throws VoxRefusal
    */
-  dispatch(received: Received, source: RequestSource): Promise<unknown> {
+  dispatch(received: Received, source: RequestSource): Promise<Ending> {
     const { event, version, exchange } = received;
-    const audience = this.registry.audience(event, version, exchange.step);
-    exchange.fallback = audience.replier?.options.fallback;
+    const { listeners, replier } = this.registry.audience(event, version, exchange.step);
+    exchange.fallback = replier?.options.fallback;
     const repeated = this.recent.find(exchange.key);
     if (repeated) return repeated;
-    const task = this.start(received, source, audience);
+    for (const listener of listeners) this.tell(listener, received, source);
+    const task = this.drain.begin(
+      (late) => this.ask(replier, received, contextOf(received, source, 1, late)),
+      this.deadlines,
+      () => this.recent.forget(exchange.key),
+    );
     this.recent.keep(exchange.key, task);
     return task.wait();
   }
 
-  private start(received: Received, source: RequestSource, { listeners, replier }: Audience): Task<unknown> {
-    const { exchange } = received;
-    const giveUp = (): void => this.recent.forget(exchange.key);
-    const begin = (work: (late: LateSignal) => Promise<unknown>, end: () => void): Task<unknown> =>
-      this.drain.begin(work, this.settings.replyDeadline, end);
-    for (const listener of listeners) {
-      const work = (late: LateSignal): Promise<unknown> =>
-        this.calls.attempt(listener, received, contextOf(received, source, 1, late));
-      // Nobody waits for a listener, but the deadline is to reach it all the same.
-      begin(work, () => undefined)
-        .wait()
-        .catch((error: unknown) => this.journal.threw(listener.id, error));
-    }
-    return begin(async (late) => {
-      if (!replier) throw new VoxRefusal('unhandled');
-      const result = await this.calls.attempt(replier, received, contextOf(received, source, 1, late));
-      if ('error' in result) throw refusalOf([result.error]);
-      if ('dropped' in result) throw new VoxRefusal('dropped');
-      return result.value;
-    }, giveUp);
+  /** Nobody waits for a listener, but the deadline is to reach it all the same. */
+  private tell(listener: BoundHandler, received: Received, source: RequestSource): void {
+    const work = (late: LateSignal): Promise<unknown> =>
+      this.calls.attempt(listener, received, contextOf(received, source, 1, late));
+    this.drain
+      .begin(work, this.deadlines, () => undefined)
+      .wait()
+      .catch((error: unknown) => this.journal.threw(listener.id, error));
+  }
+
+  private async ask(replier: BoundHandler | undefined, received: Received, context: VoxContext): Promise<Ending> {
+    if (!replier) throw new VoxRefusal('unhandled');
+    const result = await this.calls.attempt(replier, received, context);
+    if ('error' in result) throw refusalOf([result.error]);
+    if ('dropped' in result) throw new VoxRefusal('dropped');
+    return { situation: 'handled', document: result.value };
   }
 }

@@ -19,17 +19,12 @@ export class DeliveryService {
   ) {}
 
   /** @throws VoxRefusal */
-  async deliver(received: Received | undefined, source: RequestSource): Promise<Ending> {
-    if (!received) return { situation: 'probe' };
-    if (received.row.mode === 'actionable') {
-      return { situation: 'handled', document: await this.actionable.dispatch(received, source) };
-    }
+  deliver(received: Received, source: RequestSource): Promise<Ending> {
+    const { mode, sensitive } = received.row;
+    if (mode === 'actionable') return this.actionable.dispatch(received, source);
     const { delivery } = this.settings;
     // What may hold card data is never put down anywhere, not even in a queue.
-    const isKept = delivery !== undefined && !received.row.sensitive;
-    const dispatched = isKept
-      ? this.queued.dispatch(received, delivery)
-      : this.informational.dispatch(received, source);
-    return { situation: await dispatched };
+    if (!delivery || sensitive) return this.informational.dispatch(received, source);
+    return this.queued.dispatch(received, delivery);
   }
 }

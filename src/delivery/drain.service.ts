@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { Chain } from '../policy/chain.js';
+import type { Deadlines } from '../policy/deadlines.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import type { LateSignal } from './late-signal.js';
 import { Task } from './task.js';
@@ -30,13 +31,8 @@ export class DrainService implements BeforeApplicationShutdown {
   }
 
   /** Begins a task; it counts as under way until it ends, however it ends, or is given up. */
-  begin<Result>(work: (late: LateSignal) => Promise<Result>, deadline: number, giveUp: () => void): Task<Result> {
-    const forget = (): void => this.tasks.remove(link);
-    const abandon = (): void => {
-      forget();
-      giveUp();
-    };
-    const task: Task<Result> = new Task(work, deadline, abandon, forget);
+  begin<Result>(work: (late: LateSignal) => Promise<Result>, deadlines: Deadlines, giveUp: () => void): Task<Result> {
+    const task: Task<Result> = new Task(work, deadlines, giveUp, () => this.tasks.remove(link));
     const link = this.tasks.add(task);
     return task;
   }

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { RequestSource } from '../handlers/request-source.interface.js';
+import type { VoxContext } from '../handlers/vox-context.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Received } from '../payload/received.interface.js';
-import type { Situation } from '../policy/situation.type.js';
+import { Deadlines } from '../policy/deadlines.js';
 import { isPromise } from '../policy/is-promise.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Ending } from '../reply/ending.interface.js';
 import { ClaimService, type Started } from './dedupe/claim.service.js';
 import type { Awaitable } from './dedupe/dedupe-store.interface.js';
 import { LeaseKeeper } from './dedupe/lease-keeper.service.js';
@@ -24,13 +26,13 @@ interface Order {
   readonly received: Received;
   readonly source: RequestSource;
   readonly handlers: readonly BoundHandler[];
-  readonly late: LateSignal;
 }
 
 /** Claims an event, runs the handlers that have not yet succeeded for it, and remembers the outcome. */
 @Injectable()
 export class InformationalDispatcher {
   private readonly running = new Map<string, RunningEvent>();
+  private readonly deadlines: Deadlines;
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -39,22 +41,24 @@ export class InformationalDispatcher {
     private readonly calls: HandlerCall,
     private readonly drain: DrainService,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-  ) {}
+  ) {
+    this.deadlines = new Deadlines(settings.handlerDeadline);
+  }
 
   /**
    * Resolves when the event is done. A delivery of an event that is at work in this process waits for the same end.
    * @throws VoxRefusal
    */
-  dispatch(received: Received, source: RequestSource): Promise<Situation> {
+  dispatch(received: Received, source: RequestSource): Promise<Ending> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
     if (listeners.length === 0) throw new VoxRefusal('unhandled');
     const shared = this.settings.dedupe ? this.running.get(exchange.key)?.task : undefined;
-    return (shared ?? this.start(received, source, listeners)).wait();
+    return (shared ?? this.start({ received, source, handlers: listeners })).wait();
   }
 
-  private start(received: Received, source: RequestSource, handlers: readonly BoundHandler[]): Task<Situation> {
-    const running = new RunningEvent(received.exchange.key);
+  private start(order: Order): Task<Ending> {
+    const running = new RunningEvent(order.received.exchange.key);
     const giveUp = (): void => {
       this.forget(running);
       if (running.claim) void this.claims.release(running.key, running.claim);
@@ -62,44 +66,47 @@ export class InformationalDispatcher {
     // First of all: work may end before the next line.
     this.running.set(running.key, running);
     this.leases.keep(this.running);
-    const work = (late: LateSignal): Promise<Situation> => this.work(running, { received, source, handlers, late });
-    return (running.task = this.drain.begin(work, this.settings.handlerDeadline, giveUp));
+    return (running.task = this.drain.begin((late) => this.work(running, order, late), this.deadlines, giveUp));
   }
 
-  private async work(running: RunningEvent, { received, source, handlers, late }: Order): Promise<Situation> {
+  private async work(running: RunningEvent, order: Order, late: LateSignal): Promise<Ending> {
     const { key } = running;
     try {
       const begun = this.claims.begin(key);
       const claim = isPromise(begun) ? await begun : begun;
-      if (!claim) return 'duplicate';
+      if (!claim) return { situation: 'duplicate' };
       running.claim = claim;
-      const context = contextOf(received, source, claim.attempt, late);
-      const pending = claim.done.size === 0 ? handlers : handlers.filter(({ id }) => !claim.done.has(id));
-      const attempt = (handler: BoundHandler): Promise<CallResult> => this.calls.attempt(handler, received, context);
-      const [only] = pending;
+      const context = contextOf(order.received, order.source, claim.attempt, late);
+      const [only, ...others] = order.handlers;
       // Alone it is the whole event, which is completed next.
-      const results =
-        only && handlers.length === 1
-          ? [await attempt(only)]
-          : await Promise.all(
-              pending.map(async (handler) => {
-                const result = await attempt(handler);
-                if (!('error' in result)) await this.claims.progress(key, claim, handler.id);
-                return result;
-              }),
-            );
+      const isAlone = only && others.length === 0 && claim.done.size === 0;
+      const results = isAlone
+        ? [await this.calls.attempt(only, order.received, context)]
+        : await this.runAll(order, claim, context);
       return await this.conclude(key, claim, results);
     } finally {
       this.forget(running);
     }
   }
 
-  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<Situation> {
+  private runAll({ received, handlers }: Order, claim: Started, context: VoxContext): Promise<CallResult[]> {
+    const pending = handlers.filter(({ id }) => !claim.done.has(id));
+    return Promise.all(
+      pending.map(async (handler) => {
+        const result = await this.calls.attempt(handler, received, context);
+        if (!('error' in result)) await this.claims.progress(context.key, claim, handler.id);
+        return result;
+      }),
+    );
+  }
+
+  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<Ending> {
     const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
     const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
-    const tell = (): Situation => {
+    const tell = (): Ending => {
       if (errors.length > 0) throw refusalOf(errors);
-      return results.every((result) => 'dropped' in result) && results.length > 0 ? 'dropped' : 'handled';
+      const isDropped = results.every((result) => 'dropped' in result) && results.length > 0;
+      return { situation: isDropped ? 'dropped' : 'handled' };
     };
     return isPromise(written) ? written.then(tell) : tell();
   }

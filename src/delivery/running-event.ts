@@ -1,11 +1,11 @@
 import type { Started } from './dedupe/claim.service.js';
 import type { HeldClaim } from './dedupe/held-claim.interface.js';
-import type { Situation } from '../policy/situation.type.js';
+import type { Ending } from '../reply/ending.interface.js';
 import type { Task } from './task.js';
 
 /** An event at work in this process. */
 export class RunningEvent implements HeldClaim {
-  task?: Task<Situation>;
+  task?: Task<Ending>;
   claim?: Started;
   private isLost = false;
 

@@ -1,3 +1,5 @@
+import type { Link } from '../policy/chain.js';
+import type { Deadlines, Wait } from '../policy/deadlines.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { LateSignal } from './late-signal.js';
 
@@ -7,20 +9,20 @@ const CEILING = 10;
 interface Waiter<Result> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
-  readonly timer: NodeJS.Timeout;
+  readonly wait: Link<Wait>;
 }
 
 /** Work of handlers under a deadline. It is never cut off: after the deadline it is told so, and awaited on the side. */
 export class Task<Result> {
   readonly result: Promise<Result>;
   private readonly late = new LateSignal();
-  private waiters: Waiter<Result>[] = [];
+  private waiters: readonly Waiter<Result>[] = [];
   private hasEnded = false;
   private ceiling: NodeJS.Timeout | undefined;
 
   constructor(
     work: (late: LateSignal) => Promise<Result>,
-    private readonly deadline: number,
+    private readonly deadlines: Deadlines,
     private readonly giveUp: () => void,
     private readonly ended?: () => void,
   ) {
@@ -41,14 +43,13 @@ export class Task<Result> {
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const wait = this.deadlines.start(() => {
         this.warn('the deadline is over');
-        this.ceiling ??= setTimeout(this.giveUp, this.deadline * (CEILING - 1)).unref();
-        this.waiters = this.waiters.filter((one) => one !== waiter);
+        this.ceiling ??= setTimeout(() => this.abandon(), this.deadlines.length * (CEILING - 1)).unref();
+        this.waiters = this.waiters.filter((one) => one.wait !== wait);
         reject(new VoxRefusal('late'));
-      }, this.deadline);
-      const waiter = { resolve, reject, timer };
-      this.waiters.push(waiter);
+      });
+      this.waiters = [...this.waiters, { resolve, reject, wait }];
     });
   }
 
@@ -63,6 +64,11 @@ export class Task<Result> {
     this.tell(({ reject }) => reject(new VoxRefusal('late')));
   }
 
+  private abandon(): void {
+    this.ended?.();
+    this.giveUp();
+  }
+
   private end(tell: (waiter: Waiter<Result>) => void): void {
     this.hasEnded = true;
     clearTimeout(this.ceiling);
@@ -71,8 +77,10 @@ export class Task<Result> {
   }
 
   private tell(tell: (waiter: Waiter<Result>) => void): void {
-    for (const waiter of this.waiters.splice(0)) {
-      clearTimeout(waiter.timer);
+    const { waiters } = this;
+    this.waiters = [];
+    for (const waiter of waiters) {
+      this.deadlines.stop(waiter.wait);
       tell(waiter);
     }
   }

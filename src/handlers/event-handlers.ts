@@ -16,7 +16,8 @@ export class EventHandlers {
   private readonly row: EventRow;
   private readonly versions: ReadonlySet<string | undefined>;
   private readonly steps: ReadonlySet<string | undefined>;
-  private readonly audiences = new Map<string, Audience>();
+  /** By version and step. */
+  private readonly audiences = new Map<string, Map<string | undefined, Audience>>();
 
   constructor(
     private readonly event: VoxEventName,
@@ -29,14 +30,9 @@ export class EventHandlers {
 
   /** Versions and steps that no handler names are all alike, so that there are as many audiences as handlers at most. */
   audience(version: string, step: string | undefined): Audience {
-    const [knownVersion, knownStep] = [
-      this.versions.has(version) ? version : '',
-      this.steps.has(step) ? step : undefined,
-    ];
-    const place = `${knownVersion}\n${knownStep}`;
-    const known = this.audiences.get(place) ?? this.assemble(knownVersion, knownStep);
-    this.audiences.set(place, known);
-    return known;
+    const knownVersion = this.versions.has(version) ? version : '';
+    const knownStep = this.steps.has(step) ? step : undefined;
+    return this.audiences.get(knownVersion)?.get(knownStep) ?? this.remember(knownVersion, knownStep);
   }
 
   reaching(reach: Reach): readonly BoundHandler[] {
@@ -46,6 +42,13 @@ export class EventHandlers {
   /** Last part of the URL that a handler answers on. */
   stepOf({ options, method }: BoundHandler): string | undefined {
     return options.step ?? (this.row.linked ? method : undefined);
+  }
+
+  private remember(version: string, step: string | undefined): Audience {
+    const bySteps = this.audiences.get(version) ?? new Map<string | undefined, Audience>();
+    const audience = this.assemble(version, step);
+    this.audiences.set(version, bySteps.set(step, audience));
+    return audience;
   }
 
   private assemble(version: string, step: string | undefined): Audience {

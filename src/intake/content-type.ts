@@ -1,10 +1,10 @@
 /** How a body is to be read. */
 export type BodyKind = 'json' | 'form';
 
-const KINDS: Readonly<Record<string, BodyKind>> = {
-  'application/json': 'json',
-  'application/x-www-form-urlencoded': 'form',
-};
+const KINDS: ReadonlyMap<string, BodyKind> = new Map([
+  ['application/json', 'json'],
+  ['application/x-www-form-urlencoded', 'form'],
+]);
 const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
 
 /**
@@ -14,7 +14,5 @@ const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
 export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined {
   const [contentType = '', ...more] = contentTypes;
   if (more.length > 0) return undefined;
-  if (Object.hasOwn(KINDS, contentType)) return KINDS[contentType];
-  const type = SHAPE.exec(contentType.toLowerCase())?.[1] ?? '';
-  return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  return KINDS.get(contentType) ?? KINDS.get(SHAPE.exec(contentType.toLowerCase())?.[1] ?? '');
 }

@@ -4,20 +4,34 @@ import { MAX_KEYS } from './limits.js';
 import { POISON } from './poison.js';
 
 /**
- * Parses a form body or a query: flat, brackets are part of the name, each name once (wire-format section 16, row 27,
- * read strictly: two values under one name mean two readers may see different ones). Poisonous names are dropped; the
- * result has no prototype.
+ * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
+ * (wire-format section 16, row 27, read strictly: two values under one name mean two readers may see different ones).
+ * Poisonous names are dropped; the result has no prototype.
  * @throws VoxRefusal
  */
 export function decodeForm(text: string): WireParams {
   const fields: Record<string, string> = {};
-  let dropped: Set<string> | undefined;
+  const dropped = new Set<string>();
   let count = 0;
-  new URLSearchParams(text).forEach((value, name) => {
-    if (Object.hasOwn(fields, name) || dropped?.has(name)) throw new VoxRefusal('repeatedKey');
+  for (const pair of text.split('&')) {
+    if (pair === '') continue;
     if (++count > MAX_KEYS) throw new VoxRefusal('tooManyKeys');
-    if (POISON.has(name)) (dropped ??= new Set()).add(name);
-    else fields[name] = value;
-  });
+    const cut = pair.indexOf('=');
+    const name = decode(cut < 0 ? pair : pair.slice(0, cut));
+    if (POISON.has(name)) dropped.add(name);
+    else fields[name] = cut < 0 ? '' : decode(pair.slice(cut + 1));
+  }
+  if (Object.keys(fields).length + dropped.size < count) throw new VoxRefusal('repeatedKey');
   return Object.setPrototypeOf(fields, null) as WireParams;
+}
+
+function decode(part: string): string {
+  const spaced = part.includes('+') ? part.replaceAll('+', ' ') : part;
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // A malformed escape stays as it is there, and bytes that are no UTF-8 become U+FFFD.
+    return new URLSearchParams(`=${part}`).get('') ?? '';
+  }
 }

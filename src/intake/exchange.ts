@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import type { LinkedCall } from '../auth/linked-call.interface.js';
-import type { SignedLinks } from '../auth/signed-links.js';
+import type { Admitted } from '../auth/admitted.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxDocument } from '../reply/vox-document.type.js';
 import type { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { LINK_PARAMETERS } from './link-parameters.js';
 import { urlParts } from './url-parts.js';
+
+const NO_BYTES: Buffer = Buffer.alloc(0);
 
 /**
  * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
@@ -25,14 +26,10 @@ export class Exchange {
   /** It came to the module's own route: nothing of the application has answered before. */
   arrived = false;
   /** The body, or the query of a GET, as it came. */
-  bytes: Buffer = Buffer.alloc(0);
+  bytes = NO_BYTES;
   params: WireParams | undefined;
   /** Why the bytes cannot be read, or are not; raised by the pipe, where a call can still get its fallback document. */
   flaw: VoxRefusal | undefined;
-  /** It came by a signed link, which holds for one call. */
-  link: LinkedCall | undefined;
-  /** Signs the links of the answer. */
-  signer: SignedLinks | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;
@@ -42,8 +39,7 @@ export class Exchange {
   constructor(
     readonly registration: string,
     incoming: IncomingMessage,
-    /** Name of the credential that opened the door. */
-    readonly credential: string,
+    readonly admitted: Admitted,
     /** Told by the route; the payload may tell it better. */
     public event?: VoxEventName,
     readonly step?: string,

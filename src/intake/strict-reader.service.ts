@@ -9,13 +9,16 @@ import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 import type { Exchange } from './exchange.js';
-import { Deadlines } from './deadlines.js';
+import { Deadlines } from '../policy/deadlines.js';
 import { headerValues } from './header-values.js';
 import { withoutLinkParameters } from './link-parameters.js';
 import { readBody } from './read-body.js';
 import { urlParts } from './url-parts.js';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What bytes are to be read as. */
+type Kind = BodyKind | 'sniff' | 'query';
 
 /** What a parser of the application may have made of the request before we saw it. */
 interface Parsed {
@@ -34,27 +37,35 @@ export class StrictReader {
 
   /**
    * Fills in bytes and parameters. What cannot be decoded is left as `flaw`.
-   * @throws VoxRefusal for what has to be refused before or while the body comes in
+   * @throws VoxRefusal for what has to be refused before or while the body comes in, now or later
    */
-  async read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<void> {
-    const { bodyLimit } = this.settings;
-    const taken = parsed && (incoming.readableDidRead || incoming.readableEnded);
-    if (exchange.method === 'GET') {
-      // A body means nothing here, but left unread it would reach a parser of the application, which may refuse it aloud.
-      if (!taken) await readBody(incoming, bodyLimit, this.deadlines);
-      const query = withoutLinkParameters(urlParts(incoming.url).query);
-      exchange.bytes = Buffer.from(query, 'latin1');
-      exchange.probe = new URLSearchParams(query).size === 0;
-      return this.decode(exchange, () => this.parse(exchange.bytes, 'form'));
-    }
-    const kind = this.kindOf(incoming);
-    const bytes = taken ? parsed.rawBody : await readBody(incoming, bodyLimit, this.deadlines);
-    exchange.bytes = bytes ?? printed(parsed?.body);
-    if (exchange.bytes.length > bodyLimit) throw new VoxRefusal('tooLarge');
-    this.decode(exchange, () => (bytes ? this.parse(bytes, kind) : cleanParams(adopt(parsed?.body))));
+  read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<Exchange> {
+    const kind = exchange.method === 'GET' ? 'query' : this.kindOf(incoming);
+    const isTaken = parsed && (incoming.readableDidRead || incoming.readableEnded);
+    // That of a GET means nothing, but left unread it would reach a parser of the application, which may refuse it aloud.
+    const body = isTaken
+      ? Promise.resolve(parsed.rawBody)
+      : readBody(incoming, this.settings.bodyLimit, this.deadlines);
+    return body.then((bytes) => this.fill(exchange, kind, kind === 'query' ? queryOf(incoming) : bytes, parsed));
   }
 
-  private kindOf(incoming: IncomingMessage): BodyKind | 'sniff' {
+  /** @param bytes `undefined` if a parser of the application has left nothing else than what it made of them */
+  private fill(exchange: Exchange, kind: Kind, bytes: Buffer | undefined, parsed?: Parsed): Exchange {
+    exchange.bytes = bytes ?? printed(parsed?.body);
+    if (kind === 'query') exchange.probe = new URLSearchParams(exchange.bytes.toString('latin1')).size === 0;
+    else if (exchange.bytes.length > this.settings.bodyLimit) throw new VoxRefusal('tooLarge');
+    if (exchange.flaw) return exchange;
+    try {
+      if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
+      exchange.params = bytes ? parse(bytes, kind) : cleanParams(adopt(parsed?.body));
+    } catch (error) {
+      if (!(error instanceof VoxRefusal)) throw error;
+      exchange.flaw = error;
+    }
+    return exchange;
+  }
+
+  private kindOf(incoming: IncomingMessage): Kind {
     const coding = incoming.headers['content-encoding'];
     if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusal('contentCoding');
     const kind = bodyKind(headerValues(incoming, 'content-type'));
@@ -62,28 +73,21 @@ export class StrictReader {
     if (this.settings.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusal('mediaType');
   }
+}
 
-  private parse(bytes: Buffer, kind: BodyKind | 'sniff'): WireParams {
-    let text: string;
-    try {
-      text = UTF8.decode(bytes);
-    } catch {
-      throw new VoxRefusal('badUtf8');
-    }
-    const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
-    return json ? cleanParams(decodeJson(text)) : decodeForm(text);
+function parse(bytes: Buffer, kind: Kind): WireParams {
+  let text: string;
+  try {
+    text = UTF8.decode(bytes);
+  } catch {
+    throw new VoxRefusal('badUtf8');
   }
+  const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
+  return json ? cleanParams(decodeJson(text)) : decodeForm(text);
+}
 
-  private decode(exchange: Exchange, parse: () => WireParams): void {
-    if (exchange.flaw) return;
-    try {
-      if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
-      exchange.params = parse();
-    } catch (error) {
-      if (!(error instanceof VoxRefusal)) throw error;
-      exchange.flaw = error;
-    }
-  }
+function queryOf({ url }: IncomingMessage): Buffer {
+  return Buffer.from(withoutLinkParameters(urlParts(url).query), 'latin1');
 }
 
 /** Takes over what a parser of the application made, when neither the stream nor the bytes are left to read. */

@@ -6,8 +6,11 @@ import type { Exchange } from '../intake/exchange.js';
 import { Receiver } from '../payload/receiver.service.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { Ending } from '../reply/ending.interface.js';
 import { modeOf } from '../reply/mode-of.js';
 import { type Settled, Settler } from '../reply/settler.service.js';
+
+const PROBED: Ending = { situation: 'probe' };
 
 /**
  * The way of a webhook on the module's own route, once the guard has let it in: receive, deliver, settle. The stages are
@@ -39,8 +42,8 @@ export class WebhookRoute {
   /** What is to be answered; never rejects. */
   async settle(exchange: Exchange, source: RequestSource): Promise<Settled> {
     try {
-      const received = exchange.probe ? undefined : this.receiver.receive(exchange);
-      return this.settler.success(exchange, modeOf(exchange), await this.delivery.deliver(received, source));
+      const ending = exchange.probe ? PROBED : await this.delivery.deliver(this.receiver.receive(exchange), source);
+      return this.settler.success(exchange, modeOf(exchange), ending);
     } catch (error) {
       return this.settler.failure(exchange, modeOf(exchange), error);
     }

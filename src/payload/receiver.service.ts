@@ -52,7 +52,7 @@ export class Receiver {
   }
 
   /** The other leg of a call has an id of its own, which nobody knew when the link was written. */
-  private checkLink({ link, event }: Exchange, params: WireParams): void {
+  private checkLink({ admitted: { link }, event }: Exchange, params: WireParams): void {
     if (link && event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
   }
 

@@ -38,7 +38,7 @@ export class JournalService {
     if (log === 'debug' && isWithoutDebug()) return;
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
-    const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.credential)}`;
+    const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.admitted.credential)}`;
     if (log === 'debug') return this.logger.debug(line);
     const full = [line, ...details, remedy].join('; ');
     if (log === 'error') this.logger.error(full);
@@ -111,7 +111,9 @@ export class JournalService {
   }
 }
 
-/** Levels that nobody has set tell nothing: even errors look disabled then, and are written all the same. */
+/** Nest 11 calls every level disabled as long as nobody has set any, and writes them all the same. */
+const TELLS_DEFAULTS = Logger.isLevelEnabled('error');
+
 function isWithoutDebug(): boolean {
-  return !Logger.isLevelEnabled('debug') && Logger.isLevelEnabled('error');
+  return !Logger.isLevelEnabled('debug') && (TELLS_DEFAULTS || Logger.isLevelEnabled('error'));
 }

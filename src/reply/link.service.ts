@@ -20,7 +20,7 @@ export class LinkService {
     private readonly mount: MountService,
   ) {}
 
-  resolverFor({ signer, params }: Exchange): LinkResolver {
+  resolverFor({ admitted: { signer }, params }: Exchange): LinkResolver {
     const callSid = params?.CallSid;
     return {
       url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),

@@ -16,8 +16,9 @@ const MAX_SIZE = 65_536;
  */
 export function printDocument(result: unknown, links: LinkResolver): string {
   const raw = textOf(result, links);
-  // First of all: going through a megabyte of rubbish would hold up every other caller.
-  if (Buffer.byteLength(raw) > MAX_SIZE) throw refusal('the document is larger than 64 KB');
+  // First of all: going through a megabyte of rubbish would hold up every other caller. No character has more than 3 bytes.
+  if (raw.length > MAX_SIZE / 3 && Buffer.byteLength(raw) > MAX_SIZE)
+    throw refusal('the document is larger than 64 KB');
   // Our own printer writes nothing else than well-formed documents.
   if (result instanceof Voxml) return raw;
   const text = stripIllegal(raw);

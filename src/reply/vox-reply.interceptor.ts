@@ -1,11 +1,13 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { NOBODY } from '../auth/admitted.interface.js';
 import { Doorkeeper } from '../auth/doorkeeper.service.js';
 import { Task } from '../delivery/task.js';
 import { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { PlatformService } from '../platform/platform.service.js';
+import { Deadlines } from '../policy/deadlines.js';
 import { JournalService } from '../policy/journal.service.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { type Settled, Settler } from './settler.service.js';
@@ -24,13 +26,17 @@ import { type Settled, Settler } from './settler.service.js';
  */
 @Injectable()
 export class VoxReplyInterceptor implements NestInterceptor {
+  private readonly deadlines: Deadlines;
+
   constructor(
     private readonly doorkeeper: Doorkeeper,
     private readonly settler: Settler,
     private readonly platform: PlatformService,
     private readonly journal: JournalService,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-  ) {}
+  ) {
+    this.deadlines = new Deadlines(settings.replyDeadline);
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return from(this.answer(context, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
@@ -40,7 +46,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const platform = this.platform.current;
     const incoming = platform.incoming(http.getRequest());
-    const exchange = this.doorkeeper.exchangeOf(incoming) ?? new Exchange(this.settings.name, incoming, 'none');
+    const exchange = this.doorkeeper.exchangeOf(incoming) ?? new Exchange(this.settings.name, incoming, NOBODY);
     const where = `${context.getClass().name}.${context.getHandler().name}`;
     const { answer, refusal } = await this.settle(exchange, where, handle);
     const response = http.getResponse<unknown>();
@@ -51,7 +57,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
   }
 
   private async settle(exchange: Exchange, where: string, handle: () => Promise<unknown>): Promise<Settled> {
-    const task = new Task(handle, this.settings.replyDeadline, () => undefined);
+    const task = new Task(handle, this.deadlines, () => undefined);
     task.result.catch((error: unknown) => {
       // A refusal of our own is no bug of the handler: the settler writes it, and thins it out.
       if (!(error instanceof VoxRefusal)) this.journal.threw(where, error);

@@ -19,7 +19,7 @@ export function endedMessage(exchange: Exchange, situation: Situation, status: n
     code: OUTCOMES[situation].code,
     status,
     durationMs: performance.now() - exchange.startedAt,
-    credential: exchange.credential,
+    credential: exchange.admitted.credential,
     method: knownMethod(exchange.method),
   };
 }

@@ -1,7 +1,10 @@
 import { Content } from './content/content.js';
+import type { ElementNode } from './content/element-node.interface.js';
 import type { LinkResolver } from './link-resolver.interface.js';
 import { printElement } from './print/print-element.js';
 import type { Voxml } from './voxml-builder.js';
+
+const NO_ATTRIBUTES: ElementNode['attributes'] = new Map();
 
 /**
  * Prints a document for an answer, with URLs in the place of its links. A verb whose `action` is a link gets the `output`
@@ -12,5 +15,5 @@ import type { Voxml } from './voxml-builder.js';
  * printVoxml(document, { url: (link, { event }) => `/webhooks/vox/${event}`, output: () => 'menu' });
  */
 export function printVoxml(document: Voxml, links: LinkResolver): string {
-  return printElement({ element: 'Response', attributes: new Map(), content: Content.nodesOf(document) }, links);
+  return printElement({ element: 'Response', attributes: NO_ATTRIBUTES, content: Content.nodesOf(document) }, links);
 }

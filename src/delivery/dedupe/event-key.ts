@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Exchange } from '../../intake/exchange.js';
 
+/** Room for one key. */
+const SPACE = Buffer.alloc(64);
+
 /**
  * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery
  * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
@@ -10,10 +13,10 @@ export function eventKey(
   identity?: readonly string[],
 ): string {
   const name = JSON.stringify([registration, event, step, version, identity]);
-  return flat(`v1-${hash('sha256', identity ? name : Buffer.concat([Buffer.from(name), bytes]), 'base64url')}`);
+  return flat(`v1-${hash('sha256', identity ? name : name + bytes.toString('latin1'), 'base64url')}`);
 }
 
 /** A text that was put together keeps its parts beside itself, and a store may keep a million keys for a day. */
 function flat(key: string): string {
-  return Buffer.from(key, 'latin1').toString('latin1');
+  return SPACE.toString('latin1', 0, SPACE.write(key, 'latin1'));
 }

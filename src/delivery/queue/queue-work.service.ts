@@ -5,6 +5,7 @@ import type { BoundHandler } from '../../handlers/bound-handler.interface.js';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import type { VoxSettings } from '../../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import { Deadlines } from '../../policy/deadlines.js';
 import { JournalService } from '../../policy/journal.service.js';
 import { Quarantine } from '../dead-letters/quarantine.service.js';
 import { HandlerCall } from '../handler-call.service.js';
@@ -20,6 +21,7 @@ export class QueueWork implements QueueHost {
   readonly registration: string;
   readonly handlerDeadline: number;
   readonly acceptDeadline: number;
+  private readonly deadlines: Deadlines;
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -30,6 +32,7 @@ export class QueueWork implements QueueHost {
   ) {
     this.registration = name;
     this.handlerDeadline = handlerDeadline;
+    this.deadlines = new Deadlines(handlerDeadline);
     this.acceptDeadline = replyDeadline;
   }
 
@@ -65,7 +68,7 @@ export class QueueWork implements QueueHost {
   private toTheEnd(work: (late: LateSignal) => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       const ceiling = (): void => reject(new Error('VOX_HANDLER_LATE: did not end within ten deadlines'));
-      const task = new Task(work, this.handlerDeadline, ceiling);
+      const task = new Task(work, this.deadlines, ceiling);
       task.result.then(resolve, reject);
       task.wait().catch(() => undefined);
     });

@@ -4,9 +4,9 @@ import type { VoxSettings } from '../../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../module/vox.tokens.js';
 import type { Received } from '../../payload/received.interface.js';
 import { JournalService } from '../../policy/journal.service.js';
-import type { Situation } from '../../policy/situation.type.js';
 import { VoxRefusal } from '../../policy/vox-refusal.error.js';
 import { within } from '../../policy/within.js';
+import type { Ending } from '../../reply/ending.interface.js';
 import type { DeliveryQueue } from './delivery-queue.interface.js';
 import type { StoredEvent } from './stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
@@ -21,14 +21,14 @@ export class QueuedDispatcher {
   ) {}
 
   /** @throws VoxRefusal `unhandled` or `storeDown` */
-  async dispatch(received: Received, queue: DeliveryQueue): Promise<Situation> {
+  async dispatch(received: Received, queue: DeliveryQueue): Promise<Ending> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
     if (listeners.length === 0) throw new VoxRefusal('unhandled');
     const ids = listeners.map(({ id }) => id);
     await this.store(queue, storedEventOf(received), ids);
     this.journal.stored(exchange, ids);
-    return 'stored';
+    return { situation: 'stored' };
   }
 
   private async store(queue: DeliveryQueue, event: StoredEvent, handlers: readonly string[]): Promise<void> {

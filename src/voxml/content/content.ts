@@ -47,6 +47,7 @@ export abstract class Content {
       const wanted = [...(row.text ? [row.text.rule] : []), ...row.children].join(' or ');
       throw new VoxmlError(element, undefined, `must hold ${wanted}`);
     }
-    return this.push([{ element, attributes: readAttributes(element, attributes), content }]);
+    this.#nodes.push({ element, attributes: readAttributes(element, attributes), content });
+    return this;
   }
 }

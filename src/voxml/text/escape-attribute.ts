@@ -1,4 +1,7 @@
-const ESCAPES: Readonly<Record<string, string>> = {
+import { escaper } from './escaper.js';
+
+/** Text as value of an attribute in double quotes. White space is written as references, or a parser would read spaces. */
+export const escapeAttribute = escaper({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -6,9 +9,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
-};
-
-/** Text as value of an attribute in double quotes. White space is written as references, or a parser would read spaces. */
-export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
-}
+});

@@ -23,7 +23,7 @@ function exchange({
   version = 'v1',
   bytes = '{}',
 }: Traits): Exchange {
-  const made = new Exchange(registration, REQUEST, 'none', event, step);
+  const made = new Exchange(registration, REQUEST, { credential: 'none' }, event, step);
   return Object.assign(made, { version, bytes: Buffer.from(bytes) });
 }
 

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RecentReplies } from '../../../src/delivery/recent-replies.js';
 import { Task } from '../../../src/delivery/task.js';
+import { Deadlines } from '../../../src/policy/deadlines.js';
 
 const WINDOW = 3_000;
 const taskOf = (result: Promise<unknown>): Task<unknown> =>
   new Task(
     () => result,
-    60_000,
+    new Deadlines(60_000),
     () => undefined,
   );
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

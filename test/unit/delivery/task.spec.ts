@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { LateSignal } from '../../../src/delivery/late-signal.js';
 import { Task } from '../../../src/delivery/task.js';
+import { Deadlines } from '../../../src/policy/deadlines.js';
 
 const DEADLINE = 1_000;
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -10,11 +11,13 @@ const late = { situation: 'late', code: 'VOX_HANDLER_LATE' };
 
 describe('a task', () => {
   const unhandled: unknown[] = [];
+  let deadlines: Deadlines;
   const note = (reason: unknown): void => void unhandled.push(reason);
   beforeEach(() => {
     unhandled.length = 0;
     process.on('unhandledRejection', note);
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'hrtime'] });
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'hrtime'] });
+    deadlines = new Deadlines(DEADLINE);
   });
   afterEach(async () => {
     jest.useRealTimers();
@@ -26,7 +29,7 @@ describe('a task', () => {
   it('gives the result of work that ends in time, and leaves no timer behind', async () => {
     const task = new Task(
       () => after(DEADLINE - 1, 'done'),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     const result = task.wait();
@@ -38,10 +41,11 @@ describe('a task', () => {
   it('hands on what the work throws, and leaves no timer behind', async () => {
     const task = new Task(
       () => Promise.reject(new Error('broken')),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     await expect(task.wait()).rejects.toThrow('broken');
+    await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(jest.getTimerCount()).toBe(0);
   });
 
@@ -49,7 +53,7 @@ describe('a task', () => {
     let given: LateSignal | undefined;
     const task = new Task(
       (late) => ((given = late), never()),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     const refused = expect(task.wait()).rejects.toMatchObject(late);
@@ -64,7 +68,7 @@ describe('a task', () => {
   it('is awaited on the side after the deadline: who waits again gets the late result', async () => {
     const task = new Task(
       () => after(DEADLINE * 1.5, 'in the end'),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     const refused = expect(task.wait()).rejects.toMatchObject(late);
@@ -77,7 +81,7 @@ describe('a task', () => {
 
   it('gives up once, ten deadlines after it began, however many wait', async () => {
     const giveUp = jest.fn();
-    const task = new Task(never, DEADLINE, giveUp);
+    const task = new Task(never, deadlines, giveUp);
     const waits = Promise.allSettled([task.wait(), task.wait(), task.wait()]);
     await jest.advanceTimersByTimeAsync(DEADLINE * 10 - 1);
     expect(giveUp).not.toHaveBeenCalled();
@@ -88,7 +92,7 @@ describe('a task', () => {
 
   it('does not give up on late work that ended before the ceiling', async () => {
     const giveUp = jest.fn();
-    const task = new Task(() => after(DEADLINE * 2, 'late'), DEADLINE, giveUp);
+    const task = new Task(() => after(DEADLINE * 2, 'late'), deadlines, giveUp);
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE * 20);
     await refused;
@@ -99,13 +103,13 @@ describe('a task', () => {
   it('whose failure nobody waits for is no unhandled rejection', async () => {
     const task = new Task(
       () => Promise.reject(new Error('unseen')),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     await expect(task.result).rejects.toThrow('unseen');
     const silent = new Task(
       () => after(10, 0).then(() => Promise.reject(new Error('unseen too'))),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     await jest.advanceTimersByTimeAsync(20);
@@ -114,7 +118,7 @@ describe('a task', () => {
 
   it('that fails after everybody was told it is late is no unhandled rejection', async () => {
     const work = (): Promise<never> => after(DEADLINE * 2, 0).then(() => Promise.reject(new Error('far too late')));
-    const task = new Task(work, DEADLINE, () => undefined);
+    const task = new Task(work, deadlines, () => undefined);
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE * 3);
     await refused;
@@ -124,14 +128,14 @@ describe('a task', () => {
     let given: LateSignal | undefined;
     const task = new Task(
       (late) => ((given = late), after(10, 'finished')),
-      DEADLINE,
+      deadlines,
       () => undefined,
     );
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     task.cancel('the application is stopping');
     await refused;
     expect(given?.signal.reason).toMatchObject({ message: 'the application is stopping' });
-    await jest.advanceTimersByTimeAsync(10);
+    await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(await task.result).toBe('finished');
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -108,6 +108,43 @@ describe('decoding', () => {
     );
   });
 
+  it('of a form, whatever it looks like, reads what URLSearchParams reads', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      '=',
+      '&',
+      '+',
+      '%',
+      '%4',
+      '%41',
+      '%zz',
+      '%C3%A4',
+      '%C3',
+      '%ED%A0%80',
+      '%00',
+      'ä',
+      '😀',
+      '?',
+      '#',
+      '__proto__',
+      '%EF%BB%BF',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('');
+        // What stands in front of a question mark is no part of what comes as a body.
+        const expected = [...new URLSearchParams(`?${text}`)];
+        const names = expected.map(([name]) => name);
+        const isRepeated = new Set(names).size < names.length;
+        if (isRepeated) return expect(refusalIn(() => readForm(text))).toBe('repeatedKey');
+        const kept = expected.filter(([name]) => !POISON.includes(name));
+        expect(new Map(Object.entries(readForm(text)))).toEqual(new Map(kept));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   const nested = (depth: number): string => `${'{"a":'.repeat(depth - 1)}{}${'}'.repeat(depth - 1)}`;
   const inArrays = (depth: number): string => `{"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
   const keys = (count: number): string =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Deadlines } from '../../../src/intake/deadlines.js';
+import { Deadlines } from '../../../src/policy/deadlines.js';
 
 const LENGTH = 1_000;
 
@@ -46,5 +46,22 @@ describe('deadlines of one length', () => {
     deadlines.start(expiring('only'));
     jest.advanceTimersByTime(LENGTH);
     expect(expired).toEqual(['only']);
+  });
+
+  it('keep the process alive while somebody waits, and no longer', () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const isAlive = (): boolean => (timers.mock.results.at(-1)?.value as NodeJS.Timeout).hasRef();
+    const [first, second] = [deadlines.start(expiring('first')), deadlines.start(expiring('second'))];
+    deadlines.stop(first);
+    expect(isAlive()).toBe(true);
+    deadlines.stop(second);
+    expect(isAlive()).toBe(false);
+    jest.advanceTimersByTime(LENGTH / 2);
+    deadlines.start(expiring('third'));
+    expect(isAlive()).toBe(true);
+    expect(timers).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(LENGTH * 2);
+    expect(expired).toEqual(['third']);
+    expect(jest.getTimerCount()).toBe(0);
   });
 });

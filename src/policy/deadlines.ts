@@ -1,4 +1,4 @@
-import { Chain, type Link } from '../policy/chain.js';
+import { Chain, type Link } from './chain.js';
 
 /** Somebody who waits. */
 export interface Wait {
@@ -13,21 +13,23 @@ export class Deadlines {
   private timer: NodeJS.Timeout | undefined;
 
   /** @param length in milliseconds */
-  constructor(private readonly length: number) {}
+  constructor(readonly length: number) {}
 
   /** Calls `expire` after the length, unless the wait is stopped before. */
   start(expire: () => void): Link<Wait> {
     this.timer ??= this.wake(this.length);
+    // The process stays alive for whoever waits, and for nobody else.
+    if (this.waits.size === 0) this.timer.ref();
     return this.waits.add({ expire, due: performance.now() + this.length });
   }
 
   stop(wait: Link<Wait>): void {
     this.waits.remove(wait);
+    if (this.waits.size === 0) this.timer?.unref();
   }
 
-  /** Whoever waits has a socket open, which keeps the process alive. */
   private wake(after: number): NodeJS.Timeout {
-    return setTimeout(() => this.sweep(), after).unref();
+    return setTimeout(() => this.sweep(), after);
   }
 
   private sweep(): void {
