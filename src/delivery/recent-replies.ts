@@ -1,11 +1,19 @@
 import { AgingMap } from './aging-map.js';
 import type { Task } from './task.js';
 
-/** A reply under way, or what it was: a task holds on to everything that it worked with, so it is let go. */
-interface Kept<Reply> {
+/**
+ * A reply under way, or what it was: a task holds on to everything that it worked with, so it is let go. A class, because
+ * V8 lays literals that live long where only its full collection looks, and with them all that they once pointed to.
+ */
+class Kept<Reply> {
   task: Task<Reply> | undefined;
   readonly result: Promise<Reply>;
-  expires: number;
+  expires = Number.POSITIVE_INFINITY;
+
+  constructor(task: Task<Reply>) {
+    this.task = task;
+    this.result = task.result;
+  }
 }
 
 /** Most replies that are kept at a time; a window of seconds rarely fills it. */
@@ -30,7 +38,7 @@ export class RecentReplies<Reply> {
   keep(key: string, task: Task<Reply>): void {
     const now = performance.now();
     this.kept.shed(({ expires }) => expires <= now || this.kept.size >= CAPACITY);
-    const entry: Kept<Reply> = { task, result: task.result, expires: Number.POSITIVE_INFINITY };
+    const entry = new Kept(task);
     this.kept.set(key, entry);
     task.result.then(
       () => {

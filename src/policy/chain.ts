@@ -41,6 +41,8 @@ export class Chain<Member> {
     else this.first = after;
     if (after) after.before = before;
     else this.last = before;
+    // One that has grown old would hold on to all that came after it, and these to all that they stand for.
+    link.before = link.after = undefined;
     this.count--;
   }
 

@@ -30,10 +30,14 @@ export class Settler {
   ) {}
 
   /** @throws VoxRefusal `noDocument` */
-  success(exchange: Exchange, mode: EventMode, { situation, document }: Ending): Settled {
+  success(exchange: Exchange, mode: EventMode, ending: Ending): Settled {
+    const { situation } = ending;
     const steers = mode === 'actionable' && OUTCOMES[situation].actionable === 'document';
     if (!steers) return this.end(exchange, situation, this.plain(situation));
-    return this.end(exchange, situation, documentAnswer(this.printer.print(document, exchange)));
+    const text = this.printer.print(ending.document, exchange);
+    // An ending is kept for repeats of the same request, and a text takes a fraction of the room.
+    ending.document = text;
+    return this.end(exchange, situation, documentAnswer(text));
   }
 
   async failure(exchange: Exchange, mode: EventMode, error: unknown): Promise<Settled> {
