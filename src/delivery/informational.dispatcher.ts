@@ -77,11 +77,11 @@ export class InformationalDispatcher {
       if (!claim) return { situation: 'duplicate' };
       running.claim = claim;
       const context = contextOf(order.received, order.source, claim.attempt, late);
-      const [only, ...others] = order.handlers;
+      const { handlers, received } = order;
       // Alone it is the whole event, which is completed next.
-      const isAlone = only && others.length === 0 && claim.done.size === 0;
-      const results = isAlone
-        ? [await this.calls.attempt(only, order.received, context)]
+      const only = handlers.length === 1 && claim.done.size === 0 ? handlers[0] : undefined;
+      const results = only
+        ? [await this.calls.attempt(only, received, context)]
         : await this.runAll(order, claim, context);
       return await this.conclude(key, claim, results);
     } finally {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import './keep-a-tick.js';
 
 /** Where a listener of ours keeps the one that it stands for. */
 const BEHIND = Symbol('the listener behind');

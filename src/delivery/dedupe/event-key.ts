@@ -12,8 +12,16 @@ export function eventKey(
   { registration, event, step, version, bytes }: Exchange,
   identity?: readonly string[],
 ): string {
-  const name = JSON.stringify([registration, event, step, version, identity]);
-  return flat(`v1-${hash('sha256', identity ? name : name + bytes.toString('latin1'), 'base64url')}`);
+  const place = part(registration) + part(event) + part(step) + part(version);
+  const named = identity
+    ? identity.reduce((text, one) => text + part(one), place)
+    : `${place}=${bytes.toString('latin1')}`;
+  return flat(`v1-${hash('sha256', named, 'base64url')}`);
+}
+
+/** With its length in front, so that no two lists of parts read alike. */
+function part(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}:${text}`;
 }
 
 /** A text that was put together keeps its parts beside itself, and a store may keep a million keys for a day. */
