@@ -11,16 +11,19 @@ export interface Wait {
 export class Deadlines {
   private readonly waits = new Chain<Wait>();
   private timer: NodeJS.Timeout | undefined;
+  /** When the timer is to run. It is believed: in a test the clock of the timers may be another one. */
+  private wakesAt = 0;
 
   /** @param length in milliseconds */
   constructor(readonly length: number) {}
 
   /** Calls `expire` after the length, unless the wait is stopped before. */
   start(expire: () => void): Link<Wait> {
-    this.timer ??= this.wake(this.length);
+    const due = performance.now() + this.length;
+    this.timer ??= this.wake(due, this.length);
     // The process stays alive for whoever waits, and for nobody else.
     if (this.waits.size === 0) this.timer.ref();
-    return this.waits.add({ expire, due: performance.now() + this.length });
+    return this.waits.add({ expire, due });
   }
 
   stop(wait: Link<Wait>): void {
@@ -28,17 +31,20 @@ export class Deadlines {
     if (this.waits.size === 0) this.timer?.unref();
   }
 
-  private wake(after: number): NodeJS.Timeout {
+  private wake(at: number, after: number): NodeJS.Timeout {
+    this.wakesAt = at;
     return setTimeout(() => this.sweep(), after);
   }
 
   private sweep(): void {
-    const now = performance.now();
+    const now = Math.max(performance.now(), this.wakesAt);
     this.timer = undefined;
     for (let wait = this.waits.oldest; wait; wait = this.waits.oldest) {
       const { expire, due } = wait.member;
       if (due > now) {
-        this.timer = this.wake(Math.ceil(due - now));
+        // One that has expired may have begun to wait again.
+        clearTimeout(this.timer);
+        this.timer = this.wake(due, Math.ceil(due - now));
         return;
       }
       this.stop(wait);

@@ -16,7 +16,7 @@ describe('a task', () => {
   beforeEach(() => {
     unhandled.length = 0;
     process.on('unhandledRejection', note);
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'hrtime'] });
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'hrtime'] });
     deadlines = new Deadlines(DEADLINE);
   });
   afterEach(async () => {

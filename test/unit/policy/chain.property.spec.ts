@@ -19,6 +19,9 @@ describe('a chain', () => {
             if (link) chain.remove(link);
             model.delete(one);
           }
+          // Whoever has left and grown old must not keep its neighbours from the garbage collector.
+          const gone = links.filter(({ isIn }) => !isIn);
+          expect(gone.flatMap(({ before, after }) => [before, after].filter(Boolean))).toEqual([]);
           expect(chain.toArray()).toEqual([...model]);
           expect(chain.size).toBe(model.size);
           expect(chain.oldest?.member).toBe([...model][0]);

@@ -50,7 +50,7 @@ describe('deadlines of one length', () => {
 
   it('keep the process alive while somebody waits, and no longer', () => {
     const timers = jest.spyOn(globalThis, 'setTimeout');
-    const isAlive = (): boolean => (timers.mock.results.at(-1)?.value as NodeJS.Timeout).hasRef();
+    const isAlive = (): boolean => timers.mock.results.some(({ value }) => (value as NodeJS.Timeout).hasRef());
     const [first, second] = [deadlines.start(expiring('first')), deadlines.start(expiring('second'))];
     deadlines.stop(first);
     expect(isAlive()).toBe(true);
@@ -63,5 +63,24 @@ describe('deadlines of one length', () => {
     jest.advanceTimersByTime(LENGTH * 2);
     expect(expired).toEqual(['third']);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('may begin again when they expire, and still there is one timer', () => {
+    deadlines.start(() => deadlines.start(expiring('again')));
+    jest.advanceTimersByTime(LENGTH / 2);
+    deadlines.start(expiring('other'));
+    jest.advanceTimersByTime(LENGTH / 2);
+    expect(jest.getTimerCount()).toBe(1);
+    jest.advanceTimersByTime(LENGTH / 2);
+    expect(expired).toEqual(['other']);
+    jest.advanceTimersByTime(LENGTH / 2);
+    expect(expired).toEqual(['other', 'again']);
+  });
+
+  it('go by the timer where the clock stands still', () => {
+    jest.useFakeTimers({ doNotFake: ['performance'] });
+    deadlines.start(expiring('first'));
+    jest.advanceTimersByTime(LENGTH);
+    expect(expired).toEqual(['first']);
   });
 });
