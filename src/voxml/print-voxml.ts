@@ -1,10 +1,9 @@
 import { Content } from './content/content.js';
-import type { ElementNode } from './content/element-node.interface.js';
 import type { LinkResolver } from './link-resolver.interface.js';
 import { printElement } from './print/print-element.js';
 import type { Voxml } from './voxml-builder.js';
 
-const NO_ATTRIBUTES: ElementNode['attributes'] = new Map();
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Prints a document for an answer, with URLs in the place of its links. A verb whose `action` is a link gets the `output`
