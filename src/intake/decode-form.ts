@@ -11,18 +11,26 @@ import { POISON } from './poison.js';
  */
 export function decodeForm(text: string): WireParams {
   const fields: Record<string, string> = {};
-  const dropped = new Set<string>();
+  let dropped: Set<string> | undefined;
   let count = 0;
-  for (const pair of text.split('&')) {
-    if (pair === '') continue;
+  let equals = -1;
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = indexOr(text.length, text.indexOf('&', at));
+    if (end === at) continue;
     if (++count > MAX_KEYS) throw new VoxRefusal('tooManyKeys');
-    const cut = pair.indexOf('=');
-    const name = decode(cut < 0 ? pair : pair.slice(0, cut));
-    if (POISON.has(name)) dropped.add(name);
-    else fields[name] = cut < 0 ? '' : decode(pair.slice(cut + 1));
+    // Looked for again only once it is behind: where there is none, each look goes through all the text.
+    if (equals < at) equals = indexOr(text.length, text.indexOf('=', at));
+    const cut = Math.min(end, equals);
+    const name = decode(text.slice(at, cut));
+    if (POISON.has(name)) (dropped ??= new Set()).add(name);
+    else fields[name] = decode(text.slice(cut + 1, end));
   }
-  if (Object.keys(fields).length + dropped.size < count) throw new VoxRefusal('repeatedKey');
+  if (Object.keys(fields).length + (dropped?.size ?? 0) < count) throw new VoxRefusal('repeatedKey');
   return Object.setPrototypeOf(fields, null) as WireParams;
+}
+
+function indexOr(otherwise: number, index: number): number {
+  return index < 0 ? otherwise : index;
 }
 
 function decode(part: string): string {
