@@ -4,7 +4,7 @@ import { SERVER_NAMES, type ServerName } from './servers/server-name.js';
 import { WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
 
 /** How long a run may take: below three minutes, or as long as good numbers need. */
-const QUICK: Amount = { rounds: 15, requests: 1000, warmUp: 5000 };
+const QUICK: Amount = { rounds: 11, requests: 1000, warmUp: 5000 };
 const FULL: Amount = { rounds: 25, requests: 4000, warmUp: 10_000 };
 
 /** What the command line asks for. */

@@ -8,6 +8,8 @@ import { WORKLOADS } from '../workloads/workloads.js';
 
 /** Connections that send at the same time. */
 const CONNECTIONS = 16;
+/** What is sent before the first look at the server: after a pause caches are cold, and a batch of receipts has none. */
+const RUN_IN = 500;
 
 /** The state of the server before and after, and what the load saw in between. */
 export interface Driven {
@@ -17,8 +19,8 @@ export interface Driven {
 }
 
 /**
- * Sends so many requests to a server. Each connection sends one more before the first look at the server, so that neither
- * connecting nor waking up is counted.
+ * Sends so many requests to a server, and some more before the first look at it, so that neither connecting nor waking up
+ * is counted.
  *
  * @throws Error for an answer that is not as expected, or when handlers ran more or less often than they should
  */
@@ -32,7 +34,7 @@ export async function drive(server: BenchServer, name: WorkloadName, count: numb
   const connections = Array.from({ length: CONNECTIONS }, () => new Connection(server.port));
   const requests = make(count);
   try {
-    await runLoad(connections, make(CONNECTIONS), check);
+    await runLoad(connections, make(RUN_IN), check);
     const before = await server.state();
     const load = await runLoad(connections, requests, check);
     const after = await server.state();
