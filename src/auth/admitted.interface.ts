@@ -10,6 +10,3 @@ export interface Admitted {
   /** The only call that a signed link speaks for, and what a request about another one is told. */
   readonly link?: LinkedCall | undefined;
 }
-
-/** Whoever came where no credentials are asked for. */
-export const NOBODY: Admitted = { credential: 'none' };

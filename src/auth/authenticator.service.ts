@@ -5,11 +5,12 @@ import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { within } from '../policy/within.js';
-import { type Admitted, NOBODY } from './admitted.interface.js';
+import type { Admitted } from './admitted.interface.js';
 import { fingerprint } from './fingerprint.js';
 import { isCredential } from './is-credential.js';
 import { KeyRing } from './key-ring.js';
 import { linkMark } from './link-mark.js';
+import { NOBODY } from './nobody.js';
 import { presentedCredential } from './presented-credential.js';
 import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
 

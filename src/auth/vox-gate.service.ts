@@ -9,6 +9,7 @@ import { WebhookRoute } from '../module/webhook-route.service.js';
 import type { AnswerableRequest, EarlyRequest } from '../platform/gate.type.js';
 import { PlatformService } from '../platform/platform.service.js';
 import { sendAnswer } from '../platform/send-answer.js';
+import { asRefusal } from '../policy/as-refusal.js';
 import { JournalService } from '../policy/journal.service.js';
 import { refusalAnswer } from '../policy/refusal-answer.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
@@ -85,8 +86,7 @@ export class VoxGate {
   ): Promise<void> {
     try {
       if (!(error instanceof VoxRefusal)) this.journal.threw('the gate', error);
-      const refusal = error instanceof VoxRefusal ? error : new VoxRefusal('failed', { cause: error });
-      await this.refuse(request, arrival, refusal);
+      await this.refuse(request, arrival, asRefusal(error));
     } catch {
       giveUp(request);
     }

@@ -71,13 +71,13 @@ export class InformationalDispatcher {
 
   private async work(running: RunningEvent, order: Order, late: LateSignal): Promise<Ending> {
     const { key } = running;
+    const { received, source, handlers } = order;
     try {
       const begun = this.claims.begin(key);
       const claim = isPromise(begun) ? await begun : begun;
       if (!claim) return { situation: 'duplicate' };
       running.claim = claim;
-      const context = contextOf(order.received, order.source, claim.attempt, late);
-      const { handlers, received } = order;
+      const context = contextOf(received, source, claim.attempt, late);
       // Alone it is the whole event, which is completed next.
       const only = handlers.length === 1 && claim.done.size === 0 ? handlers[0] : undefined;
       const results = only

@@ -39,6 +39,7 @@ export class Exchange {
   constructor(
     readonly registration: string,
     incoming: IncomingMessage,
+    /** Who opened the door. */
     readonly admitted: Admitted,
     /** Told by the route; the payload may tell it better. */
     public event?: VoxEventName,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import type { Deadlines } from '../policy/deadlines.js';
+import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { SenderGone } from './sender-gone.error.js';
 
 /**

@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { Deadlines } from '../policy/deadlines.js';
 import { VoxRefusal } from '../policy/vox-refusal.error.js';
 import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 import type { Exchange } from './exchange.js';
-import { Deadlines } from '../policy/deadlines.js';
 import { headerValues } from './header-values.js';
 import { withoutLinkParameters } from './link-parameters.js';
 import { readBody } from './read-body.js';
@@ -65,7 +65,7 @@ export class StrictReader {
     return exchange;
   }
 
-  private kindOf(incoming: IncomingMessage): Kind {
+  private kindOf(incoming: IncomingMessage): Exclude<Kind, 'query'> {
     const coding = incoming.headers['content-encoding'];
     if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusal('contentCoding');
     const kind = bodyKind(headerValues(incoming, 'content-type'));

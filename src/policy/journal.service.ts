@@ -12,6 +12,8 @@ import type { VoxRefusal } from './vox-refusal.error.js';
 /** After the first, every so-manieth of a kind of warning is written: a stranger cannot fill the disk. */
 const EVERY = 1_000;
 const MINUTE = 60_000;
+/** Nest 11 calls every level disabled as long as nobody has set any, and writes them all the same. */
+const TELLS_DEFAULTS = Logger.isLevelEnabled('error');
 
 /** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
 @Injectable()
@@ -110,9 +112,6 @@ export class JournalService {
     else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
   }
 }
-
-/** Nest 11 calls every level disabled as long as nobody has set any, and writes them all the same. */
-const TELLS_DEFAULTS = Logger.isLevelEnabled('error');
 
 function isWithoutDebug(): boolean {
   return !Logger.isLevelEnabled('debug') && (TELLS_DEFAULTS || Logger.isLevelEnabled('error'));

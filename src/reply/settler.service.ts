@@ -6,6 +6,7 @@ import type { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../module/vox.tokens.js';
 import type { Answer } from '../platform/answer.interface.js';
+import { asRefusal } from '../policy/as-refusal.js';
 import { JournalService } from '../policy/journal.service.js';
 import type { Outcome } from '../policy/outcome.interface.js';
 import { OUTCOMES } from '../policy/outcomes.js';
@@ -87,8 +88,4 @@ const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
 function documentAnswer(body: string): Answer {
   return { status: 200, headers: XML, body };
-}
-
-function asRefusal(error: unknown): VoxRefusal {
-  return error instanceof VoxRefusal ? error : new VoxRefusal('failed', { cause: error });
 }

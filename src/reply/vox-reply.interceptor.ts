@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { NOBODY } from '../auth/admitted.interface.js';
 import { Doorkeeper } from '../auth/doorkeeper.service.js';
+import { NOBODY } from '../auth/nobody.js';
 import { Task } from '../delivery/task.js';
 import { Exchange } from '../intake/exchange.js';
 import type { VoxSettings } from '../module/vox-settings.interface.js';
