@@ -1,7 +1,7 @@
 import { VoxContext } from '../handlers/vox-context.js';
-import type { RequestSource } from '../handlers/request-source.interface.js';
-import type { Received } from '../payload/received.interface.js';
-import type { LateSignal } from './late-signal.js';
+import type { RequestSource } from '../request/request-source.interface.js';
+import type { Received } from '../request/parsed-event.interface.js';
+import type { LateSignal } from '../common/lazy-abort-signal.js';
 
 /** The context that the handlers of one delivery share. */
 export function contextOf(received: Received, source: RequestSource, attempt: number, late: LateSignal): VoxContext {

@@ -1,4 +1,4 @@
-import { AgingMap } from './aging-map.js';
+import { AgingMap } from '../common/fifo-map.js';
 import type { Task } from './task.js';
 
 /**

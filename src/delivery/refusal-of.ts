@@ -1,4 +1,4 @@
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import { RetryDelivery } from './retry-delivery.error.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Started } from './dedupe/claim.service.js';
+import type { Started } from './dedupe/claims.js';
 import type { HeldClaim } from './dedupe/held-claim.interface.js';
-import type { Ending } from '../reply/ending.interface.js';
+import type { Ending } from '../request/delivery-result.interface.js';
 import type { Task } from './task.js';
 
 /** An event at work in this process. */

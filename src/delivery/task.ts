@@ -1,7 +1,7 @@
-import type { Link } from '../policy/chain.js';
-import type { Deadlines, Wait } from '../policy/deadlines.js';
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { LateSignal } from './late-signal.js';
+import type { Link } from '../common/linked-list.js';
+import type { Deadlines, Wait } from '../common/deadlines.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { LateSignal } from '../common/lazy-abort-signal.js';
 
 /** After this many deadlines, work that never ends is given up: the next delivery may start afresh. */
 const CEILING = 10;

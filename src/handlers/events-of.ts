@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { VoxConfigError } from '../module/vox-config.error.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import type { Reach } from './bound-handler.interface.js';
 
 const NAMES = Object.keys(CATALOGUE) as VoxEventName[];

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/cor
 import type { BoundHandler } from './bound-handler.interface.js';
 import { type DecoratedMethod, decoratedMethods } from './decorated-methods.js';
 import { eventsOf } from './events-of.js';
-import { HandlerBinder } from './handler-binder.service.js';
+import { HandlerBinder } from './handler-binder.js';
 import { isMade } from './is-made.js';
 import { prototypeOf } from './prototype-of.js';
 import type { ProviderWrapper } from './provider-wrapper.type.js';

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { RegistrationCheck } from '../module/registration-check.service.js';
-import type { VoxSettings } from '../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../module/vox.tokens.js';
+import { RegistrationCheck } from '../routing/registration-check.js';
+import type { VoxSettings } from '../config/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import type { BoundHandler } from './bound-handler.interface.js';
 import type { Audience, EventHandlers } from './event-handlers.js';
 import { HandlerExplorer } from './handler.explorer.js';

@@ -1,4 +1,4 @@
-import type { VoxDocument } from '../reply/vox-document.type.js';
+import type { VoxDocument } from '../voxml/vox-document.type.js';
 
 /** Options of {@link OnVoxEvent}. */
 export interface OnVoxEventOptions {

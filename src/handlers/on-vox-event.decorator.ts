@@ -1,4 +1,4 @@
-import { VoxConfigError } from '../module/vox-config.error.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import type { EventPattern } from './event-pattern.type.js';
 import { addHandlerMetadata } from './handler-metadata.js';
 import type { OnVoxEventOptions } from './on-vox-event-options.interface.js';

@@ -1,6 +1,6 @@
-import type { LateSignal } from '../delivery/late-signal.js';
+import type { LateSignal } from '../common/lazy-abort-signal.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { RequestSource } from './request-source.interface.js';
+import type { RequestSource } from '../request/request-source.interface.js';
 
 /**
  * What a handler may know besides the payload; its second argument.

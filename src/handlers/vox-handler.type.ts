@@ -1,6 +1,6 @@
 import type { ActionableEventName } from '../events/actionable-event-name.type.js';
 import type { VoxEvents } from '../events/vox-events.type.js';
-import type { VoxDocument } from '../reply/vox-document.type.js';
+import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { MatchedBy } from './event-pattern.type.js';
 import type { VoxContext } from './vox-context.js';
 

@@ -1,4 +1,4 @@
-import type { VoxHealthReport } from '../delivery/health/vox-health-report.interface.js';
+import type { VoxHealthReport } from '../module/vox-health-report.interface.js';
 import type { VoxHealthLimits } from './vox-health-limits.interface.js';
 
 /** What speaks against calling a registration healthy; nothing if all is well. */

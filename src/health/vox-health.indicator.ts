@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
-import type { VoxHealthReport } from '../delivery/health/vox-health-report.interface.js';
-import { VoxHealth } from '../delivery/health/vox-health.service.js';
-import { VoxConfigError } from '../module/vox-config.error.js';
+import type { VoxHealthReport } from '../module/vox-health-report.interface.js';
+import { VoxHealth } from '../module/vox-health.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import { problemsOf } from './problems-of.js';
 import type { VoxHealthLimits } from './vox-health-limits.interface.js';
 

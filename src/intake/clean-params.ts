@@ -1,8 +1,8 @@
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import { MAX_DEPTH } from '../events/fields/max-depth.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { MAX_KEYS } from './limits.js';
-import { POISON } from './poison.js';
+import { POISON } from '../common/forbidden-keys.js';
 
 /**
  * Makes parsed parameters safe to hand on, in place: poisonous names are dropped on every level, the top level has no

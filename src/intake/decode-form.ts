@@ -1,7 +1,7 @@
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { MAX_KEYS } from './limits.js';
-import { POISON } from './poison.js';
+import { POISON } from '../common/forbidden-keys.js';
 
 /**
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once

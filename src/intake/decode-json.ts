@@ -1,4 +1,4 @@
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import { jsonDepth } from '../events/fields/json-depth.js';
 import { MAX_DEPTH } from '../events/fields/max-depth.js';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Deadlines } from '../policy/deadlines.js';
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
-import { SenderGone } from './sender-gone.error.js';
+import type { Deadlines } from '../common/deadlines.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { SenderGone } from '../outcomes/sender-gone.error.js';
 
 /**
  * Collects the body of a request. Stops reading at the limit and at the deadline.

@@ -1,12 +1,12 @@
-import { Credential } from '../auth/credential.js';
-import { isCredential } from '../auth/is-credential.js';
+import { Credential } from '../credentials/credential.js';
+import { isCredential } from '../credentials/is-credential.js';
 import { CATALOGUE } from '../events/catalogue.js';
-import { isRecord } from '../events/fields/is-record.js';
+import { isRecord } from '../common/is-record.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/print-document.js';
-import { VoxConfigError } from './vox-config.error.js';
-import type { VoxStructure } from './vox-structure.interface.js';
-import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
+import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
 
 interface Rule {
   readonly holds: (value: unknown) => boolean;

@@ -1,4 +1,4 @@
-import type { RouteParts } from './mount.service.js';
+import type { RouteParts } from '../routing/webhook-paths.js';
 
 /** One of the URLs that the module itself makes known. */
 export interface KnownRoute {

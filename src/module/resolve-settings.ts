@@ -1,9 +1,9 @@
 import { memoryDedupeStore } from '../delivery/dedupe/memory-dedupe-store.js';
 import { HANG_UP } from '../reply/hang-up.js';
 import { checkOptions } from './check-options.js';
-import type { VoxSettings } from './vox-settings.interface.js';
-import type { VoxStructure } from './vox-structure.interface.js';
-import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
+import type { VoxSettings } from '../config/vox-settings.interface.js';
+import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
 
 type Structure = Required<Pick<VoxStructure, 'name' | 'path'>>;
 

@@ -3,12 +3,12 @@ import { ApplicationConfig } from '@nestjs/core';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
-import { urlParts } from '../intake/url-parts.js';
+import { urlParts } from '../common/url-parts.js';
 import type { KnownRoute } from './known-route.interface.js';
-import { MountService } from './mount.service.js';
-import type { VoxSettings } from './vox-settings.interface.js';
-import type { VoxStructure } from './vox-structure.interface.js';
-import { VOX_SETTINGS, VOX_STRUCTURE } from './vox.tokens.js';
+import { MountService } from '../routing/webhook-paths.js';
+import type { VoxSettings } from '../config/vox-settings.interface.js';
+import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import { VOX_SETTINGS, VOX_STRUCTURE } from '../config/vox.tokens.js';
 
 const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
 

@@ -1,8 +1,8 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
-import { createVoxController } from './create-vox-controller.js';
-import type { VoxStructure } from './vox-structure.interface.js';
-import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
-import { VOX_STRUCTURE } from './vox.tokens.js';
+import { createVoxController } from '../nest/create-vox-controller.js';
+import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
+import { VOX_STRUCTURE } from '../config/vox.tokens.js';
 
 const DEFAULT_NAME = 'default';
 const DEFAULTS: Required<Record<keyof VoxStructure, unknown>> & VoxStructure = {

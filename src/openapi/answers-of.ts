@@ -1,6 +1,6 @@
 import type { EventMode } from '../events/event-mode.type.js';
-import type { Outcome } from '../policy/outcome.interface.js';
-import { OUTCOMES } from '../policy/outcomes.js';
+import type { Outcome } from '../outcomes/outcome.interface.js';
+import { OUTCOMES } from '../outcomes/outcomes.js';
 import { answerContent } from './answer-content.js';
 import { answerHeaders } from './answer-headers.js';
 import type { OutcomeAnswer } from './outcome-answer.interface.js';

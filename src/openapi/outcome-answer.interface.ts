@@ -1,4 +1,4 @@
-import type { Outcome } from '../policy/outcome.interface.js';
+import type { Outcome } from '../outcomes/outcome.interface.js';
 
 /** How an outcome looks on the wire. */
 export interface OutcomeAnswer {

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { VoxConfigError } from '../module/vox-config.error.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import { definitionsOf } from '../schema/definitions-of.js';
 import { componentName } from './component-name.js';
 import { schemaRef } from './schema-ref.js';

@@ -1,4 +1,4 @@
-import { VoxRefusal } from '../policy/vox-refusal.error.js';
+import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import { printVoxml } from '../voxml/print-voxml.js';
 import { Voxml } from '../voxml/voxml-builder.js';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { RouteParts } from '../module/mount.service.js';
+import type { RouteParts } from '../routing/webhook-paths.js';
 
 /** A request that stands at the door. */
 export interface Arrival {

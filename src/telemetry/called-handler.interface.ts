@@ -1,4 +1,4 @@
-import type { Trace } from '../delivery/trace.interface.js';
+import type { Trace } from '../request/event-record.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 
 /** What is known of a handler that is about to be called. */

@@ -1,7 +1,7 @@
-import type { Exchange } from '../intake/exchange.js';
-import { OUTCOMES } from '../policy/outcomes.js';
-import type { Situation } from '../policy/situation.type.js';
-import { modeOf } from '../reply/mode-of.js';
+import type { Exchange } from '../request/request-context.js';
+import { OUTCOMES } from '../outcomes/outcomes.js';
+import type { Situation } from '../outcomes/outcome-name.type.js';
+import { modeOf } from '../request/mode-of.js';
 import { eventFacts } from './event-facts.js';
 import { knownMethod } from './known-method.js';
 import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';

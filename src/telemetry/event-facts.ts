@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import type { Trace } from '../delivery/trace.interface.js';
+import type { Trace } from '../request/event-record.interface.js';
 import type { EventFacts } from './event-facts.interface.js';
 import { knownEvent } from './known-event.js';
 

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../events/catalogue.js';
-import type { VoxRefusal } from '../policy/vox-refusal.error.js';
+import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
 import type { Arrival } from './arrival.interface.js';
 import { knownEvent } from './known-event.js';
 import { knownMethod } from './known-method.js';

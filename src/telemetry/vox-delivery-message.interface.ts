@@ -1,6 +1,6 @@
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { Situation } from '../policy/situation.type.js';
+import type { Situation } from '../outcomes/outcome-name.type.js';
 import type { AroundDelivery } from './around-delivery.type.js';
 import type { EventFacts } from './event-facts.interface.js';
 

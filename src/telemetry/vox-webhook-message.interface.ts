@@ -1,5 +1,5 @@
 import type { EventMode } from '../events/event-mode.type.js';
-import type { Situation } from '../policy/situation.type.js';
+import type { Situation } from '../outcomes/outcome-name.type.js';
 import type { EventFacts } from './event-facts.interface.js';
 
 /** Published on `vox:webhook` once for every webhook, just before its answer goes out. */

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { isRecord } from '../events/fields/is-record.js';
+import { isRecord } from '../common/is-record.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { VoxCallOptions } from './app/call-options.interface.js';
 import { credentialOf } from './app/credential-of.js';

@@ -1,4 +1,4 @@
-import type { VoxDocument } from '../reply/vox-document.type.js';
+import type { VoxDocument } from './vox-document.type.js';
 import { CallContent } from './content/call-content.js';
 import { Content } from './content/content.js';
 import { contentOf } from './embed/content-of.js';

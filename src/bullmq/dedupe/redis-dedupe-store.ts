@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Claim, DedupeStore, Lease } from '../../delivery/dedupe/dedupe-store.interface.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
+import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';

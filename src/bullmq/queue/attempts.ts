@@ -1,5 +1,5 @@
 import type { Job } from 'bullmq';
-import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
+import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { FailedAttempt } from './failed-attempt.error.js';
 import type { JobData } from './job-data.interface.js';
 

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
-import type { DeliveryQueue } from '../../delivery/queue/delivery-queue.interface.js';
-import type { QueueHealth } from '../../delivery/queue/queue-health.interface.js';
-import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
-import type { StoredEvent } from '../../delivery/queue/stored-event.interface.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
+import type { QueueHealth } from '../../ports/queue-health.interface.js';
+import type { QueueHost } from '../../ports/queue-host.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { volatilityOf } from '../redis/volatility-of.js';
 import type { BullMqSettings } from './bullmq-settings.interface.js';

@@ -1,4 +1,4 @@
-import type { DeliveryQueue } from '../../delivery/queue/delivery-queue.interface.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
 import type { BullMqOptions } from './bullmq-options.interface.js';
 import { BullMqQueue } from './bullmq-queue.js';
 import { resolveBullMqOptions } from './resolve-bullmq-options.js';

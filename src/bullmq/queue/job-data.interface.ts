@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../delivery/queue/stored-event.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** What a job holds: the event, and which handler it is for. */
 export interface JobData extends StoredEvent {

@@ -1,6 +1,6 @@
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
+import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { createRedis, PATIENT } from '../redis/create-redis.js';
 import { Attempts } from './attempts.js';
 import { Breather } from './breather.js';

@@ -1,7 +1,7 @@
 import { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { QueueHealth } from '../../delivery/queue/queue-health.interface.js';
-import type { StoredEvent } from '../../delivery/queue/stored-event.interface.js';
+import type { QueueHealth } from '../../ports/queue-health.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
 import type { BullMqSettings } from './bullmq-settings.interface.js';

@@ -1,4 +1,4 @@
-import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
+import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { plainError } from '../redis/plain-error.js';
 
 /** An outage makes thousands of errors, all alike. In milliseconds. */

@@ -1,5 +1,5 @@
-import type { QueueHost } from '../../delivery/queue/queue-host.interface.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
+import type { QueueHost } from '../../ports/queue-host.interface.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 
 /** Short enough that a crash is not waited for long, in milliseconds. */
 const USUAL = 30_000;

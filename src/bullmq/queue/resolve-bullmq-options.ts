@@ -1,5 +1,5 @@
-import { isRecord } from '../../events/fields/is-record.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
+import { isRecord } from '../../common/is-record.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import type { BullMqOptions } from './bullmq-options.interface.js';
 import type { BullMqSettings } from './bullmq-settings.interface.js';

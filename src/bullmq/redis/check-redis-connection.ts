@@ -1,5 +1,5 @@
-import { isRecord } from '../../events/fields/is-record.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
+import { isRecord } from '../../common/is-record.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { RedisConnection } from './redis-connection.type.js';
 
 const SCHEMES: readonly string[] = ['redis:', 'rediss:'];

@@ -1,4 +1,4 @@
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 
 /**
  * What a Redis client threw, without the command that it hangs on the error: its arguments hold personal data, or the

@@ -1,6 +1,6 @@
 import { resolveSettings } from '../../module/resolve-settings.js';
-import { VoxConfigError } from '../../module/vox-config.error.js';
-import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
+import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import type { VoxWorkerOptions } from './vox-worker-options.interface.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { DeliveryQueue } from '../../delivery/queue/delivery-queue.interface.js';
-import type { VoxWebhooksOptions } from '../../module/vox-webhooks-options.interface.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
+import type { VoxWebhooksOptions } from '../../config/vox-webhooks-options.interface.js';
 
 type Shared = Pick<VoxWebhooksOptions, 'deadLetters' | 'handlerDeadline' | 'shutdownGrace'>;
 

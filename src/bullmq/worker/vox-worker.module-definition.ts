@@ -1,5 +1,5 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
-import { VOX_STRUCTURE } from '../../module/vox.tokens.js';
+import { VOX_STRUCTURE } from '../../config/vox.tokens.js';
 import type { VoxWorkerOptions } from './vox-worker-options.interface.js';
 import type { VoxWorkerStructure } from './vox-worker-structure.interface.js';
 

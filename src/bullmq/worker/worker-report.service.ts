@@ -3,8 +3,8 @@ import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
-import type { VoxSettings } from '../../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import type { VoxSettings } from '../../config/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 
 const QUEUED = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).filter(
   ([, { mode, sensitive }]) => mode === 'informational' && !sensitive,

@@ -1,5 +1,5 @@
-import { AUTHORIZATION } from '../../auth/authorization.js';
-import { Credential } from '../../auth/credential.js';
+import { AUTHORIZATION } from '../../credentials/authorization.js';
+import { Credential } from '../../credentials/credential.js';
 import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 import type { Arguments } from './arguments.js';

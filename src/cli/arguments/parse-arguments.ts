@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import type { Command } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 import { Arguments } from './arguments.js';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import type { DeliveryFault } from '../../testing/delivery/delivery-fault.interface.js';
 import { faultOf } from '../../testing/delivery/fault-of.js';
 

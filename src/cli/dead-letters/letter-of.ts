@@ -1,5 +1,5 @@
 import type { Job } from 'bullmq';
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import type { Letter } from './letter.interface.js';
 
 /** What may be shown of a job. Its data are those of the platform, but for the handler. */

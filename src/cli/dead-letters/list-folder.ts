@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import type { Letter, Letters } from './letter.interface.js';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import { DeadLettersError } from './dead-letters.error.js';
 
 /**

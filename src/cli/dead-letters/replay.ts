@@ -1,4 +1,4 @@
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { within } from '../../policy/within.js';
+import { within } from '../../common/with-timeout.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import { loadBullmq } from './load-bullmq.js';
 import type { QueuePlace } from './queue-place.js';

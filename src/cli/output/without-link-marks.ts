@@ -1,4 +1,4 @@
-import { LINK_PARAMETERS } from '../../intake/link-parameters.js';
+import { LINK_PARAMETERS } from '../../common/link-parameters.js';
 
 const MARK = new RegExp(`${LINK_PARAMETERS.mark}=[\\w.%-]+`, 'g');
 

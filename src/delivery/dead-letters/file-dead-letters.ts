@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeadLetter } from './dead-letter.interface.js';
-import type { DeadLetterSink } from './dead-letter-sink.interface.js';
+import type { DeadLetter } from '../../ports/dead-letter.interface.js';
+import type { DeadLetterSink } from '../../ports/dead-letter-sink.interface.js';
 
 /**
  * Appends dead letters to `<folder>/<day>.jsonl`, one JSON object a line, readable by the owner only. A letter counts as

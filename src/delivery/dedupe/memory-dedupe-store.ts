@@ -1,6 +1,6 @@
-import { VoxConfigError } from '../../module/vox-config.error.js';
-import { AgingMap } from '../aging-map.js';
-import type { Claim, DedupeStore, Lease } from './dedupe-store.interface.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
+import { AgingMap } from '../../common/fifo-map.js';
+import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
 
 /** An event that was begun and is not done. */
 interface Entry {

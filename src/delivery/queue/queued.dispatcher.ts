@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
-import type { VoxSettings } from '../../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../module/vox.tokens.js';
-import type { Received } from '../../payload/received.interface.js';
-import { JournalService } from '../../policy/journal.service.js';
-import { VoxRefusal } from '../../policy/vox-refusal.error.js';
-import { within } from '../../policy/within.js';
-import type { Ending } from '../../reply/ending.interface.js';
-import type { DeliveryQueue } from './delivery-queue.interface.js';
-import type { StoredEvent } from './stored-event.interface.js';
+import type { VoxSettings } from '../../config/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../config/vox.tokens.js';
+import type { Received } from '../../request/parsed-event.interface.js';
+import { JournalService } from '../../telemetry/webhook-logger.js';
+import { VoxRefusal } from '../../outcomes/vox-refusal.error.js';
+import { within } from '../../common/with-timeout.js';
+import type { Ending } from '../../request/delivery-result.interface.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
 
 /** Gives an event to the delivery queue, once for each handler, and lets the platform know that it is kept. */

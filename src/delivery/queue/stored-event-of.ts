@@ -1,5 +1,5 @@
-import type { Received } from '../../payload/received.interface.js';
-import type { StoredEvent } from './stored-event.interface.js';
+import type { Received } from '../../request/parsed-event.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** What a queue keeps of a webhook. */
 export function storedEventOf({ exchange, event, version, violations }: Received): StoredEvent {

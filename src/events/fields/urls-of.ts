@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.js';
+import { isRecord } from '../../common/is-record.js';
 
 /**
  * The addresses in a field that may be absent, one entry or many, each a plain string or an object that has it under

@@ -1,5 +1,5 @@
 import type { WireError } from '../wire-error.interface.js';
-import { isRecord } from './is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import { textOf } from './text-of.js';
 import { textOrNumberOf } from './text-or-number-of.js';
 

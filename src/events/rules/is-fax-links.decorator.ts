@@ -1,4 +1,4 @@
-import { isRecord } from '../fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import { rule } from './rule.js';
 import { optional } from './shapes/optional.js';
 import { text } from './shapes/text.js';

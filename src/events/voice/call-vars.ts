@@ -1,4 +1,4 @@
-import { isRecord } from '../fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import { jsonDepth } from '../fields/json-depth.js';
 import { MAX_DEPTH } from '../fields/max-depth.js';
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRoute } from '../../module/known-route.interface.js';
-import type { Answer } from '../answer.interface.js';
-import type { AnswerableRequest } from '../gate.type.js';
+import type { Answer } from '../../outcomes/answer.interface.js';
+import type { AnswerableRequest } from '../../nest/gate.type.js';
 import { dress } from './dress.js';
 import type { ExpressApplication } from './express-application.interface.js';
 import type { ExpressStack } from './express-stack.js';
-import { sendAnswer } from '../send-answer.js';
+import { sendAnswer } from '../../nest/send-answer.js';
 
 /** A request that Express has not seen. */
 export class FrontRequest implements AnswerableRequest {

@@ -1,6 +1,6 @@
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { isOurs } from '../is-ours.js';
-import type { FastifyInstance, FastifyRequest } from './fastify.interfaces.js';
+import type { FastifyInstance, FastifyRequest } from '../../nest/fastify/fastify.interfaces.js';
 import { kept } from './kept.js';
 
 /** What the middleware plugin keeps on an instance, and the hook that runs middleware if there is any. */

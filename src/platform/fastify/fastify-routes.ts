@@ -3,7 +3,7 @@ import { Server } from 'node:http';
 import { Server as SecureServer } from 'node:https';
 import type { KnownRoute } from '../../module/known-route.interface.js';
 import type { FastifyHooks } from './fastify-hooks.js';
-import type { FastifyInstance, FastifyRequest } from './fastify.interfaces.js';
+import type { FastifyInstance, FastifyRequest } from '../../nest/fastify/fastify.interfaces.js';
 import { kept } from './kept.js';
 import { RequestMould } from './request-mould.js';
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRoute } from '../../module/known-route.interface.js';
-import type { Answer } from '../answer.interface.js';
-import type { AnswerableRequest } from '../gate.type.js';
-import { sendAnswer } from '../send-answer.js';
+import type { Answer } from '../../outcomes/answer.interface.js';
+import type { AnswerableRequest } from '../../nest/gate.type.js';
+import { sendAnswer } from '../../nest/send-answer.js';
 import type { FastifyRoutes } from './fastify-routes.js';
-import type { FastifyRequest } from './fastify.interfaces.js';
+import type { FastifyRequest } from '../../nest/fastify/fastify.interfaces.js';
 
 /** A request that Fastify has not seen. */
 export class FrontRequest implements AnswerableRequest {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRoute } from '../../module/known-route.interface.js';
-import type { Answer } from '../answer.interface.js';
-import type { AnswerableRequest } from '../gate.type.js';
-import { sendAnswer } from '../send-answer.js';
+import type { Answer } from '../../outcomes/answer.interface.js';
+import type { AnswerableRequest } from '../../nest/gate.type.js';
+import { sendAnswer } from '../../nest/send-answer.js';
 import type { FastifyRoutes } from './fastify-routes.js';
-import type { FastifyReply, FastifyRequest } from './fastify.interfaces.js';
-import { sendReply } from './send-reply.js';
+import type { FastifyReply, FastifyRequest } from '../../nest/fastify/fastify.interfaces.js';
+import { sendReply } from '../../nest/fastify/send-reply.js';
 
 /** A request in the first hook of Fastify. */
 export class GateRequest implements AnswerableRequest {

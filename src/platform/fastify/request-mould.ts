@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyRequest } from './fastify.interfaces.js';
+import type { FastifyRequest } from '../../nest/fastify/fastify.interfaces.js';
 import { kept } from './kept.js';
 
 type RequestClass = new (

@@ -1,5 +1,5 @@
-import { Credential } from '../../auth/credential.js';
-import type { VoxSettings } from '../../module/vox-settings.interface.js';
+import { Credential } from '../../credentials/credential.js';
+import type { VoxSettings } from '../../config/vox-settings.interface.js';
 
 /** The first credential that the registration accepts in a header; a function is asked, as it is for every request. */
 export async function credentialOf({ auth }: VoxSettings): Promise<Credential | 'none'> {

@@ -1,8 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { MountService } from '../../module/mount.service.js';
-import type { VoxSettings } from '../../module/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../module/vox.tokens.js';
+import { MountService } from '../../routing/webhook-paths.js';
+import type { VoxSettings } from '../../config/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { VoxTestError } from '../vox-test.error.js';
 
 /** What a registration of the module knows of itself. */

@@ -1,4 +1,4 @@
-import type { Credential } from '../../auth/credential.js';
+import type { Credential } from '../../credentials/credential.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { OverridesOf } from '../payloads/overrides-of.type.js';
 import type { SampleOptions } from '../payloads/sample-options.interface.js';

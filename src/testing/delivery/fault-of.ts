@@ -1,4 +1,4 @@
-import { isRecord } from '../../events/fields/is-record.js';
+import { isRecord } from '../../common/is-record.js';
 import type { DeliveryFault } from './delivery-fault.interface.js';
 import { DELIVERY_FAULTS } from './delivery-faults.js';
 

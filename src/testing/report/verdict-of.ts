@@ -1,6 +1,6 @@
-import { isRecord } from '../../events/fields/is-record.js';
-import type { Outcome } from '../../policy/outcome.interface.js';
-import { OUTCOMES } from '../../policy/outcomes.js';
+import { isRecord } from '../../common/is-record.js';
+import type { Outcome } from '../../outcomes/outcome.interface.js';
+import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
 import { KIND_REMEDIES, STATUS_REMEDIES } from './status-remedies.js';
 import type { Verdict } from './verdict.interface.js';

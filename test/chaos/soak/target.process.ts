@@ -9,7 +9,7 @@ import {
   type SmsDlr,
   type VoiceInbound,
 } from 'nestjs-vox-webhooks';
-import { DrainService } from '../../../src/delivery/drain.service.js';
+import { DrainService } from '../../../src/delivery/running-tasks.js';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
 import { DEADLINE } from './deadline.js';
 

@@ -15,7 +15,7 @@ import {
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
-import { VoxGate } from '../../../src/auth/vox-gate.service.js';
+import { VoxGate } from '../../../src/nest/pre-parser-gate.js';
 import { CapturedLogger } from '../../support/captured-logger.js';
 import { exchangeRaw } from '../../support/exchange-raw.js';
 import { createOn, type PlatformName } from '../../support/platforms.js';

@@ -6,7 +6,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
 import { basic, bearer, OnVoxEvent, VoxWebhooksModule } from 'nestjs-vox-webhooks';
-import { VoxGate } from '../../../src/auth/vox-gate.service.js';
+import { VoxGate } from '../../../src/nest/pre-parser-gate.js';
 import { WireClient } from '../../score/wire-client.js';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { JSON_TYPE, PATH, TOKEN } from '../../support/receiver.js';

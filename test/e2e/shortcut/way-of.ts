@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { WebhookRoute } from '../../../src/module/webhook-route.service.js';
+import { WebhookRoute } from '../../../src/receiver/webhook-receiver.js';
 import type { PlatformName } from '../../support/platforms.js';
 
 /**

@@ -1,6 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import type { OnVoxEvent } from '../../../src/handlers/on-vox-event.decorator.js';
-import type { VoxDocument } from '../../../src/reply/vox-document.type.js';
+import type { VoxDocument } from '../../../src/voxml/vox-document.type.js';
 import type { CallContent } from '../../../src/voxml/content/call-content.js';
 import type { ConnectContent } from '../../../src/voxml/content/connect-content.js';
 import type { DialContent } from '../../../src/voxml/content/dial-content.js';

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Credential } from 'nestjs-vox-webhooks';
-import { Authenticator } from '../../../src/auth/authenticator.service.js';
+import { Authenticator } from '../../../src/credentials/authenticator.js';
 import { resolveSettings } from '../../../src/module/resolve-settings.js';
 
 /** A request with Authorization headers as Node hands them on: bytes as Latin-1 characters. */

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { basic, bearer, type Credential } from 'nestjs-vox-webhooks';
-import { Authenticator } from '../../../src/auth/authenticator.service.js';
-import { fingerprint } from '../../../src/auth/fingerprint.js';
+import { Authenticator } from '../../../src/credentials/authenticator.js';
+import { fingerprint } from '../../../src/credentials/fingerprint.js';
 import { resolveSettings } from '../../../src/module/resolve-settings.js';
 import { opens, requestWith } from './door.js';
 

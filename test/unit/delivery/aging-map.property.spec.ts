@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AgingMap } from '../../../src/delivery/aging-map.js';
+import { AgingMap } from '../../../src/common/fifo-map.js';
 
 type Step =
   | { readonly do: 'set'; readonly key: string; readonly value: number }

@@ -3,8 +3,8 @@ import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
-import { eventKey } from '../../../src/delivery/dedupe/event-key.js';
-import { Exchange } from '../../../src/intake/exchange.js';
+import { eventKey } from '../../../src/parsing/event-key.js';
+import { Exchange } from '../../../src/request/request-context.js';
 
 interface Traits {
   readonly registration?: string;

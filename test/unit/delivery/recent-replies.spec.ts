@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RecentReplies } from '../../../src/delivery/recent-replies.js';
 import { Task } from '../../../src/delivery/task.js';
-import { Deadlines } from '../../../src/policy/deadlines.js';
+import { Deadlines } from '../../../src/common/deadlines.js';
 
 const WINDOW = 3_000;
 const taskOf = (result: Promise<unknown>): Task<unknown> =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { LateSignal } from '../../../src/delivery/late-signal.js';
+import type { LateSignal } from '../../../src/common/lazy-abort-signal.js';
 import { Task } from '../../../src/delivery/task.js';
-import { Deadlines } from '../../../src/policy/deadlines.js';
+import { Deadlines } from '../../../src/common/deadlines.js';
 
 const DEADLINE = 1_000;
 const never = (): Promise<never> => new Promise(() => undefined);

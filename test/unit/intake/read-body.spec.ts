@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Deadlines } from '../../../src/policy/deadlines.js';
-import { SenderGone } from '../../../src/intake/sender-gone.error.js';
+import { Deadlines } from '../../../src/common/deadlines.js';
+import { SenderGone } from '../../../src/outcomes/sender-gone.error.js';
 import { readBody } from '../../../src/intake/read-body.js';
 
 const LIMIT = 1_000;

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AcceptWatch } from '../../../src/load/accept-watch.js';
-import { LoopWatch } from '../../../src/load/loop-watch.js';
+import { AcceptWatch } from '../../../src/load/accept-queue-monitor.js';
+import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
 import { burn } from './burn.js';
 
 const BOUND = 100;

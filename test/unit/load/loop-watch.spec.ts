@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { LoopWatch } from '../../../src/load/loop-watch.js';
+import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { burn } from './burn.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { LoopWatch } from '../../../src/load/loop-watch.js';
+import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
 
 /** Stops for five times the bound without doing anything, and tells whether the watch took that for work. */
 const bound = Number(process.argv[2]);

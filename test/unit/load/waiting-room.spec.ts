@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AcceptWatch } from '../../../src/load/accept-watch.js';
-import { LoopWatch } from '../../../src/load/loop-watch.js';
-import { WaitingRoom } from '../../../src/load/waiting-room.js';
+import { AcceptWatch } from '../../../src/load/accept-queue-monitor.js';
+import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
+import { WaitingRoom } from '../../../src/load/admission-queue.js';
 import { burn } from './burn.js';
 
 const COUNT = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE, type EventRow, type VoxEventName } from 'nestjs-vox-webhooks';
 import { detectVersion } from '../../../src/events/detect-version.js';
-import { violationsOf } from '../../../src/payload/violations-of.js';
+import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { fresh } from '../../../src/testing/payloads/fresh.js';
 import { leastSample } from '../../../src/testing/payloads/least-sample.js';
 

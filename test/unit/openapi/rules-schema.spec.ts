@@ -13,7 +13,7 @@ import { IsVars } from '../../../src/events/rules/is-vars.decorator.js';
 import { IsWireDate } from '../../../src/events/rules/is-wire-date.decorator.js';
 import { IsWord } from '../../../src/events/rules/is-word.decorator.js';
 import { RequiredUnless } from '../../../src/events/rules/required-unless.decorator.js';
-import { violationsOf } from '../../../src/payload/violations-of.js';
+import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { dtoSchema } from '../../../src/schema/dto-schema.js';
 import { timestamps, wireValues } from './payloads.arbitrary.js';
 import { validator } from './validator.js';

@@ -3,8 +3,8 @@ import { IsString, ValidateIf, ValidateNested, ValidatorConstraint, Validate } f
 import fc from 'fast-check';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
 import type { EventRow } from '../../../src/events/event-row.interface.js';
-import { compileRules } from '../../../src/payload/compile-rules.js';
-import { violationsOf } from '../../../src/payload/violations-of.js';
+import { compileRules } from '../../../src/parsing/compile-rules.js';
+import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { paramsOf } from '../events/params-of.js';
 import { wireShaped } from '../events/wire-shaped.js';

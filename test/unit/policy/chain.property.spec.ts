@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Chain, type Link } from '../../../src/policy/chain.js';
+import { Chain, type Link } from '../../../src/common/linked-list.js';
 
 describe('a chain', () => {
   it('holds who came and has not left, in order, whoever leaves when and how often', () => {

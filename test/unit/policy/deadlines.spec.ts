@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Deadlines } from '../../../src/policy/deadlines.js';
+import { Deadlines } from '../../../src/common/deadlines.js';
 
 const LENGTH = 1_000;
 

@@ -1,11 +1,11 @@
 import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it } from '@jest/globals';
 import { SmsDlr, VOX_CHANNELS, VoxContext } from 'nestjs-vox-webhooks';
-import { HandlerCall } from '../../../src/delivery/handler-call.service.js';
-import { LateSignal } from '../../../src/delivery/late-signal.js';
+import { HandlerCall } from '../../../src/delivery/handler-call.js';
+import { LateSignal } from '../../../src/common/lazy-abort-signal.js';
 import type { BoundHandler } from '../../../src/handlers/bound-handler.interface.js';
-import type { Exchange } from '../../../src/intake/exchange.js';
-import { Announcer } from '../../../src/telemetry/announcer.js';
+import type { Exchange } from '../../../src/request/request-context.js';
+import { Announcer } from '../../../src/telemetry/diagnostics-publisher.js';
 
 /** Cannot even be looked at. */
 function untouchable<Value extends object>(): Value {

@@ -3,7 +3,7 @@ import { CATALOGUE, type VoxEventName } from 'nestjs-vox-webhooks';
 import { encodeParams, samplePayload, type VersionOf } from 'nestjs-vox-webhooks/testing';
 import { detectVersion } from '../../../src/events/detect-version.js';
 import { identifyEvent } from '../../../src/events/identify-event.js';
-import { violationsOf } from '../../../src/payload/violations-of.js';
+import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { CANDIDATES } from '../../../src/testing/payloads/candidates.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { paramsOf } from '../events/params-of.js';

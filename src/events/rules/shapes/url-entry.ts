@@ -1,4 +1,4 @@
-import { isRecord } from '../../fields/is-record.js';
+import { isRecord } from '../../../common/is-record.js';
 import type { Shape } from '../shape.interface.js';
 import { text } from './text.js';
 

@@ -1,4 +1,4 @@
-import type { Credential } from '../../../auth/credential.js';
+import type { Credential } from '../../../credentials/credential.js';
 
 /** How the emulated platform behaves towards an application. */
 export interface PhoneOptions {

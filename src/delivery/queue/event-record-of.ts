@@ -1,0 +1,9 @@
+import type { Trace } from '../../request/event-record.interface.js';
+import type { StoredEvent } from '../../ports/stored-event.interface.js';
+
+/** The trace of an event that came out of a queue. Its bytes are gone; its parameters in JSON stand for them. */
+export function traceOf({ registration, event, version, key, method, path, params }: StoredEvent): Trace {
+  const bytes = Buffer.from(JSON.stringify(params));
+  const startedAt = performance.now();
+  return { registration, event, version, key, method, path, params, bytes, startedAt, contentType: 'application/json' };
+}

@@ -1,9 +1,0 @@
-import type { Trace } from '../trace.interface.js';
-import type { StoredEvent } from './stored-event.interface.js';
-
-/** The trace of an event that came out of a queue. Its bytes are gone; its parameters in JSON stand for them. */
-export function traceOf({ registration, event, version, key, method, path, params }: StoredEvent): Trace {
-  const bytes = Buffer.from(JSON.stringify(params));
-  const startedAt = performance.now();
-  return { registration, event, version, key, method, path, params, bytes, startedAt, contentType: 'application/json' };
-}

@@ -1,0 +1,39 @@
+import type { CallResult } from './handler-call.js';
+import { refusalOf } from './refusal-of.js';
+import { OUTCOMES } from '../outcomes/outcomes.js';
+import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { AroundDelivery } from '../telemetry/around-delivery.type.js';
+import type { CalledHandler } from '../telemetry/called-handler.interface.js';
+import { CHANNELS } from '../telemetry/channels.js';
+import { deliveryMessage } from '../telemetry/delivery-message.js';
+
+/** Calls a handler while the tracing channel tells of it. What the handler returns is not told: it may be anything. */
+export async function traceDelivery(called: CalledHandler, call: () => Promise<CallResult>): Promise<CallResult> {
+  const arounds: AroundDelivery[] = [];
+  const message = deliveryMessage(called, arounds);
+  const startedAt = performance.now();
+  const outcome: { result?: CallResult } = {};
+  const traced = async (): Promise<void> => {
+    const result = (outcome.result = await call());
+    const situation = situationOf(result);
+    const durationMs = performance.now() - startedAt;
+    Object.assign(message, { situation, code: OUTCOMES[situation].code, durationMs, late: called.context.isLate });
+    if (!('error' in result)) return;
+    // The tracing channel does so too, but only after whatever runs around the handler has seen the end.
+    Object.assign(message, { error: result.error });
+    throw result.error;
+  };
+  // Only after the start was published it is known what the handler is to run in.
+  const run = async (): Promise<void> => arounds.reduce((next, around) => () => around(next), traced)();
+  try {
+    await CHANNELS.delivery.tracePromise(run, message);
+  } catch (error) {
+    outcome.result ??= { error };
+  }
+  return outcome.result ?? { error: new Error('not called: a function that was given to `within` left `next` out') };
+}
+
+function situationOf(result: CallResult): Situation {
+  if ('error' in result) return refusalOf([result.error]).situation;
+  return 'dropped' in result ? 'dropped' : 'handled';
+}

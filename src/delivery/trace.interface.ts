@@ -1,7 +1,0 @@
-import type { Exchange } from '../intake/exchange.js';
-
-/** What the log and a dead letter tell of a webhook, wherever it is handled: in the request, or later in a worker. */
-export type Trace = Pick<
-  Exchange,
-  'registration' | 'event' | 'version' | 'key' | 'method' | 'path' | 'contentType' | 'bytes' | 'params' | 'startedAt'
->;

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { VoxSettings } from '../config/vox-settings.interface.js';
+import { VOX_SETTINGS } from '../config/vox.tokens.js';
+import { JournalService } from '../telemetry/webhook-logger.js';
+import { within } from '../common/with-timeout.js';
+import { DrainService } from '../delivery/running-tasks.js';
+import type { VoxHealthReport } from './vox-health-report.interface.js';
+
+/**
+ * Tells how the delivery of its registration is doing, for health checks and metrics. Inject it wherever the module is
+ * imported; with terminus, take `VoxHealthIndicator` of `nestjs-vox-webhooks/health`.
+ *
+ * @example
+ * constructor(private readonly health: VoxHealth) {}
+ * @Get('ready')
+ * async ready() {
+ *   const { ok, queue } = await this.health.report();
+ *   if (!ok) throw new ServiceUnavailableException();
+ *   return { lagMs: queue?.lagMs };
+ * }
+ */
+@Injectable()
+export class VoxHealth {
+  constructor(
+    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly drain: DrainService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Name of the registration. */
+  get registration(): string {
+    return this.settings.name;
+  }
+
+  /** Asks store and queue at once. Never rejects, and takes no longer than `replyDeadline`: what hangs is down. */
+  async report(): Promise<VoxHealthReport> {
+    const { registration } = this;
+    const [store, queue] = await Promise.all([this.store(), this.queue()]);
+    const { isDraining: draining } = this.drain;
+    const ok = !draining && store !== 'down' && queue?.ok !== false;
+    return { registration, ok, draining, store, ...(queue && { queue }) };
+  }
+
+  private async store(): Promise<VoxHealthReport['store']> {
+    const { dedupe } = this.settings;
+    if (!dedupe) return 'off';
+    const answered = await this.ask('the dedupe store', async () => {
+      await dedupe.ping?.();
+      return true;
+    });
+    return answered ? 'ok' : 'down';
+  }
+
+  private async queue(): Promise<VoxHealthReport['queue']> {
+    const { delivery } = this.settings;
+    if (!delivery) return undefined;
+    const health = await this.ask('the delivery queue', () => delivery.health());
+    return health?.ok ? health : { ok: false };
+  }
+
+  /** `undefined` if it fails. Checks come often, so what is wrong is not written each time. */
+  private async ask<Answer>(what: string, question: () => Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      return await within(this.settings.replyDeadline, what, question());
+    } catch (error) {
+      this.journal.warn(
+        `health ${what}`,
+        `health check of ${what}: ${error instanceof Error ? error.message : 'failed'}`,
+      );
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { BODY_OUTCOMES } from './body.outcomes.js';
+import { DELIVERY_OUTCOMES } from './delivery.outcomes.js';
+import { DOOR_OUTCOMES } from './admission.outcomes.js';
+import { MEANING_OUTCOMES } from './payload.outcomes.js';
+
+/**
+ * The outcome policy: every situation a webhook can end in and the answer it gets. Code, tests and the reference in the
+ * README read this one table. A 2xx stands only where the event is done, safely stored, or not wanted.
+ */
+export const OUTCOMES = {
+  ...DELIVERY_OUTCOMES,
+  ...DOOR_OUTCOMES,
+  ...BODY_OUTCOMES,
+  ...MEANING_OUTCOMES,
+} as const;

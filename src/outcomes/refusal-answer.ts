@@ -1,0 +1,19 @@
+import type { Answer } from './answer.interface.js';
+import type { VoxRefusal } from './vox-refusal.error.js';
+
+/** The answer a refusal stands for: a code and a fixed phrase, and headers that say what to do next. */
+export function refusalAnswer(refusal: VoxRefusal): Answer {
+  const { close, retryAfter, headers } = refusal.outcome;
+  return {
+    status: refusal.getStatus(),
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(close && { Connection: 'close' }),
+      ...(retryAfter && { 'Retry-After': String(retryAfter) }),
+      ...headers,
+      ...refusal.headers,
+    },
+    body: JSON.stringify(refusal.getResponse()),
+  };
+}

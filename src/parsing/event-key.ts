@@ -1,0 +1,30 @@
+import { hash } from 'node:crypto';
+import type { Exchange } from '../request/request-context.js';
+
+/** Room for one key. */
+const SPACE = Buffer.alloc(64);
+
+/**
+ * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery
+ * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
+ */
+export function eventKey(
+  { registration, event, step, version, bytes }: Exchange,
+  identity?: readonly string[],
+): string {
+  const place = part(registration) + part(event) + part(step) + part(version);
+  const named = identity
+    ? identity.reduce((text, one) => text + part(one), place)
+    : `${place}=${bytes.toString('latin1')}`;
+  return flat(`v1-${hash('sha256', named, 'base64url')}`);
+}
+
+/** With its length in front, so that no two lists of parts read alike. */
+function part(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}:${text}`;
+}
+
+/** A text that was put together keeps its parts beside itself, and a store may keep a million keys for a day. */
+function flat(key: string): string {
+  return SPACE.toString('latin1', 0, SPACE.write(key, 'latin1'));
+}

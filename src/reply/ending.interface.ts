@@ -1,8 +1,0 @@
-import type { Situation } from '../policy/situation.type.js';
-
-/** How the module's own route ended, for the interceptor to answer. */
-export interface Ending {
-  readonly situation: Situation;
-  /** What the replier of an actionable event returned; its text, once it is printed. */
-  document?: unknown;
-}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { linkQuery } from '../credentials/link-mark.js';
+import type { SignedLinks } from '../credentials/signed-links.js';
+import { outputName } from '../events/voice/output-name.js';
+import { HandlerRegistry } from '../handlers/handler.registry.js';
+import { StepLink } from '../handlers/step.js';
+import { LINK_PARAMETERS } from '../common/link-parameters.js';
+import type { Exchange } from '../request/request-context.js';
+import { MountService } from '../routing/webhook-paths.js';
+import type { LinkResolver } from '../voxml/link-resolver.interface.js';
+import type { LinkUse } from '../voxml/link-use.interface.js';
+import type { VoxLink } from '../voxml/vox-link.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
+
+/** Makes URLs of links, for the answer to one request. */
+@Injectable()
+export class LinkService {
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly mount: MountService,
+  ) {}
+
+  resolverFor({ admitted: { signer }, params }: Exchange): LinkResolver {
+    const callSid = params?.CallSid;
+    return {
+      url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),
+      output: (link, use) => {
+        const { step } = this.target(link, use);
+        return step && outputName(step);
+      },
+    };
+  }
+
+  private url(link: VoxLink, use: LinkUse, signer: SignedLinks | undefined, callSid: string): string {
+    const { step } = this.target(link, use);
+    const path = this.mount.pathOf(use.event, step);
+    const isNamed = use.output !== undefined && use.output !== (step && outputName(step));
+    const query = [
+      ...(signer ? [linkQuery({ callSid, signature: signer.sign(path, callSid) })] : []),
+      ...(isNamed ? [`${LINK_PARAMETERS.output}=${use.output}`] : []),
+    ].join('&');
+    return `${this.mount.origin}${path}${query && `?${query}`}`;
+  }
+
+  private target(link: VoxLink, { element, attribute, event }: LinkUse): { readonly step: string | undefined } {
+    if (!this.mount.hasRoutes) throw new VoxmlError(element, attribute, 'a registration without routes has no links');
+    const target = link instanceof StepLink ? this.registry.linked(link, event) : undefined;
+    if (target) return target;
+    const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';
+    throw new VoxmlError(element, attribute, `${name} is not a handler of ${event} in this registration`);
+  }
+}

@@ -1,0 +1,15 @@
+import type { EventRow } from '../events/event-row.interface.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { VoxEvent } from '../events/vox-event.js';
+import type { Exchange } from './request-context.js';
+
+/** A webhook that was identified, validated and lifted: what the delivery works on. */
+export interface Received {
+  readonly exchange: Exchange;
+  readonly event: VoxEventName;
+  readonly row: EventRow;
+  readonly version: string;
+  readonly payload: VoxEvent;
+  /** What did not fit the schema and was let through all the same: an unknown version, or `onInvalid: 'deliver-raw'`. */
+  readonly violations: readonly string[];
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import type { Admitted } from '../credentials/admitted.interface.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import type { VoxDocument } from '../voxml/vox-document.type.js';
+import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { LINK_PARAMETERS } from '../common/link-parameters.js';
+import { urlParts } from '../common/url-parts.js';
+
+const NO_BYTES: Buffer = Buffer.alloc(0);
+
+/**
+ * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
+ * letter. Holds no header and nothing that a caller presented.
+ */
+export class Exchange {
+  readonly startedAt = performance.now();
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  readonly contentType: string | undefined;
+  /** Name under which the platform keeps the result of the verb, where it is not that of the step. */
+  readonly output: string | undefined;
+  /** A GET without parameters: the portal checks the endpoint. */
+  probe = false;
+  /** It came to the module's own route: nothing of the application has answered before. */
+  arrived = false;
+  /** The body, or the query of a GET, as it came. */
+  bytes = NO_BYTES;
+  params: WireParams | undefined;
+  /** Why the bytes cannot be read, or are not; raised by the pipe, where a call can still get its fallback document. */
+  flaw: VoxRefusal | undefined;
+  /** Fallback of the replier, once it is known. */
+  fallback: VoxDocument | (() => VoxDocument) | undefined;
+  version: string | undefined;
+  /** Hashed identity of the event. */
+  key = '';
+
+  constructor(
+    readonly registration: string,
+    incoming: IncomingMessage,
+    /** Who opened the door. */
+    readonly admitted: Admitted,
+    /** Told by the route; the payload may tell it better. */
+    public event?: VoxEventName,
+    readonly step?: string,
+  ) {
+    this.method = incoming.method ?? 'POST';
+    const { path, query } = urlParts(incoming.url);
+    this.path = path;
+    this.contentType = incoming.headers['content-type'];
+    this.output = outputOf(query);
+  }
+}
+
+function outputOf(query: string): string | undefined {
+  return query.includes(LINK_PARAMETERS.output)
+    ? (new URLSearchParams(query).get(LINK_PARAMETERS.output) ?? undefined)
+    : undefined;
+}

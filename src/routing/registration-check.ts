@@ -1,0 +1,67 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
+import { VoxConfigError } from '../common/vox-config.error.js';
+import type { VoxSettings } from '../config/vox-settings.interface.js';
+import { VOX_SETTINGS, VOX_STRUCTURE } from '../config/vox.tokens.js';
+
+type Registration = Pick<VoxSettings, 'name' | 'path'>;
+
+/** Compares this registration with the others of the same application, and looks whether it can work where it stands. */
+@Injectable()
+export class RegistrationCheck implements OnModuleInit {
+  /** Names of all registrations. */
+  readonly names: readonly string[];
+
+  /**
+   * Compares while providers are made: later the platform would complain first, of routes that nobody knows.
+   * @throws VoxConfigError when two share a name, the routes of one lie inside the path of another, or it is too late
+   * for routes
+   */
+  constructor(
+    @Inject(VOX_STRUCTURE) { name, path }: Registration,
+    private readonly discovery: DiscoveryService,
+    host: HttpAdapterHost,
+  ) {
+    if (host.listening) {
+      throw new VoxConfigError(
+        'the module',
+        `of registration "${name}" is loaded by an application that listens already`,
+        'Import it at start-up: Nest gives no routes to lazy modules. Modules with handlers may come later.',
+      );
+    }
+    const all = discovery.getProviders().filter(({ token }) => token === VOX_STRUCTURE);
+    const others = all.map(({ instance }) => instance as Registration);
+    this.names = others.map((other) => other.name);
+    if (others.filter((other) => other.name === name).length > 1) {
+      throw new VoxConfigError('name', `${JSON.stringify(name)} stands for two registrations`, 'Give each a `name`.');
+    }
+    for (const other of others) {
+      if (other.name === name || path === false || other.path === false || !isWithin(other.path, path)) continue;
+      throw new VoxConfigError(
+        'path',
+        `of "${other.name}" lies inside that of "${name}"`,
+        'Choose paths side by side.',
+      );
+    }
+  }
+
+  /** @throws VoxConfigError when Nest would make the whole module anew for every request, without its handlers */
+  onModuleInit(): void {
+    const settings = this.discovery.getProviders().filter(({ token }) => token === VOX_SETTINGS);
+    if (settings.every((one) => one.isDependencyTreeStatic())) return;
+    throw new VoxConfigError(
+      'the options',
+      'depend on something request-scoped',
+      'Inject what lives as long as the application; for credentials that change, make `auth` a function.',
+    );
+  }
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const base = trim(outer);
+  return base === '' || `${trim(inner)}/`.startsWith(`${base}/`);
+}
+
+function trim(path: string): string {
+  return path.toLowerCase().replace(/^\/+|\/+$/g, '');
+}

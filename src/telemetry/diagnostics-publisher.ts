@@ -1,0 +1,49 @@
+import type { Trace } from '../request/event-record.interface.js';
+import type { Exchange } from '../request/request-context.js';
+import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import type { Arrival } from './arrival.interface.js';
+import { CHANNELS } from './channels.js';
+import { endedMessage } from './ended-message.js';
+import { eventFacts } from './event-facts.js';
+import { refusedMessage } from './refused-message.js';
+import type { VoxDeadLetterMessage } from './vox-dead-letter-message.interface.js';
+import type { VoxLateResultMessage } from './vox-late-result-message.interface.js';
+import type { VoxLeaseLostMessage } from './vox-lease-lost-message.interface.js';
+import type { VoxStoredMessage } from './vox-stored-message.interface.js';
+
+const { webhook, stored, lateResult, deadLetter, leaseLost } = CHANNELS;
+
+/** Tells the plain channels what happened, and does nothing for one that nobody listens to. */
+export class Announcer {
+  constructor(private readonly registration: string) {}
+
+  refused(refusal: VoxRefusal, arrival: Arrival): void {
+    if (webhook.hasSubscribers) webhook.publish(refusedMessage(this.registration, refusal, arrival));
+  }
+
+  ended(exchange: Exchange, situation: Situation, status: number): void {
+    if (webhook.hasSubscribers) webhook.publish(endedMessage(exchange, situation, status));
+  }
+
+  stored(trace: Trace, handlers: readonly string[]): void {
+    if (!stored.hasSubscribers) return;
+    stored.publish({ ...eventFacts(trace), handlers } satisfies VoxStoredMessage);
+  }
+
+  lateResult(trace: Trace, handler: string): void {
+    if (!lateResult.hasSubscribers) return;
+    const durationMs = performance.now() - trace.startedAt;
+    lateResult.publish({ ...eventFacts(trace), handler, durationMs } satisfies VoxLateResultMessage);
+  }
+
+  gaveUp(trace: Trace, handler: string): void {
+    if (!deadLetter.hasSubscribers) return;
+    deadLetter.publish({ ...eventFacts(trace), handler } satisfies VoxDeadLetterMessage);
+  }
+
+  leaseLost(key: string): void {
+    if (!leaseLost.hasSubscribers) return;
+    leaseLost.publish({ registration: this.registration, key } satisfies VoxLeaseLostMessage);
+  }
+}
