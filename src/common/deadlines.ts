@@ -1,4 +1,4 @@
-import { Chain, type Link } from './linked-list.js';
+import { LinkedList, type ListNode } from './linked-list.js';
 
 /** Somebody who waits. */
 export interface Wait {
@@ -9,7 +9,7 @@ export interface Wait {
 
 /** Many waits of one length behind one timer: most of them end long before, and a timer for each would be made for nothing. */
 export class Deadlines {
-  private readonly waits = new Chain<Wait>();
+  private readonly waits = new LinkedList<Wait>();
   private timer: NodeJS.Timeout | undefined;
   /** When the timer is to run. It is believed: in a test the clock of the timers may be another one. */
   private wakesAt = 0;
@@ -18,7 +18,7 @@ export class Deadlines {
   constructor(readonly length: number) {}
 
   /** Calls `expire` after the length, unless the wait is stopped before. */
-  start(expire: () => void): Link<Wait> {
+  start(expire: () => void): ListNode<Wait> {
     const due = performance.now() + this.length;
     this.timer ??= this.wake(due, this.length);
     // The process stays alive for whoever waits, and for nobody else.
@@ -26,7 +26,7 @@ export class Deadlines {
     return this.waits.add({ expire, due });
   }
 
-  stop(wait: Link<Wait>): void {
+  stop(wait: ListNode<Wait>): void {
     this.waits.remove(wait);
     if (this.waits.size === 0) this.timer?.unref();
   }

@@ -2,7 +2,7 @@
  * A map that knows its oldest entry in constant time. A `Map` keeps the order as well, but an iterator that begins anew
  * walks over the holes of all entries that were deleted, which in a full map are as many as its entries.
  */
-export class AgingMap<Value> {
+export class FifoMap<Value> {
   private readonly entries = new Map<string, Value>();
   /** Goes on where it was, past all holes. */
   private ages = this.entries.keys();

@@ -1,5 +1,5 @@
 /** An AbortSignal that costs nothing until somebody looks at it, which most handlers never do. */
-export class LateSignal {
+export class LazyAbortSignal {
   private controller?: AbortController;
   private reason?: Error;
 

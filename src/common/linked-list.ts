@@ -1,8 +1,8 @@
-/** The place of a member of a {@link Chain}. */
-export interface Link<Member> {
+/** The place of a member of a {@link LinkedList}. */
+export interface ListNode<Member> {
   readonly member: Member;
-  before: Link<Member> | undefined;
-  after: Link<Member> | undefined;
+  before: ListNode<Member> | undefined;
+  after: ListNode<Member> | undefined;
   isIn: boolean;
 }
 
@@ -10,21 +10,21 @@ export interface Link<Member> {
  * Members in the order in which they came; each leaves in constant time. For crowds that come and go with every request: a
  * `Set` lays itself out anew again and again.
  */
-export class Chain<Member> {
-  private first: Link<Member> | undefined;
-  private last: Link<Member> | undefined;
+export class LinkedList<Member> {
+  private first: ListNode<Member> | undefined;
+  private last: ListNode<Member> | undefined;
   private count = 0;
 
   get size(): number {
     return this.count;
   }
 
-  get oldest(): Link<Member> | undefined {
+  get oldest(): ListNode<Member> | undefined {
     return this.first;
   }
 
-  add(member: Member): Link<Member> {
-    const link: Link<Member> = { member, before: this.last, after: undefined, isIn: true };
+  add(member: Member): ListNode<Member> {
+    const link: ListNode<Member> = { member, before: this.last, after: undefined, isIn: true };
     if (this.last) this.last.after = link;
     else this.first = link;
     this.last = link;
@@ -33,7 +33,7 @@ export class Chain<Member> {
   }
 
   /** Does nothing for one that has left. */
-  remove(link: Link<Member>): void {
+  remove(link: ListNode<Member>): void {
     if (!link.isIn) return;
     link.isIn = false;
     const { before, after } = link;

@@ -5,7 +5,7 @@ import { isPromise } from './is-promise.js';
  * One that hangs has failed: the answer must not hang with it. What is there at once, as from a store in memory, is given
  * back at once.
  */
-export function within<Result>(
+export function withTimeout<Result>(
   milliseconds: number,
   what: string,
   work: Promise<Result> | Result,

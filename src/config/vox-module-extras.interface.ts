@@ -1,5 +1,5 @@
 /** What has to be known before the options are: it shapes the controller and the module itself. */
-export interface VoxStructure {
+export interface VoxModuleExtras {
   /** Tells registrations apart; a handler may bind itself to one. Default `'default'`. */
   readonly name?: string;
   /** Path of the routes, below the global prefix. `false`: no routes, only the parts for your own controllers. */

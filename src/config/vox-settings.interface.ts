@@ -1,4 +1,4 @@
-import type { VoxStructure } from './vox-module-extras.interface.js';
+import type { VoxModuleExtras } from './vox-module-extras.interface.js';
 import type { VoxWebhooksOptions } from './vox-webhooks-options.interface.js';
 
 type Optional = 'deadLetters' | 'delivery' | 'publicUrl';
@@ -6,4 +6,4 @@ type Optional = 'deadLetters' | 'delivery' | 'publicUrl';
 /** The options with every default filled in: what the rooms read. */
 export type VoxSettings = Required<Omit<VoxWebhooksOptions, Optional>> &
   Pick<VoxWebhooksOptions, Optional> &
-  Required<Pick<VoxStructure, 'name' | 'path'>>;
+  Required<Pick<VoxModuleExtras, 'name' | 'path'>>;

@@ -1,6 +1,6 @@
 /** Injection token of the checked options. */
 export const VOX_SETTINGS = Symbol('VOX_SETTINGS');
 /** Injection token of what stands beside the options factory: name and path. */
-export const VOX_STRUCTURE = Symbol('VOX_STRUCTURE');
+export const VOX_EXTRAS = Symbol('VOX_EXTRAS');
 /** Metadata key that marks the module's own controllers. */
 export const VOX_CONTROLLER = Symbol('VOX_CONTROLLER');

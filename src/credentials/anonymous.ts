@@ -1,4 +1,4 @@
 import type { Admitted } from './admitted.interface.js';
 
 /** Whoever came where no credentials are asked for. */
-export const NOBODY: Admitted = { credential: 'none' };
+export const ANONYMOUS: Admitted = { credential: 'none' };

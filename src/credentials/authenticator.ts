@@ -3,14 +3,14 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { urlParts } from '../common/url-parts.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import { within } from '../common/with-timeout.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { withTimeout } from '../common/with-timeout.js';
 import type { Admitted } from './admitted.interface.js';
 import { fingerprint } from './fingerprint.js';
 import { isCredential } from './is-credential.js';
 import { KeyRing } from './key-ring.js';
 import { linkMark } from './link-mark.js';
-import { NOBODY } from './anonymous.js';
+import { ANONYMOUS } from './anonymous.js';
 import { presentedCredential } from './presented-credential.js';
 import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
 
@@ -26,23 +26,23 @@ export class Authenticator {
     if (typeof auth === 'object') this.ring = new KeyRing(auth);
   }
 
-  /** @throws VoxRefusal `unauthorized` or `authUnavailable`, now or later */
+  /** @throws VoxRefusalError `unauthorized` or `authUnavailable`, now or later */
   authenticate(request: IncomingMessage): Admitted | Promise<Admitted> {
     if (this.ring) return this.judge(request, this.ring);
     const { auth } = this.settings;
-    if (typeof auth !== 'function') return NOBODY;
+    if (typeof auth !== 'function') return ANONYMOUS;
     return this.ask(auth).then((credentials) => this.judge(request, new KeyRing(credentials)));
   }
 
   private async ask(resolve: Extract<VoxAuth, () => unknown>): Promise<readonly VoxCredential[]> {
     try {
-      const list = await within(this.settings.replyDeadline, 'the `auth` function', resolve());
+      const list = await withTimeout(this.settings.replyDeadline, 'the `auth` function', resolve());
       if (Array.isArray(list) && list.every(isCredential)) return list;
       throw new TypeError('the `auth` function has to return a list of bearer(), basic() and signedLinks()');
     } catch (error) {
       const stack = error instanceof Error ? error.stack : undefined;
       this.logger.error('VOX_AUTH_UNAVAILABLE the `auth` function failed', stack);
-      throw new VoxRefusal('authUnavailable', { cause: error });
+      throw new VoxRefusalError('authUnavailable', { cause: error });
     }
   }
 
@@ -60,9 +60,9 @@ export class Authenticator {
     return admitted && { ...admitted, link: { callSid: mark.callSid, refuse: () => this.refuse(ring) } };
   }
 
-  private refuse({ challenges }: KeyRing): VoxRefusal {
-    if (this.settings.onUnauthorized === 'drop') return new VoxRefusal('unauthorized', { status: 200 });
-    return new VoxRefusal('unauthorized', { headers: { 'WWW-Authenticate': challenges } });
+  private refuse({ challenges }: KeyRing): VoxRefusalError {
+    if (this.settings.onUnauthorized === 'drop') return new VoxRefusalError('unauthorized', { status: 200 });
+    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': challenges } });
   }
 }
 

@@ -5,15 +5,15 @@ import type { RequestSource } from '../request/request-source.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import type { Received } from '../request/parsed-event.interface.js';
+import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import { Deadlines } from '../common/deadlines.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import type { Ending } from '../request/delivery-result.interface.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import { contextOf } from './context-of.js';
-import { DrainService } from './running-tasks.js';
+import { RunningTasks } from './running-tasks.js';
 import { HandlerCall } from './handler-call.js';
-import type { LateSignal } from '../common/lazy-abort-signal.js';
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -23,14 +23,14 @@ import { refusalOf } from './refusal-of.js';
  */
 @Injectable()
 export class ActionableDispatcher {
-  private readonly recent: RecentReplies<Ending>;
+  private readonly recent: RecentReplies<DeliveryResult>;
   private readonly deadlines: Deadlines;
 
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly calls: HandlerCall,
-    private readonly drain: DrainService,
-    private readonly journal: JournalService,
+    private readonly drain: RunningTasks,
+    private readonly journal: WebhookLogger,
     @Inject(VOX_SETTINGS) { replayWindow, replyDeadline }: VoxSettings,
   ) {
     this.recent = new RecentReplies(replayWindow);
@@ -39,9 +39,9 @@ export class ActionableDispatcher {
 
   /**
    * Resolves with what the replier returned.
-   * @throws VoxRefusal
+   * @throws VoxRefusalError
    */
-  dispatch(received: Received, source: RequestSource): Promise<Ending> {
+  dispatch(received: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { event, version, exchange } = received;
     const { listeners, replier } = this.registry.audience(event, version, exchange.step);
     exchange.fallback = replier?.options.fallback;
@@ -58,8 +58,8 @@ export class ActionableDispatcher {
   }
 
   /** Nobody waits for a listener, but the deadline is to reach it all the same. */
-  private tell(listener: BoundHandler, received: Received, source: RequestSource): void {
-    const work = (late: LateSignal): Promise<unknown> =>
+  private tell(listener: BoundHandler, received: ParsedEvent, source: RequestSource): void {
+    const work = (late: LazyAbortSignal): Promise<unknown> =>
       this.calls.attempt(listener, received, contextOf(received, source, 1, late));
     this.drain
       .begin(work, this.deadlines, () => undefined)
@@ -67,11 +67,11 @@ export class ActionableDispatcher {
       .catch((error: unknown) => this.journal.threw(listener.id, error));
   }
 
-  private async ask(replier: BoundHandler | undefined, received: Received, context: VoxContext): Promise<Ending> {
-    if (!replier) throw new VoxRefusal('unhandled');
+  private async ask(replier: BoundHandler | undefined, received: ParsedEvent, context: VoxContext): Promise<DeliveryResult> {
+    if (!replier) throw new VoxRefusalError('unhandled');
     const result = await this.calls.attempt(replier, received, context);
     if ('error' in result) throw refusalOf([result.error]);
-    if ('dropped' in result) throw new VoxRefusal('dropped');
-    return { situation: 'handled', document: result.value };
+    if ('dropped' in result) throw new VoxRefusalError('dropped');
+    return { outcome: 'handled', document: result.value };
   }
 }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
-import type { Received } from '../request/parsed-event.interface.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
+import type { ParsedEvent } from '../request/parsed-event.interface.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CHANNELS } from '../telemetry/channels.js';
 import { traceDelivery } from './trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
-import { Quarantine } from './dead-letters/dead-letter.service.js';
+import { DeadLetterService } from './dead-letters/dead-letter.service.js';
 import { RetryDelivery } from './retry-delivery.error.js';
-import type { Trace } from '../request/event-record.interface.js';
+import type { EventRecord } from '../request/event-record.interface.js';
 
 /** What a handler is called for. */
-export interface Called extends Pick<Received, 'payload'> {
-  readonly exchange: Trace;
+export interface Called extends Pick<ParsedEvent, 'payload'> {
+  readonly exchange: EventRecord;
   /** When the webhook came, in milliseconds since 1970, if a queue has kept it. */
   readonly receivedAt?: number;
 }
@@ -24,8 +24,8 @@ export type CallResult = { readonly value: unknown } | { readonly dropped: true 
 @Injectable()
 export class HandlerCall {
   constructor(
-    private readonly quarantine: Quarantine,
-    private readonly journal: JournalService,
+    private readonly quarantine: DeadLetterService,
+    private readonly journal: WebhookLogger,
   ) {}
 
   attempt(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {

@@ -5,25 +5,25 @@ import type { RequestSource } from '../request/request-source.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import type { Received } from '../request/parsed-event.interface.js';
+import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import { Deadlines } from '../common/deadlines.js';
 import { isPromise } from '../common/is-promise.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import type { Ending } from '../request/delivery-result.interface.js';
-import { ClaimService, type Started } from './dedupe/claims.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { DeliveryResult } from '../request/delivery-result.interface.js';
+import { Claims, type Started } from './dedupe/claims.js';
 import type { Awaitable } from '../ports/dedupe-store.interface.js';
 import { LeaseKeeper } from './dedupe/lease-keeper.js';
 import { contextOf } from './context-of.js';
-import { DrainService } from './running-tasks.js';
+import { RunningTasks } from './running-tasks.js';
 import { type CallResult, HandlerCall } from './handler-call.js';
-import type { LateSignal } from '../common/lazy-abort-signal.js';
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { RunningEvent } from './running-event.js';
 import { refusalOf } from './refusal-of.js';
 import type { Task } from './task.js';
 
 /** What is to be done for one delivery. */
 interface Order {
-  readonly received: Received;
+  readonly received: ParsedEvent;
   readonly source: RequestSource;
   readonly handlers: readonly BoundHandler[];
 }
@@ -36,10 +36,10 @@ export class InformationalDispatcher {
 
   constructor(
     private readonly registry: HandlerRegistry,
-    private readonly claims: ClaimService,
+    private readonly claims: Claims,
     private readonly leases: LeaseKeeper,
     private readonly calls: HandlerCall,
-    private readonly drain: DrainService,
+    private readonly drain: RunningTasks,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {
     this.deadlines = new Deadlines(settings.handlerDeadline);
@@ -47,17 +47,17 @@ export class InformationalDispatcher {
 
   /**
    * Resolves when the event is done. A delivery of an event that is at work in this process waits for the same end.
-   * @throws VoxRefusal
+   * @throws VoxRefusalError
    */
-  dispatch(received: Received, source: RequestSource): Promise<Ending> {
+  dispatch(received: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
-    if (listeners.length === 0) throw new VoxRefusal('unhandled');
+    if (listeners.length === 0) throw new VoxRefusalError('unhandled');
     const shared = this.settings.dedupe ? this.running.get(exchange.key)?.task : undefined;
     return (shared ?? this.start({ received, source, handlers: listeners })).wait();
   }
 
-  private start(order: Order): Task<Ending> {
+  private start(order: Order): Task<DeliveryResult> {
     const running = new RunningEvent(order.received.exchange.key);
     const giveUp = (): void => {
       this.forget(running);
@@ -69,13 +69,13 @@ export class InformationalDispatcher {
     return (running.task = this.drain.begin((late) => this.work(running, order, late), this.deadlines, giveUp));
   }
 
-  private async work(running: RunningEvent, order: Order, late: LateSignal): Promise<Ending> {
+  private async work(running: RunningEvent, order: Order, late: LazyAbortSignal): Promise<DeliveryResult> {
     const { key } = running;
     const { received, source, handlers } = order;
     try {
       const begun = this.claims.begin(key);
       const claim = isPromise(begun) ? await begun : begun;
-      if (!claim) return { situation: 'duplicate' };
+      if (!claim) return { outcome: 'duplicate' };
       running.claim = claim;
       const context = contextOf(received, source, claim.attempt, late);
       // Alone it is the whole event, which is completed next.
@@ -100,13 +100,13 @@ export class InformationalDispatcher {
     );
   }
 
-  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<Ending> {
+  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<DeliveryResult> {
     const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
     const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
-    const tell = (): Ending => {
+    const tell = (): DeliveryResult => {
       if (errors.length > 0) throw refusalOf(errors);
       const isDropped = results.every((result) => 'dropped' in result) && results.length > 0;
-      return { situation: isDropped ? 'dropped' : 'handled' };
+      return { outcome: isDropped ? 'dropped' : 'handled' };
     };
     return isPromise(written) ? written.then(tell) : tell();
   }

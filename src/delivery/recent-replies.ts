@@ -1,4 +1,4 @@
-import { AgingMap } from '../common/fifo-map.js';
+import { FifoMap } from '../common/fifo-map.js';
 import type { Task } from './task.js';
 
 /**
@@ -21,7 +21,7 @@ const CAPACITY = 10_000;
 
 /** Replies under way and, for a while, those that were given. A failed one is forgotten at once. */
 export class RecentReplies<Reply> {
-  private readonly kept = new AgingMap<Kept<Reply>>();
+  private readonly kept = new FifoMap<Kept<Reply>>();
 
   constructor(private readonly window: number) {}
 

@@ -1,11 +1,11 @@
 import type { Started } from './dedupe/claims.js';
 import type { HeldClaim } from './dedupe/held-claim.interface.js';
-import type { Ending } from '../request/delivery-result.interface.js';
+import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { Task } from './task.js';
 
 /** An event at work in this process. */
 export class RunningEvent implements HeldClaim {
-  task?: Task<Ending>;
+  task?: Task<DeliveryResult>;
   claim?: Started;
   private isLost = false;
 

@@ -1,16 +1,16 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { Chain } from '../common/linked-list.js';
+import { LinkedList } from '../common/linked-list.js';
 import type { Deadlines } from '../common/deadlines.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import type { LateSignal } from '../common/lazy-abort-signal.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { Task } from './task.js';
 
 /** Knows what is under way, and brings it to an end when the application stops. */
 @Injectable()
-export class DrainService implements BeforeApplicationShutdown {
-  private readonly tasks = new Chain<Pick<Task<unknown>, 'result' | 'cancel'>>();
+export class RunningTasks implements BeforeApplicationShutdown {
+  private readonly tasks = new LinkedList<Pick<Task<unknown>, 'result' | 'cancel'>>();
   private draining = false;
 
   constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {}
@@ -20,9 +20,9 @@ export class DrainService implements BeforeApplicationShutdown {
     return this.draining;
   }
 
-  /** @throws VoxRefusal `draining` once the application is stopping */
+  /** @throws VoxRefusalError `draining` once the application is stopping */
   check(): void {
-    if (this.draining) throw new VoxRefusal('draining');
+    if (this.draining) throw new VoxRefusalError('draining');
   }
 
   /** How many tasks are under way. */
@@ -31,7 +31,7 @@ export class DrainService implements BeforeApplicationShutdown {
   }
 
   /** Begins a task; it counts as under way until it ends, however it ends, or is given up. */
-  begin<Result>(work: (late: LateSignal) => Promise<Result>, deadlines: Deadlines, giveUp: () => void): Task<Result> {
+  begin<Result>(work: (late: LazyAbortSignal) => Promise<Result>, deadlines: Deadlines, giveUp: () => void): Task<Result> {
     const task: Task<Result> = new Task(work, deadlines, giveUp, () => this.tasks.remove(link));
     const link = this.tasks.add(task);
     return task;

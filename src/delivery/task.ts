@@ -1,7 +1,7 @@
-import type { Link } from '../common/linked-list.js';
+import type { ListNode } from '../common/linked-list.js';
 import type { Deadlines, Wait } from '../common/deadlines.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import { LateSignal } from '../common/lazy-abort-signal.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 
 /** After this many deadlines, work that never ends is given up: the next delivery may start afresh. */
 const CEILING = 10;
@@ -9,19 +9,19 @@ const CEILING = 10;
 interface Waiter<Result> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
-  readonly wait: Link<Wait>;
+  readonly wait: ListNode<Wait>;
 }
 
 /** Work of handlers under a deadline. It is never cut off: after the deadline it is told so, and awaited on the side. */
 export class Task<Result> {
   readonly result: Promise<Result>;
-  private readonly late = new LateSignal();
+  private readonly late = new LazyAbortSignal();
   private waiters: readonly Waiter<Result>[] = [];
   private hasEnded = false;
   private ceiling: NodeJS.Timeout | undefined;
 
   constructor(
-    work: (late: LateSignal) => Promise<Result>,
+    work: (late: LazyAbortSignal) => Promise<Result>,
     private readonly deadlines: Deadlines,
     private readonly giveUp: () => void,
     private readonly ended?: () => void,
@@ -39,7 +39,7 @@ export class Task<Result> {
     return this.late.aborted;
   }
 
-  /** @throws VoxRefusal `late`, and whatever the work throws */
+  /** @throws VoxRefusalError `late`, and whatever the work throws */
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ export class Task<Result> {
         this.warn('the deadline is over');
         this.ceiling ??= setTimeout(() => this.abandon(), this.deadlines.length * (CEILING - 1)).unref();
         this.waiters = this.waiters.filter((one) => one.wait !== wait);
-        reject(new VoxRefusal('late'));
+        reject(new VoxRefusalError('late'));
       });
       this.waiters = [...this.waiters, { resolve, reject, wait }];
     });
@@ -61,7 +61,7 @@ export class Task<Result> {
   /** Ends the patience of everybody who waits; the work is told so and may go on. */
   cancel(reason: string): void {
     this.warn(reason);
-    this.tell(({ reject }) => reject(new VoxRefusal('late')));
+    this.tell(({ reject }) => reject(new VoxRefusalError('late')));
   }
 
   private abandon(): void {

@@ -1,7 +1,7 @@
 import type { CallResult } from './handler-call.js';
 import { refusalOf } from './refusal-of.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
-import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { AroundDelivery } from '../telemetry/around-delivery.type.js';
 import type { CalledHandler } from '../telemetry/called-handler.interface.js';
 import { CHANNELS } from '../telemetry/channels.js';
@@ -12,12 +12,12 @@ export async function traceDelivery(called: CalledHandler, call: () => Promise<C
   const arounds: AroundDelivery[] = [];
   const message = deliveryMessage(called, arounds);
   const startedAt = performance.now();
-  const outcome: { result?: CallResult } = {};
+  const outer: { result?: CallResult } = {};
   const traced = async (): Promise<void> => {
-    const result = (outcome.result = await call());
-    const situation = situationOf(result);
+    const result = (outer.result = await call());
+    const outcome = situationOf(result);
     const durationMs = performance.now() - startedAt;
-    Object.assign(message, { situation, code: OUTCOMES[situation].code, durationMs, late: called.context.isLate });
+    Object.assign(message, { outcome, code: OUTCOMES[outcome].code, durationMs, late: called.context.isLate });
     if (!('error' in result)) return;
     // The tracing channel does so too, but only after whatever runs around the handler has seen the end.
     Object.assign(message, { error: result.error });
@@ -28,12 +28,12 @@ export async function traceDelivery(called: CalledHandler, call: () => Promise<C
   try {
     await CHANNELS.delivery.tracePromise(run, message);
   } catch (error) {
-    outcome.result ??= { error };
+    outer.result ??= { error };
   }
-  return outcome.result ?? { error: new Error('not called: a function that was given to `within` left `next` out') };
+  return outer.result ?? { error: new Error('not called: a function that was given to `within` left `next` out') };
 }
 
-function situationOf(result: CallResult): Situation {
-  if ('error' in result) return refusalOf([result.error]).situation;
+function situationOf(result: CallResult): OutcomeName {
+  if ('error' in result) return refusalOf([result.error]).outcome;
   return 'dropped' in result ? 'dropped' : 'handled';
 }

@@ -1,4 +1,4 @@
-import type { LateSignal } from '../common/lazy-abort-signal.js';
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 
@@ -24,7 +24,7 @@ export class VoxContext {
     readonly key: string,
     /** 1 for the first delivery, as far as is remembered. */
     readonly attempt: number,
-    private readonly late: LateSignal,
+    private readonly late: LazyAbortSignal,
     /** Fields that did not fit the schema but were let through: an unknown version, or `onInvalid: 'deliver-raw'`. */
     readonly violations: readonly string[],
     /** None in a worker. */

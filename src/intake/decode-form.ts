@@ -1,13 +1,13 @@
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { MAX_KEYS } from './limits.js';
-import { POISON } from '../common/forbidden-keys.js';
+import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
 
 /**
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
  * (wire-format section 16, row 27, read strictly: two values under one name mean two readers may see different ones).
  * Poisonous names are dropped; the result has no prototype.
- * @throws VoxRefusal
+ * @throws VoxRefusalError
  */
 export function decodeForm(text: string): WireParams {
   const fields: Record<string, string> = {};
@@ -17,15 +17,15 @@ export function decodeForm(text: string): WireParams {
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
     end = indexOr(text.length, text.indexOf('&', at));
     if (end === at) continue;
-    if (++count > MAX_KEYS) throw new VoxRefusal('tooManyKeys');
+    if (++count > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
     // Looked for again only once it is behind: where there is none, each look goes through all the text.
     if (equals < at) equals = indexOr(text.length, text.indexOf('=', at));
     const cut = Math.min(end, equals);
     const name = decode(text.slice(at, cut));
-    if (POISON.has(name)) (dropped ??= new Set()).add(name);
+    if (FORBIDDEN_KEYS.has(name)) (dropped ??= new Set()).add(name);
     else fields[name] = decode(text.slice(cut + 1, end));
   }
-  if (Object.keys(fields).length + (dropped?.size ?? 0) < count) throw new VoxRefusal('repeatedKey');
+  if (Object.keys(fields).length + (dropped?.size ?? 0) < count) throw new VoxRefusalError('repeatedKey');
   return Object.setPrototypeOf(fields, null) as WireParams;
 }
 

@@ -1,21 +1,21 @@
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { jsonDepth } from '../events/fields/json-depth.js';
 import { MAX_DEPTH } from '../events/fields/max-depth.js';
 
 /**
  * Parses JSON text. The depth is measured before parsing: text of a few thousand levels parses well and then breaks
  * whatever walks the result.
- * @throws VoxRefusal
+ * @throws VoxRefusalError
  */
 export function decodeJson(text: string): object {
-  if (isNested(text) && jsonDepth(text) > MAX_DEPTH) throw new VoxRefusal('tooDeep');
+  if (isNested(text) && jsonDepth(text) > MAX_DEPTH) throw new VoxRefusalError('tooDeep');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new VoxRefusal('badJson');
+    throw new VoxRefusalError('badJson');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusal('notAnObject');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusalError('notAnObject');
   return value;
 }
 

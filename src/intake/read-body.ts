@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Deadlines } from '../common/deadlines.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import { SenderGone } from '../outcomes/sender-gone.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 
 /**
  * Collects the body of a request. Stops reading at the limit and at the deadline.
- * @throws VoxRefusal `tooLarge` or `tooSlow`
- * @throws SenderGone
+ * @throws VoxRefusalError `tooLarge` or `tooSlow`
+ * @throws SenderGoneError
  */
 export function readBody(request: IncomingMessage, limit: number, deadlines: Deadlines): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusal('tooLarge'));
-    if (request.destroyed) return reject(new SenderGone());
+    if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusalError('tooLarge'));
+    if (request.destroyed) return reject(new SenderGoneError());
     const chunks: Buffer[] = [];
     let size = 0;
     let isOver = false;
@@ -19,14 +19,14 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
       isOver = true;
       deadlines.stop(wait);
     };
-    const refuse = (refusal: VoxRefusal): void => {
+    const refuse = (refusal: VoxRefusalError): void => {
       end();
       request.pause().off('data', take).off('end', finish).off('close', lose);
       reject(refusal);
     };
     const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit) refuse(new VoxRefusal('tooLarge'));
+      if (size > limit) refuse(new VoxRefusalError('tooLarge'));
       else chunks.push(chunk);
     };
     const finish = (): void => {
@@ -37,9 +37,9 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
     const lose = (): void => {
       if (isOver) return;
       end();
-      reject(new SenderGone());
+      reject(new SenderGoneError());
     };
-    const wait = deadlines.start(() => refuse(new VoxRefusal('tooSlow')));
+    const wait = deadlines.start(() => refuse(new VoxRefusalError('tooSlow')));
     // Without a listener for errors, a sender that breaks off is a plain close.
     request.on('data', take).on('end', finish).on('close', lose);
   });

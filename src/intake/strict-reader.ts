@@ -4,12 +4,12 @@ import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import { Deadlines } from '../common/deadlines.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
-import type { Exchange } from '../request/request-context.js';
+import type { RequestContext } from '../request/request-context.js';
 import { headerValues } from '../common/header-values.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import { readBody } from './read-body.js';
@@ -37,9 +37,9 @@ export class StrictReader {
 
   /**
    * Fills in bytes and parameters. What cannot be decoded is left as `flaw`.
-   * @throws VoxRefusal for what has to be refused before or while the body comes in, now or later
+   * @throws VoxRefusalError for what has to be refused before or while the body comes in, now or later
    */
-  read(exchange: Exchange, incoming: IncomingMessage, parsed?: Parsed): Promise<Exchange> {
+  read(exchange: RequestContext, incoming: IncomingMessage, parsed?: Parsed): Promise<RequestContext> {
     const kind = exchange.method === 'GET' ? 'query' : this.kindOf(incoming);
     const isTaken = parsed && (incoming.readableDidRead || incoming.readableEnded);
     // That of a GET means nothing, but left unread it would reach a parser of the application, which may refuse it aloud.
@@ -50,16 +50,16 @@ export class StrictReader {
   }
 
   /** @param bytes `undefined` if a parser of the application has left nothing else than what it made of them */
-  private fill(exchange: Exchange, kind: Kind, bytes: Buffer | undefined, parsed?: Parsed): Exchange {
+  private fill(exchange: RequestContext, kind: Kind, bytes: Buffer | undefined, parsed?: Parsed): RequestContext {
     exchange.bytes = bytes ?? printed(parsed?.body);
     if (kind === 'query') exchange.probe = new URLSearchParams(exchange.bytes.toString('latin1')).size === 0;
-    else if (exchange.bytes.length > this.settings.bodyLimit) throw new VoxRefusal('tooLarge');
+    else if (exchange.bytes.length > this.settings.bodyLimit) throw new VoxRefusalError('tooLarge');
     if (exchange.flaw) return exchange;
     try {
-      if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusal('emptyBody');
+      if (exchange.bytes.length === 0 && !exchange.probe) throw new VoxRefusalError('emptyBody');
       exchange.params = bytes ? parse(bytes, kind) : cleanParams(adopt(parsed?.body));
     } catch (error) {
-      if (!(error instanceof VoxRefusal)) throw error;
+      if (!(error instanceof VoxRefusalError)) throw error;
       exchange.flaw = error;
     }
     return exchange;
@@ -67,11 +67,11 @@ export class StrictReader {
 
   private kindOf(incoming: IncomingMessage): Exclude<Kind, 'query'> {
     const coding = incoming.headers['content-encoding'];
-    if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusal('contentCoding');
+    if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusalError('contentCoding');
     const kind = bodyKind(headerValues(incoming, 'content-type'));
     if (kind) return kind;
     if (this.settings.contentTypes === 'sniff') return 'sniff';
-    throw new VoxRefusal('mediaType');
+    throw new VoxRefusalError('mediaType');
   }
 }
 
@@ -80,7 +80,7 @@ function parse(bytes: Buffer, kind: Kind): WireParams {
   try {
     text = UTF8.decode(bytes);
   } catch {
-    throw new VoxRefusal('badUtf8');
+    throw new VoxRefusalError('badUtf8');
   }
   const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
   return json ? cleanParams(decodeJson(text)) : decodeForm(text);
@@ -92,7 +92,7 @@ function queryOf({ url }: IncomingMessage): Buffer {
 
 /** Takes over what a parser of the application made, when neither the stream nor the bytes are left to read. */
 function adopt(body: unknown): object {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new VoxRefusal('notAnObject');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new VoxRefusalError('notAnObject');
   // Cleaning happens in place, and this one is the application's.
   return { ...body };
 }

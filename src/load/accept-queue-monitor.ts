@@ -13,7 +13,7 @@ const { now } = REAL_CLOCK;
  * Knows for how long connections have been queuing in front of the process. The loop takes one of them per turn, so they
  * wait in the kernel while every turn is short: no timer is late, and yet callers wait for seconds.
  */
-export class AcceptWatch {
+export class AcceptQueueMonitor {
   private server: EventEmitter | undefined;
   private since = Number.POSITIVE_INFINITY;
   /** Known once there is more than one: asking for it is dear. */

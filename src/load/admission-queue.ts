@@ -1,5 +1,5 @@
 import type { EventMode } from '../events/event-mode.type.js';
-import type { AcceptWatch } from './accept-queue-monitor.js';
+import type { AcceptQueueMonitor } from './accept-queue-monitor.js';
 import { REAL_CLOCK } from './real-clock.js';
 
 /** A queue that stands for so long makes everybody wait inside, in milliseconds. */
@@ -16,12 +16,12 @@ const { now, soon } = REAL_CLOCK;
  * them, so that the loop takes the next connection at once; when nobody is left outside they go on one by one, calls
  * first. From then on they share a turn of the loop, and how late it is tells how long they wait.
  */
-export class WaitingRoom {
+export class AdmissionQueue {
   private readonly waiting: Readonly<Record<EventMode, (() => void)[]>> = { actionable: [], informational: [] };
   private isHolding = false;
   private end = 0;
 
-  constructor(private readonly queue: AcceptWatch) {}
+  constructor(private readonly queue: AcceptQueueMonitor) {}
 
   /** Resolves when it is the turn of the request; `undefined` if there is no queue. */
   enter(mode: EventMode): Promise<void> | undefined {

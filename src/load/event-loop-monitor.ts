@@ -10,7 +10,7 @@ const { now, every } = REAL_CLOCK;
  * Knows by how much the event loop is late. A timer tells how long a turn of the loop took; but as long as a turn lasts no
  * timer runs, however many requests it holds, so who asks is told how late the timer is at that very moment.
  */
-export class LoopWatch {
+export class EventLoopMonitor {
   private timer: NodeJS.Timeout | undefined;
   private due = Number.POSITIVE_INFINITY;
   private processor = process.cpuUsage();

@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { DrainService } from '../delivery/running-tasks.js';
+import { RunningTasks } from '../delivery/running-tasks.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { AcceptWatch } from './accept-queue-monitor.js';
-import { LoopWatch } from './event-loop-monitor.js';
+import { AcceptQueueMonitor } from './accept-queue-monitor.js';
+import { EventLoopMonitor } from './event-loop-monitor.js';
 import { turnOfLoop } from './turn-of-loop.js';
-import { WaitingRoom } from './admission-queue.js';
+import { AdmissionQueue } from './admission-queue.js';
 
 interface Bounds {
   readonly running: number;
@@ -25,16 +25,16 @@ const STRICT = 100;
 /** Knows whether this process can take one more webhook and still answer in time. */
 @Injectable()
 export class LoadGuard implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly loop = new LoopWatch();
-  private readonly queue = new AcceptWatch();
-  private readonly room = new WaitingRoom(this.queue);
+  private readonly loop = new EventLoopMonitor();
+  private readonly queue = new AcceptQueueMonitor();
+  private readonly room = new AdmissionQueue(this.queue);
   /** The turn of the loop in which a webhook was taken last. */
   private lastTaken = -1;
   private readonly bounds: Readonly<Record<EventMode, Bounds>>;
   private readonly isStrict: boolean;
 
   constructor(
-    private readonly drain: DrainService,
+    private readonly drain: RunningTasks,
     private readonly host: HttpAdapterHost,
     @Inject(VOX_SETTINGS) { maxRunning, maxLoopDelay }: VoxSettings,
   ) {

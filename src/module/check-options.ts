@@ -5,7 +5,7 @@ import { isRecord } from '../common/is-record.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/print-document.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
-import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
 
 interface Rule {
@@ -82,7 +82,7 @@ const RULES: Readonly<Record<keyof VoxWebhooksOptions, Rule>> = {
  * Refuses options that cannot work.
  * @throws VoxConfigError naming the first wrong option and what it takes, never its value
  */
-export function checkOptions(options: VoxWebhooksOptions, { path }: Pick<VoxStructure, 'path'>): void {
+export function checkOptions(options: VoxWebhooksOptions, { path }: Pick<VoxModuleExtras, 'path'>): void {
   if (!isRecord(options)) throw new VoxConfigError('options', 'are missing', 'Return an object with at least `auth`.');
   for (const option of Object.keys(options)) {
     if (Object.hasOwn(RULES, option)) continue;

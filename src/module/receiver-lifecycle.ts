@@ -7,14 +7,14 @@ import {
 } from '@nestjs/common';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { QueueWork } from '../delivery/queue/queue-worker.js';
+import { QueueWorker } from '../delivery/queue/queue-worker.js';
 
 /** Opens what lives outside this process (dedupe store, delivery queue) when the application starts, and closes it. */
 @Injectable()
-export class Backends implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly work: QueueWork,
+    private readonly work: QueueWorker,
   ) {}
 
   /** @throws VoxConfigError when the queue cannot keep what it takes */

@@ -2,10 +2,10 @@ import { memoryDedupeStore } from '../delivery/dedupe/memory-dedupe-store.js';
 import { HANG_UP } from '../reply/hang-up.js';
 import { checkOptions } from './check-options.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
 
-type Structure = Required<Pick<VoxStructure, 'name' | 'path'>>;
+type Structure = Required<Pick<VoxModuleExtras, 'name' | 'path'>>;
 
 /**
  * Checks the options and fills in the defaults.

@@ -5,10 +5,10 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { urlParts } from '../common/url-parts.js';
 import type { KnownRoute } from './known-route.interface.js';
-import { MountService } from '../routing/webhook-paths.js';
+import { WebhookPaths } from '../routing/webhook-paths.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import type { VoxStructure } from '../config/vox-module-extras.interface.js';
-import { VOX_SETTINGS, VOX_STRUCTURE } from '../config/vox.tokens.js';
+import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
+import { VOX_SETTINGS, VOX_EXTRAS } from '../config/vox.tokens.js';
 
 const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
 
@@ -23,9 +23,9 @@ export class Shortcut {
 
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    @Inject(VOX_STRUCTURE) private readonly structure: VoxStructure,
+    @Inject(VOX_EXTRAS) private readonly structure: VoxModuleExtras,
     private readonly application: ApplicationConfig,
-    private readonly mount: MountService,
+    private readonly mount: WebhookPaths,
     private readonly registry: HandlerRegistry,
   ) {}
 

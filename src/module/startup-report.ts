@@ -4,7 +4,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
-import { MountService } from '../routing/webhook-paths.js';
+import { WebhookPaths } from '../routing/webhook-paths.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
 
@@ -17,7 +17,7 @@ export class StartupReport implements OnApplicationBootstrap {
 
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly mount: MountService,
+    private readonly mount: WebhookPaths,
     private readonly registry: HandlerRegistry,
   ) {}
 

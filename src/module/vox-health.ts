@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
-import { within } from '../common/with-timeout.js';
-import { DrainService } from '../delivery/running-tasks.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { withTimeout } from '../common/with-timeout.js';
+import { RunningTasks } from '../delivery/running-tasks.js';
 import type { VoxHealthReport } from './vox-health-report.interface.js';
 
 /**
@@ -23,8 +23,8 @@ import type { VoxHealthReport } from './vox-health-report.interface.js';
 export class VoxHealth {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly drain: DrainService,
-    private readonly journal: JournalService,
+    private readonly drain: RunningTasks,
+    private readonly journal: WebhookLogger,
   ) {}
 
   /** Name of the registration. */
@@ -61,7 +61,7 @@ export class VoxHealth {
   /** `undefined` if it fails. Checks come often, so what is wrong is not written each time. */
   private async ask<Answer>(what: string, question: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return await within(this.settings.replyDeadline, what, question());
+      return await withTimeout(this.settings.replyDeadline, what, question());
     } catch (error) {
       this.journal.warn(
         `health ${what}`,

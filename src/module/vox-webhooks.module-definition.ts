@@ -1,11 +1,11 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
 import { createVoxController } from '../nest/create-vox-controller.js';
-import type { VoxStructure } from '../config/vox-module-extras.interface.js';
+import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
-import { VOX_STRUCTURE } from '../config/vox.tokens.js';
+import { VOX_EXTRAS } from '../config/vox.tokens.js';
 
 const DEFAULT_NAME = 'default';
-const DEFAULTS: Required<Record<keyof VoxStructure, unknown>> & VoxStructure = {
+const DEFAULTS: Required<Record<keyof VoxModuleExtras, unknown>> & VoxModuleExtras = {
   name: DEFAULT_NAME,
   path: 'webhooks/vox',
   controllerDecorators: [],
@@ -18,9 +18,9 @@ export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new Configurabl
 })
   .setClassMethodName('forRoot')
   .setFactoryMethodName('createVoxWebhooksOptions')
-  .setExtras<VoxStructure>(DEFAULTS, (definition, extras) => {
+  .setExtras<VoxModuleExtras>(DEFAULTS, (definition, extras) => {
     const given = Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== undefined));
-    const { name, path, controllerDecorators, isGlobal }: VoxStructure = { ...DEFAULTS, ...given };
+    const { name, path, controllerDecorators, isGlobal }: VoxModuleExtras = { ...DEFAULTS, ...given };
     const routes = path ? [createVoxController(path, controllerDecorators ?? [])] : [];
     return {
       ...definition,
@@ -28,7 +28,7 @@ export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new Configurabl
       controllers: routes,
       providers: [
         ...(definition.providers ?? []),
-        { provide: VOX_STRUCTURE, useValue: { name, path, controllerDecorators } },
+        { provide: VOX_EXTRAS, useValue: { name, path, controllerDecorators } },
       ],
     };
   })

@@ -9,7 +9,7 @@ import type { Answer } from '../outcomes/answer.interface.js';
 const PATIENCE = 300;
 
 /**
- * Answers a request whose body was not read. Ending the answer closes the connection, and closing it under a sender that
+ * Answers a request whose body was not read. DeliveryResult the answer closes the connection, and closing it under a sender that
  * still writes makes its kernel throw the answer away. What came along with the head is let go, and then most senders are
  * done. With others the answer goes out whole, nothing more is read, and the end waits until the sender left or the
  * patience is over.

@@ -12,7 +12,7 @@ import {
 import { VoxAuthGuard } from './vox-auth.guard.js';
 import { ROUTES } from '../routing/routes.js';
 import { VOX_CONTROLLER } from '../config/vox.tokens.js';
-import { WebhookRoute } from '../receiver/webhook-receiver.js';
+import { WebhookReceiver } from '../receiver/webhook-receiver.js';
 
 /**
  * What `ApiExcludeController()` of `@nestjs/swagger` leaves behind: routes that take every method would stand in `paths` with
@@ -28,7 +28,7 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
   @Controller({ path, version: VERSION_NEUTRAL })
   @UseGuards(VoxAuthGuard)
   class VoxWebhooksController {
-    constructor(private readonly route: WebhookRoute) {}
+    constructor(private readonly route: WebhookReceiver) {}
 
     /** `@Res()` tells Nest that the answer is sent here, so that no interceptor of the application rewraps it. */
     @All([...ROUTES])

@@ -1,34 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SenderGone } from '../outcomes/sender-gone.error.js';
-import { MountService } from '../routing/webhook-paths.js';
+import { SenderGoneError } from '../outcomes/sender-gone.error.js';
+import { WebhookPaths } from '../routing/webhook-paths.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import type { RouteParts } from '../routing/webhook-paths.js';
 import { Shortcut } from '../module/shortcut.service.js';
-import { WebhookRoute } from '../receiver/webhook-receiver.js';
+import { WebhookReceiver } from '../receiver/webhook-receiver.js';
 import type { AnswerableRequest, EarlyRequest } from './gate.type.js';
 import { PlatformService } from './platform.service.js';
 import { sendAnswer } from './send-answer.js';
 import { asRefusal } from '../outcomes/as-refusal.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Arrival } from '../telemetry/arrival.interface.js';
 import { answerAndLeave } from './answer-and-leave.js';
-import { Doorkeeper } from '../receiver/request-admission.js';
+import { RequestAdmission } from '../receiver/request-admission.js';
 
 /**
  * Stands in front of the application's body parsers and refuses strangers before their body is read. Where nothing of the
  * application is between it and the route, it answers itself. A saving only: what it does not see, the guard checks.
  */
 @Injectable()
-export class VoxGate {
+export class PreParserGate {
   constructor(
-    private readonly doorkeeper: Doorkeeper,
-    private readonly mount: MountService,
-    private readonly journal: JournalService,
+    private readonly doorkeeper: RequestAdmission,
+    private readonly mount: WebhookPaths,
+    private readonly journal: WebhookLogger,
     private readonly shortcut: Shortcut,
-    private readonly route: WebhookRoute,
+    private readonly route: WebhookReceiver,
     @Inject(VOX_SETTINGS) settings: VoxSettings,
     platform: PlatformService,
   ) {
@@ -50,7 +50,7 @@ export class VoxGate {
     return this.settle(request, route.parts);
   }
 
-  private async letIn(request: EarlyRequest, route: RouteParts | 'astray'): Promise<boolean> {
+  private async letIn(request: EarlyRequest, route: RouteParts | 'unknown-route'): Promise<boolean> {
     const startedAt = performance.now();
     try {
       const exchange = await this.doorkeeper.admit(request, route);
@@ -60,7 +60,7 @@ export class VoxGate {
       outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
       return true;
     } catch (error) {
-      if (!(error instanceof VoxRefusal)) throw error;
+      if (!(error instanceof VoxRefusalError)) throw error;
       await this.refuse(request, { route, startedAt }, error);
       return false;
     }
@@ -85,7 +85,7 @@ export class VoxGate {
     error: unknown,
   ): Promise<void> {
     try {
-      if (!(error instanceof VoxRefusal)) this.journal.threw('the gate', error);
+      if (!(error instanceof VoxRefusalError)) this.journal.threw('the gate', error);
       await this.refuse(request, arrival, asRefusal(error));
     } catch {
       giveUp(request);
@@ -95,11 +95,11 @@ export class VoxGate {
   private async refuse(
     request: EarlyRequest,
     arrival: Pick<Arrival, 'route' | 'startedAt'>,
-    refusal: VoxRefusal,
+    refusal: VoxRefusalError,
   ): Promise<void> {
     const { incoming, outgoing } = request;
     request.takeOver();
-    if (refusal instanceof SenderGone) return;
+    if (refusal instanceof SenderGoneError) return;
     this.journal.refused(refusal, { ...arrival, incoming });
     if (!outgoing.headersSent) await answerAndLeave(incoming, outgoing, refusalAnswer(refusal));
   }
@@ -110,5 +110,5 @@ function giveUp(request: EarlyRequest): void {
   const { outgoing } = request;
   if (outgoing.headersSent) return void outgoing.destroy();
   request.takeOver();
-  sendAnswer(outgoing, refusalAnswer(new VoxRefusal('failed')));
+  sendAnswer(outgoing, refusalAnswer(new VoxRefusalError('failed')));
 }

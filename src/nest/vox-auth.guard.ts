@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { VOX_CONTROLLER } from '../config/vox.tokens.js';
 import { PlatformService } from './platform.service.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import { Doorkeeper } from '../receiver/request-admission.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { RequestAdmission } from '../receiver/request-admission.js';
 
 /**
  * The lock of every webhook route, the module's own or yours: lets in only requests with one of the configured
  * credentials, and only bodies that can be read safely.
  *
- * @throws VoxRefusal 401 with a challenge per scheme; 403, 405, 408, 413, 415, 503 as the outcome policy says
+ * @throws VoxRefusalError 401 with a challenge per scheme; 403, 405, 408, 413, 415, 503 as the outcome policy says
  * @example
  * @Controller('my/hooks')
  * @UseGuards(VoxAuthGuard)
@@ -20,9 +20,9 @@ import { Doorkeeper } from '../receiver/request-admission.js';
 @Injectable()
 export class VoxAuthGuard implements CanActivate {
   constructor(
-    private readonly doorkeeper: Doorkeeper,
+    private readonly doorkeeper: RequestAdmission,
     private readonly platform: PlatformService,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -48,7 +48,7 @@ export class VoxAuthGuard implements CanActivate {
       this.doorkeeper.note(incoming, await this.doorkeeper.admit(caller, route));
       return true;
     } catch (error) {
-      if (error instanceof VoxRefusal) {
+      if (error instanceof VoxRefusalError) {
         this.journal.refused(error, { incoming, route, startedAt });
         platform.setHeaders(http.getResponse(), refusalAnswer(error).headers);
       }

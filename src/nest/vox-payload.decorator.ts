@@ -6,7 +6,7 @@ import { WantedWebhook } from './wanted.decorator.js';
  * Parameter decorator for your own controllers: validates the request against the DTO of the event and its version and
  * gives the payload class. Use it behind {@link VoxAuthGuard}, which reads the body.
  *
- * @throws VoxRefusal 400 for a body that cannot be read, 422 for one against its schema
+ * @throws VoxRefusalError 400 for a body that cannot be read, 422 for one against its schema
  * @example
  * @Post('calls')
  * @UseGuards(VoxAuthGuard)

@@ -1,16 +1,16 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Doorkeeper } from '../receiver/request-admission.js';
-import { NOBODY } from '../credentials/anonymous.js';
+import { RequestAdmission } from '../receiver/request-admission.js';
+import { ANONYMOUS } from '../credentials/anonymous.js';
 import { Task } from '../delivery/task.js';
-import { Exchange } from '../request/request-context.js';
+import { RequestContext } from '../request/request-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import { PlatformService } from './platform.service.js';
 import { Deadlines } from '../common/deadlines.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
-import { type Settled, Settler } from '../reply/response-builder.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { type Settled, ResponseBuilder } from '../reply/response-builder.js';
 
 /**
  * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
@@ -29,10 +29,10 @@ export class VoxReplyInterceptor implements NestInterceptor {
   private readonly deadlines: Deadlines;
 
   constructor(
-    private readonly doorkeeper: Doorkeeper,
-    private readonly settler: Settler,
+    private readonly doorkeeper: RequestAdmission,
+    private readonly settler: ResponseBuilder,
     private readonly platform: PlatformService,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {
     this.deadlines = new Deadlines(settings.replyDeadline);
@@ -46,7 +46,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const platform = this.platform.current;
     const incoming = platform.incoming(http.getRequest());
-    const exchange = this.doorkeeper.exchangeOf(incoming) ?? new Exchange(this.settings.name, incoming, NOBODY);
+    const exchange = this.doorkeeper.exchangeOf(incoming) ?? new RequestContext(this.settings.name, incoming, ANONYMOUS);
     const where = `${context.getClass().name}.${context.getHandler().name}`;
     const { answer, refusal } = await this.settle(exchange, where, handle);
     const response = http.getResponse<unknown>();
@@ -56,16 +56,16 @@ export class VoxReplyInterceptor implements NestInterceptor {
     return answer.body;
   }
 
-  private async settle(exchange: Exchange, where: string, handle: () => Promise<unknown>): Promise<Settled> {
+  private async settle(exchange: RequestContext, where: string, handle: () => Promise<unknown>): Promise<Settled> {
     const task = new Task(handle, this.deadlines, () => undefined);
     task.result.catch((error: unknown) => {
       // A refusal of our own is no bug of the handler: the settler writes it, and thins it out.
-      if (!(error instanceof VoxRefusal)) this.journal.threw(where, error);
+      if (!(error instanceof VoxRefusalError)) this.journal.threw(where, error);
     });
     const note = (): void => void (task.isLate && this.journal.lateResult(where, exchange));
     task.result.then(note, note);
     try {
-      return this.settler.success(exchange, 'actionable', { situation: 'handled', document: await task.wait() });
+      return this.settler.success(exchange, 'actionable', { outcome: 'handled', document: await task.wait() });
     } catch (error) {
       return this.settler.failure(exchange, 'actionable', error);
     }

@@ -1,4 +1,4 @@
-/** What the platform is told in one situation, and what stands behind it. One row of the outcome policy. */
+/** What the platform is told in one outcome, and what stands behind it. One row of the outcome policy. */
 export interface Outcome {
   /** Stable code, in the answer's body, in logs and in dead letters. */
   readonly code: string;

@@ -4,7 +4,7 @@ import { DOOR_OUTCOMES } from './admission.outcomes.js';
 import { MEANING_OUTCOMES } from './payload.outcomes.js';
 
 /**
- * The outcome policy: every situation a webhook can end in and the answer it gets. Code, tests and the reference in the
+ * The outcome policy: every outcome a webhook can end in and the answer it gets. Code, tests and the reference in the
  * README read this one table. A 2xx stands only where the event is done, safely stored, or not wanted.
  */
 export const OUTCOMES = {

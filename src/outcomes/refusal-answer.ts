@@ -1,9 +1,9 @@
 import type { Answer } from './answer.interface.js';
-import type { VoxRefusal } from './vox-refusal.error.js';
+import type { VoxRefusalError } from './vox-refusal.error.js';
 
 /** The answer a refusal stands for: a code and a fixed phrase, and headers that say what to do next. */
-export function refusalAnswer(refusal: VoxRefusal): Answer {
-  const { close, retryAfter, headers } = refusal.outcome;
+export function refusalAnswer(refusal: VoxRefusalError): Answer {
+  const { close, retryAfter, headers } = refusal.row;
   return {
     status: refusal.getStatus(),
     headers: {

@@ -1,7 +1,7 @@
-import { VoxRefusal } from './vox-refusal.error.js';
+import { VoxRefusalError } from './vox-refusal.error.js';
 
 /** The sender went away before the body was complete: there is nobody to answer. */
-export class SenderGone extends VoxRefusal {
+export class SenderGoneError extends VoxRefusalError {
   constructor() {
     super('tooSlow');
   }

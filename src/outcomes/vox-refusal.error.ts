@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOMES } from './outcomes.js';
-import type { Situation } from './outcome-name.type.js';
+import type { OutcomeName } from './outcome-name.type.js';
 
 /**
  * A webhook that is not answered with a plain success. Carries its row of the outcome policy; its answer is the code and
@@ -9,10 +9,10 @@ import type { Situation } from './outcome-name.type.js';
  * stack is one line, that of its `cause` is whole.
  *
  * @example
- * if (error instanceof VoxRefusal && error.situation === 'failed') report(error.cause);
+ * if (error instanceof VoxRefusalError && error.outcome === 'failed') report(error.cause);
  */
-export class VoxRefusal extends HttpException {
-  readonly outcome: Outcome;
+export class VoxRefusalError extends HttpException {
+  readonly row: Outcome;
   /** What went wrong in detail, free of values: for the log and the dead letter, never for the answer. */
   readonly details: readonly string[];
 
@@ -20,10 +20,10 @@ export class VoxRefusal extends HttpException {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
 
   constructor(
-    readonly situation: Situation,
-    options: Pick<Partial<VoxRefusal>, 'details' | 'headers' | 'cause'> & { readonly status?: number } = {},
+    readonly outcome: OutcomeName,
+    options: Pick<Partial<VoxRefusalError>, 'details' | 'headers' | 'cause'> & { readonly status?: number } = {},
   ) {
-    const { code, message, informational } = OUTCOMES[situation];
+    const { code, message, informational } = OUTCOMES[outcome];
     const { stackTraceLimit } = Error;
     // Where it was raised is always in here, and finding that out costs more than all the rest of a refusal. What it comes
     // of has a stack of its own. By Reflect, which leaves a frozen Error alone.
@@ -31,13 +31,13 @@ export class VoxRefusal extends HttpException {
     super({ code, message }, options.status ?? informational, { cause: options.cause });
     Reflect.set(Error, 'stackTraceLimit', stackTraceLimit);
     this.stack = `${this.name}: ${code} ${message}`;
-    this.outcome = OUTCOMES[situation];
+    this.row = OUTCOMES[outcome];
     this.details = options.details ?? [];
     this.headers = options.headers ?? {};
   }
 
   /** Stable code of the outcome, such as `VOX_PAYLOAD_INVALID`. */
   get code(): string {
-    return this.outcome.code;
+    return this.row.code;
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Exchange } from '../request/request-context.js';
+import type { RequestContext } from '../request/request-context.js';
 
 /** Room for one key. */
 const SPACE = Buffer.alloc(64);
@@ -9,7 +9,7 @@ const SPACE = Buffer.alloc(64);
  * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
  */
 export function eventKey(
-  { registration, event, step, version, bytes }: Exchange,
+  { registration, event, step, version, bytes }: RequestContext,
   identity?: readonly string[],
 ): string {
   const place = part(registration) + part(event) + part(step) + part(version);

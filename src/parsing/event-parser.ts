@@ -6,39 +6,39 @@ import type { EventRow } from '../events/event-row.interface.js';
 import { identifyEvent } from '../events/identify-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
-import type { Exchange } from '../request/request-context.js';
+import type { RequestContext } from '../request/request-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { type Accepts, compileRules } from './compile-rules.js';
-import type { Received } from '../request/parsed-event.interface.js';
+import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import { violationsOf } from './violations-of.js';
 
 type Schema = new () => object;
 
 /** Identify, validate, lift. */
 @Injectable()
-export class Receiver {
+export class EventParser {
   private readonly accepts = compileAll();
 
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
   ) {}
 
   /**
    * @param expected the event that a hand-written route takes; else route and payload tell it
-   * @throws VoxRefusal for a body that could not be read, an event that is not known, a payload against its schema
+   * @throws VoxRefusalError for a body that could not be read, an event that is not known, a payload against its schema
    */
-  receive(exchange: Exchange, expected?: VoxEventName): Received {
+  receive(exchange: RequestContext, expected?: VoxEventName): ParsedEvent {
     // Before anything can be put away: a dead letter keeps no card data only if it knows the event.
     exchange.event = expected ?? exchange.event;
     if (exchange.flaw) throw unnamed(exchange, exchange.flaw);
     const params: WireParams = exchange.params ?? {};
     const event = expected ?? identifyEvent(params, exchange.event);
     this.checkLink(exchange, params);
-    if (!event) throw unnamed(exchange, new VoxRefusal('unknownEvent'));
+    if (!event) throw unnamed(exchange, new VoxRefusalError('unknownEvent'));
     exchange.event = event;
     const row: EventRow = CATALOGUE[event];
     const { version, known, dto } = detectVersion(row, params);
@@ -52,22 +52,22 @@ export class Receiver {
   }
 
   /** The other leg of a call has an id of its own, which nobody knew when the link was written. */
-  private checkLink({ admitted: { link }, event }: Exchange, params: WireParams): void {
+  private checkLink({ admitted: { link }, event }: RequestContext, params: WireParams): void {
     if (link && event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
   }
 
   /** A version that came after this package may have changed the form of a field, but cannot leave out what is required. */
-  private judge(exchange: Exchange, schema: Schema, params: WireParams, known: boolean): readonly string[] {
+  private judge(exchange: RequestContext, schema: Schema, params: WireParams, known: boolean): readonly string[] {
     const found = violationsOf(schema, params);
     const details = found.map(({ path, rules }) => `${path}: ${rules.join(', ')}`);
     const fatal = known ? found.length > 0 : found.some(({ missing }) => missing);
     if (!fatal || this.settings.onInvalid === 'deliver-raw') return details;
-    throw unnamed(exchange, new VoxRefusal('invalid', { details }));
+    throw unnamed(exchange, new VoxRefusalError('invalid', { details }));
   }
 }
 
 /** What cannot be told by its identity has that of its bytes. */
-function unnamed(exchange: Exchange, refusal: VoxRefusal): VoxRefusal {
+function unnamed(exchange: RequestContext, refusal: VoxRefusalError): VoxRefusalError {
   exchange.key = eventKey(exchange);
   return refusal;
 }

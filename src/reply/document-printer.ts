@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Exchange } from '../request/request-context.js';
+import type { RequestContext } from '../request/request-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { JournalService } from '../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import { Voxml } from '../voxml/voxml-builder.js';
 import { HANG_UP } from './hang-up.js';
-import { LinkService } from './link-printer.js';
+import { LinkPrinter } from './link-printer.js';
 import { printDocument } from './print-document.js';
 
 /** Only a `Voxml` holds links. */
@@ -15,20 +15,20 @@ const UNLINKED: LinkResolver = { url: () => '' };
 
 /** Makes the text of an answer out of what a handler returned, or of the fallback. */
 @Injectable()
-export class Printer {
+export class DocumentPrinter {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly links: LinkService,
-    private readonly journal: JournalService,
+    private readonly links: LinkPrinter,
+    private readonly journal: WebhookLogger,
   ) {}
 
-  /** @throws VoxRefusal `noDocument` */
-  print(result: unknown, exchange: Exchange): string {
+  /** @throws VoxRefusalError `noDocument` */
+  print(result: unknown, exchange: RequestContext): string {
     return printDocument(result, result instanceof Voxml ? this.links.resolverFor(exchange) : UNLINKED);
   }
 
   /** The document for a call that would otherwise hear nothing; `undefined` if the user wants an error status instead. */
-  fallback(exchange: Exchange): string | undefined {
+  fallback(exchange: RequestContext): string | undefined {
     const fallback = exchange.fallback ?? this.settings.fallback;
     if (fallback === false) return undefined;
     try {
@@ -36,7 +36,7 @@ export class Printer {
     } catch (error) {
       this.journal.threw(
         'the `fallback` option',
-        error instanceof VoxRefusal ? new Error(error.details.join()) : error,
+        error instanceof VoxRefusalError ? new Error(error.details.join()) : error,
       );
       return HANG_UP;
     }

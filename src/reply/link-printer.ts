@@ -5,8 +5,8 @@ import { outputName } from '../events/voice/output-name.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StepLink } from '../handlers/step.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
-import type { Exchange } from '../request/request-context.js';
-import { MountService } from '../routing/webhook-paths.js';
+import type { RequestContext } from '../request/request-context.js';
+import { WebhookPaths } from '../routing/webhook-paths.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import type { LinkUse } from '../voxml/link-use.interface.js';
 import type { VoxLink } from '../voxml/vox-link.js';
@@ -14,13 +14,13 @@ import { VoxmlError } from '../voxml/voxml.error.js';
 
 /** Makes URLs of links, for the answer to one request. */
 @Injectable()
-export class LinkService {
+export class LinkPrinter {
   constructor(
     private readonly registry: HandlerRegistry,
-    private readonly mount: MountService,
+    private readonly mount: WebhookPaths,
   ) {}
 
-  resolverFor({ admitted: { signer }, params }: Exchange): LinkResolver {
+  resolverFor({ admitted: { signer }, params }: RequestContext): LinkResolver {
     const callSid = params?.CallSid;
     return {
       url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),

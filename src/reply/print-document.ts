@@ -1,4 +1,4 @@
-import { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import { printVoxml } from '../voxml/print-voxml.js';
 import { Voxml } from '../voxml/voxml-builder.js';
@@ -12,7 +12,7 @@ const MAX_SIZE = 65_536;
 /**
  * The text of a document: of a `Voxml` with its links resolved, of a string itself, of anything else by its own
  * `toString()`. Characters that XML forbids are left out.
- * @throws VoxRefusal `noDocument`, with the reason among its details
+ * @throws VoxRefusalError `noDocument`, with the reason among its details
  */
 export function printDocument(result: unknown, links: LinkResolver): string {
   const raw = textOf(result, links);
@@ -27,8 +27,8 @@ export function printDocument(result: unknown, links: LinkResolver): string {
   return text;
 }
 
-function refusal(reason: string, cause?: unknown): VoxRefusal {
-  return new VoxRefusal('noDocument', { cause, details: [reason] });
+function refusal(reason: string, cause?: unknown): VoxRefusalError {
+  return new VoxRefusalError('noDocument', { cause, details: [reason] });
 }
 
 function textOf(result: unknown, links: LinkResolver): string {

@@ -1,8 +1,8 @@
-import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 
 /** How the module's own route ended, for the interceptor to answer. */
-export interface Ending {
-  readonly situation: Situation;
+export interface DeliveryResult {
+  readonly outcome: OutcomeName;
   /** What the replier of an actionable event returned; its text, once it is printed. */
   document?: unknown;
 }

@@ -1,7 +1,7 @@
-import type { Exchange } from './request-context.js';
+import type { RequestContext } from './request-context.js';
 
 /** What the log and a dead letter tell of a webhook, wherever it is handled: in the request, or later in a worker. */
-export type Trace = Pick<
-  Exchange,
+export type EventRecord = Pick<
+  RequestContext,
   'registration' | 'event' | 'version' | 'key' | 'method' | 'path' | 'contentType' | 'bytes' | 'params' | 'startedAt'
 >;

@@ -1,11 +1,11 @@
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { VoxEvent } from '../events/vox-event.js';
-import type { Exchange } from './request-context.js';
+import type { RequestContext } from './request-context.js';
 
 /** A webhook that was identified, validated and lifted: what the delivery works on. */
-export interface Received {
-  readonly exchange: Exchange;
+export interface ParsedEvent {
+  readonly exchange: RequestContext;
   readonly event: VoxEventName;
   readonly row: EventRow;
   readonly version: string;

@@ -3,7 +3,7 @@ import type { Admitted } from '../credentials/admitted.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxDocument } from '../voxml/vox-document.type.js';
-import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import { urlParts } from '../common/url-parts.js';
 
@@ -13,7 +13,7 @@ const NO_BYTES: Buffer = Buffer.alloc(0);
  * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
  * letter. Holds no header and nothing that a caller presented.
  */
-export class Exchange {
+export class RequestContext {
   readonly startedAt = performance.now();
   readonly method: string;
   /** Path without the query. */
@@ -29,7 +29,7 @@ export class Exchange {
   bytes = NO_BYTES;
   params: WireParams | undefined;
   /** Why the bytes cannot be read, or are not; raised by the pipe, where a call can still get its fallback document. */
-  flaw: VoxRefusal | undefined;
+  flaw: VoxRefusalError | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;

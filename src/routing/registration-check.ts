@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS, VOX_STRUCTURE } from '../config/vox.tokens.js';
+import { VOX_SETTINGS, VOX_EXTRAS } from '../config/vox.tokens.js';
 
 type Registration = Pick<VoxSettings, 'name' | 'path'>;
 
@@ -18,7 +18,7 @@ export class RegistrationCheck implements OnModuleInit {
    * for routes
    */
   constructor(
-    @Inject(VOX_STRUCTURE) { name, path }: Registration,
+    @Inject(VOX_EXTRAS) { name, path }: Registration,
     private readonly discovery: DiscoveryService,
     host: HttpAdapterHost,
   ) {
@@ -29,7 +29,7 @@ export class RegistrationCheck implements OnModuleInit {
         'Import it at start-up: Nest gives no routes to lazy modules. Modules with handlers may come later.',
       );
     }
-    const all = discovery.getProviders().filter(({ token }) => token === VOX_STRUCTURE);
+    const all = discovery.getProviders().filter(({ token }) => token === VOX_EXTRAS);
     const others = all.map(({ instance }) => instance as Registration);
     this.names = others.map((other) => other.name);
     if (others.filter((other) => other.name === name).length > 1) {

@@ -17,7 +17,7 @@ export interface RouteParts {
 
 /** Knows the real path of the routes, global prefix with its excludes and RouterModule applied. */
 @Injectable()
-export class MountService implements OnApplicationBootstrap {
+export class WebhookPaths implements OnApplicationBootstrap {
   private known?: string;
 
   constructor(
@@ -52,8 +52,8 @@ export class MountService implements OnApplicationBootstrap {
     return [this.base, ...parts.map(encodeURIComponent)].join('/');
   }
 
-  /** The parts behind the base; `undefined` if the URL is not ours, `'astray'` if it is but leads nowhere. */
-  locate(url: string): RouteParts | 'astray' | undefined {
+  /** The parts behind the base; `undefined` if the URL is not ours, `'unknown-route'` if it is but leads nowhere. */
+  locate(url: string): RouteParts | 'unknown-route' | undefined {
     if (this.settings.path === false) return undefined;
     const { path } = urlParts(url);
     const { length } = this.base;
@@ -63,17 +63,17 @@ export class MountService implements OnApplicationBootstrap {
     if (path.length <= length + 1) return {};
     const parts = path.slice(length + 1).split('/');
     if (parts.at(-1) === '') parts.pop();
-    if (parts.length > 2) return 'astray';
+    if (parts.length > 2) return 'unknown-route';
     try {
       const [event, step] = parts.map(decodeURIComponent);
       return { ...(event && { event }), ...(step && { step }) };
     } catch {
-      return 'astray';
+      return 'unknown-route';
     }
   }
 
   private get modulePath(): string {
-    const home = [...this.modules.values()].find(({ providers }) => providers.get(MountService)?.instance === this);
+    const home = [...this.modules.values()].find(({ providers }) => providers.get(WebhookPaths)?.instance === this);
     const path: unknown = home && Reflect.getMetadata(MODULE_PATH + this.modules.applicationId, home.metatype);
     return typeof path === 'string' ? trim(path) : '';
   }

@@ -4,7 +4,7 @@ import type { RouteParts } from '../routing/webhook-paths.js';
 /** A request that stands at the door. */
 export interface Arrival {
   readonly incoming: Pick<IncomingMessage, 'method'>;
-  readonly route: RouteParts | 'astray';
+  readonly route: RouteParts | 'unknown-route';
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
 }

@@ -21,7 +21,7 @@ export function deliveryMessage(
     attempt,
     // The clocks of two machines differ.
     waitedMs: receivedAt === undefined ? undefined : Math.max(0, Date.now() - receivedAt),
-    situation: undefined,
+    outcome: undefined,
     code: undefined,
     durationMs: undefined,
     late: undefined,

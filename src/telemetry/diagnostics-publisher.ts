@@ -1,7 +1,7 @@
-import type { Trace } from '../request/event-record.interface.js';
-import type { Exchange } from '../request/request-context.js';
-import type { Situation } from '../outcomes/outcome-name.type.js';
-import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import type { EventRecord } from '../request/event-record.interface.js';
+import type { RequestContext } from '../request/request-context.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
+import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Arrival } from './arrival.interface.js';
 import { CHANNELS } from './channels.js';
 import { endedMessage } from './ended-message.js';
@@ -15,29 +15,29 @@ import type { VoxStoredMessage } from './vox-stored-message.interface.js';
 const { webhook, stored, lateResult, deadLetter, leaseLost } = CHANNELS;
 
 /** Tells the plain channels what happened, and does nothing for one that nobody listens to. */
-export class Announcer {
+export class DiagnosticsPublisher {
   constructor(private readonly registration: string) {}
 
-  refused(refusal: VoxRefusal, arrival: Arrival): void {
+  refused(refusal: VoxRefusalError, arrival: Arrival): void {
     if (webhook.hasSubscribers) webhook.publish(refusedMessage(this.registration, refusal, arrival));
   }
 
-  ended(exchange: Exchange, situation: Situation, status: number): void {
-    if (webhook.hasSubscribers) webhook.publish(endedMessage(exchange, situation, status));
+  ended(exchange: RequestContext, outcome: OutcomeName, status: number): void {
+    if (webhook.hasSubscribers) webhook.publish(endedMessage(exchange, outcome, status));
   }
 
-  stored(trace: Trace, handlers: readonly string[]): void {
+  stored(trace: EventRecord, handlers: readonly string[]): void {
     if (!stored.hasSubscribers) return;
     stored.publish({ ...eventFacts(trace), handlers } satisfies VoxStoredMessage);
   }
 
-  lateResult(trace: Trace, handler: string): void {
+  lateResult(trace: EventRecord, handler: string): void {
     if (!lateResult.hasSubscribers) return;
     const durationMs = performance.now() - trace.startedAt;
     lateResult.publish({ ...eventFacts(trace), handler, durationMs } satisfies VoxLateResultMessage);
   }
 
-  gaveUp(trace: Trace, handler: string): void {
+  gaveUp(trace: EventRecord, handler: string): void {
     if (!deadLetter.hasSubscribers) return;
     deadLetter.publish({ ...eventFacts(trace), handler } satisfies VoxDeadLetterMessage);
   }

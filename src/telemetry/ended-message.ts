@@ -1,13 +1,13 @@
-import type { Exchange } from '../request/request-context.js';
+import type { RequestContext } from '../request/request-context.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
-import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import { modeOf } from '../request/mode-of.js';
 import { eventFacts } from './event-facts.js';
 import { knownMethod } from './known-method.js';
 import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';
 
 /** A webhook that was let in. */
-export function endedMessage(exchange: Exchange, situation: Situation, status: number): VoxWebhookMessage {
+export function endedMessage(exchange: RequestContext, outcome: OutcomeName, status: number): VoxWebhookMessage {
   const { registration, event, version, key } = eventFacts(exchange);
   return {
     registration,
@@ -15,8 +15,8 @@ export function endedMessage(exchange: Exchange, situation: Situation, status: n
     version,
     key,
     mode: modeOf(exchange),
-    situation,
-    code: OUTCOMES[situation].code,
+    outcome,
+    code: OUTCOMES[outcome].code,
     status,
     durationMs: performance.now() - exchange.startedAt,
     credential: exchange.admitted.credential,

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import type { Trace } from '../request/event-record.interface.js';
+import type { EventRecord } from '../request/event-record.interface.js';
 import type { EventFacts } from './event-facts.interface.js';
 import { knownEvent } from './known-event.js';
 
@@ -16,4 +16,4 @@ export function eventFacts({ registration, event: name, version = '', key }: Eve
   };
 }
 
-type EventSource = Pick<Trace, 'registration' | 'event' | 'version' | 'key'>;
+type EventSource = Pick<EventRecord, 'registration' | 'event' | 'version' | 'key'>;

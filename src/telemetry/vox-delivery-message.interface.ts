@@ -1,6 +1,6 @@
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { Situation } from '../outcomes/outcome-name.type.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { AroundDelivery } from './around-delivery.type.js';
 import type { EventFacts } from './event-facts.interface.js';
 
@@ -19,9 +19,9 @@ export interface VoxDeliveryMessage extends EventFacts {
   readonly attempt: number;
   /** Out of a queue: time since the webhook came, in milliseconds. Undefined while the request waits. */
   readonly waitedMs: number | undefined;
-  /** `'handled'`, `'dropped'`, `'retry'` or `'failed'`; whatever a `VoxRefusal` says that the handler throws. */
-  readonly situation: Situation | undefined;
-  /** Stable code of the situation, such as `VOX_HANDLER_FAILED`. */
+  /** `'handled'`, `'dropped'`, `'retry'` or `'failed'`; whatever a `VoxRefusalError` says that the handler throws. */
+  readonly outcome: OutcomeName | undefined;
+  /** Stable code of the outcome, such as `VOX_HANDLER_FAILED`. */
   readonly code: string | undefined;
   /** In milliseconds. */
   readonly durationMs: number | undefined;

@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Trace } from '../request/event-record.interface.js';
-import type { Exchange } from '../request/request-context.js';
+import type { EventRecord } from '../request/event-record.interface.js';
+import type { RequestContext } from '../request/request-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { Announcer } from './diagnostics-publisher.js';
+import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import type { Arrival } from './arrival.interface.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
-import type { Situation } from '../outcomes/outcome-name.type.js';
-import type { VoxRefusal } from '../outcomes/vox-refusal.error.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
+import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
 /** After the first, every so-manieth of a kind of warning is written: a stranger cannot fill the disk. */
 const EVERY = 1_000;
@@ -17,26 +17,26 @@ const TELLS_DEFAULTS = Logger.isLevelEnabled('error');
 
 /** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
 @Injectable()
-export class JournalService {
+export class WebhookLogger {
   private readonly logger = new Logger('VoxWebhooks');
   private readonly counts = new Map<string, number>();
   private readonly told = new Map<string, number>();
-  private readonly announcer: Announcer;
+  private readonly announcer: DiagnosticsPublisher;
 
   constructor(@Inject(VOX_SETTINGS) { name }: VoxSettings) {
-    this.announcer = new Announcer(name);
+    this.announcer = new DiagnosticsPublisher(name);
   }
 
   /** A request that was turned away at the door. */
-  refused(refusal: VoxRefusal, arrival: Arrival): void {
+  refused(refusal: VoxRefusalError, arrival: Arrival): void {
     this.announcer.refused(refusal, arrival);
-    this.warn(refusal.code, `${refusal.code} ${refusal.message}. ${refusal.outcome.remedy}`);
+    this.warn(refusal.code, `${refusal.code} ${refusal.message}. ${refusal.row.remedy}`);
   }
 
   /** A request that came to its end. */
-  ended(exchange: Exchange, situation: Situation, status: number, details: readonly string[] = []): void {
-    this.announcer.ended(exchange, situation, status);
-    const { code, log, remedy } = OUTCOMES[situation];
+  ended(exchange: RequestContext, outcome: OutcomeName, status: number, details: readonly string[] = []): void {
+    this.announcer.ended(exchange, outcome, status);
+    const { code, log, remedy } = OUTCOMES[outcome];
     if (log === 'debug' && isWithoutDebug()) return;
     const event = exchange.event ?? 'unknown';
     const ms = Math.round(performance.now() - exchange.startedAt);
@@ -57,7 +57,7 @@ export class JournalService {
   }
 
   /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
-  lateResult(where: string, trace: Trace): void {
+  lateResult(where: string, trace: EventRecord): void {
     this.announcer.lateResult(trace, where);
     const { event, startedAt, key } = trace;
     const ms = Math.round(performance.now() - startedAt);
@@ -65,7 +65,7 @@ export class JournalService {
   }
 
   /** The delivery queue keeps an event. What the platform is told of it comes next, and is written then. */
-  stored(trace: Trace, handlers: readonly string[]): void {
+  stored(trace: EventRecord, handlers: readonly string[]): void {
     this.announcer.stored(trace, handlers);
   }
 
@@ -76,13 +76,13 @@ export class JournalService {
   }
 
   /** A worker has handled an event out of the queue. */
-  worked({ event, key, startedAt }: Trace, handler: string, situation: 'handled' | 'dropped', attempt: number): void {
+  worked({ event, key, startedAt }: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
     const ms = Math.round(performance.now() - startedAt);
-    this.logger.debug(`${OUTCOMES[situation].code} ${event} ${handler} ${ms} ms attempt=${attempt} key=${key}`);
+    this.logger.debug(`${OUTCOMES[outcome].code} ${event} ${handler} ${ms} ms attempt=${attempt} key=${key}`);
   }
 
   /** A worker will not try again. */
-  gaveUp(trace: Trace, handler: string): void {
+  gaveUp(trace: EventRecord, handler: string): void {
     this.announcer.gaveUp(trace, handler);
     const { event, key } = trace;
     this.logger.error(

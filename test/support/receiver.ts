@@ -7,7 +7,7 @@ import {
   type DynamicModule,
   type ForwardReference,
 } from '@nestjs/common';
-import { basic, bearer, VoxWebhooksModule, type VoxStructure, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { basic, bearer, VoxWebhooksModule, type VoxModuleExtras, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { CapturedLogger } from './captured-logger.js';
 import { exchangeRaw, type RawAnswer } from './exchange-raw.js';
 import { createOn, type PlatformName } from './platforms.js';
@@ -22,7 +22,7 @@ const UNHURRIED = { maxLoopDelay: 3_600_000 } as const;
 export interface ReceiverSetup {
   readonly platform?: PlatformName;
   readonly options?: Partial<VoxWebhooksOptions>;
-  readonly structure?: VoxStructure;
+  readonly structure?: VoxModuleExtras;
   readonly providers?: Provider[];
   readonly controllers?: Type[];
   readonly imports?: (Type | DynamicModule | ForwardReference)[];

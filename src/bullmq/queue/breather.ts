@@ -7,7 +7,7 @@ const BREAK = 1_000;
  * Lets a worker rest whose Redis answers, but with an error: one that is full, say. BullMQ would ask again at once, ten
  * thousand times a second, and keep both sides from getting better.
  */
-export class Breather {
+export class WorkerCooldown {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { createRedis, PATIENT } from '../redis/create-redis.js';
 import { Attempts } from './attempts.js';
-import { Breather } from './breather.js';
+import { WorkerCooldown } from './breather.js';
 import type { BullMqSettings } from './bullmq-settings.interface.js';
 import type { JobData } from './job-data.interface.js';
 import type { LimitedReport } from './limited-report.js';
@@ -32,7 +32,7 @@ export class JobRunner {
   private readonly attempts: Attempts;
   private readonly locks: LockWatch;
   private readonly worker: Worker<JobData, void, string>;
-  private readonly breather: Breather;
+  private readonly breather: WorkerCooldown;
   private stalled = 0;
   private ended: Promise<void> | undefined;
 
@@ -42,7 +42,7 @@ export class JobRunner {
     this.attempts = new Attempts(settings.host);
     this.locks = new LockWatch(settings.lockDuration, (job) => this.lose(job));
     this.worker = this.createWorker(settings);
-    this.breather = new Breather(this.worker, this.report);
+    this.breather = new WorkerCooldown(this.worker, this.report);
     this.listen();
   }
 

@@ -1,5 +1,5 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
-import { VOX_STRUCTURE } from '../../config/vox.tokens.js';
+import { VOX_EXTRAS } from '../../config/vox.tokens.js';
 import type { VoxWorkerOptions } from './vox-worker-options.interface.js';
 import type { VoxWorkerStructure } from './vox-worker-structure.interface.js';
 
@@ -11,6 +11,6 @@ export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new Configurabl
   .setFactoryMethodName('createVoxWorkerOptions')
   .setExtras<VoxWorkerStructure>({ name: 'default' }, (definition, { name = 'default' }) => ({
     ...definition,
-    providers: [...(definition.providers ?? []), { provide: VOX_STRUCTURE, useValue: { name, path: false } }],
+    providers: [...(definition.providers ?? []), { provide: VOX_EXTRAS, useValue: { name, path: false } }],
   }))
   .build();

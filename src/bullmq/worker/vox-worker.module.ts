@@ -1,18 +1,18 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Backends } from '../../module/receiver-lifecycle.js';
-import { Quarantine } from '../../delivery/dead-letters/dead-letter.service.js';
-import { DrainService } from '../../delivery/running-tasks.js';
+import { ReceiverLifecycle } from '../../module/receiver-lifecycle.js';
+import { DeadLetterService } from '../../delivery/dead-letters/dead-letter.service.js';
+import { RunningTasks } from '../../delivery/running-tasks.js';
 import { VoxHealth } from '../../module/vox-health.js';
 import { HandlerCall } from '../../delivery/handler-call.js';
-import { QueueWork } from '../../delivery/queue/queue-worker.js';
+import { QueueWorker } from '../../delivery/queue/queue-worker.js';
 import { EnhancedCalls } from '../../handlers/enhanced-calls.js';
 import { HandlerBinder } from '../../handlers/handler-binder.js';
 import { HandlerExplorer } from '../../handlers/handler.explorer.js';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import { RegistrationCheck } from '../../routing/registration-check.js';
-import { VOX_SETTINGS, VOX_STRUCTURE } from '../../config/vox.tokens.js';
-import { JournalService } from '../../telemetry/webhook-logger.js';
+import { VOX_SETTINGS, VOX_EXTRAS } from '../../config/vox.tokens.js';
+import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { resolveWorkerSettings } from './resolve-worker-settings.js';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-worker.module-definition.js';
 import { WorkerReport } from './worker-report.service.js';
@@ -36,18 +36,18 @@ import { WorkerReport } from './worker-report.service.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    { provide: VOX_SETTINGS, useFactory: resolveWorkerSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_STRUCTURE] },
-    JournalService,
+    { provide: VOX_SETTINGS, useFactory: resolveWorkerSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_EXTRAS] },
+    WebhookLogger,
     RegistrationCheck,
     EnhancedCalls,
     HandlerBinder,
     HandlerExplorer,
     HandlerRegistry,
     HandlerCall,
-    Quarantine,
-    QueueWork,
-    DrainService,
-    Backends,
+    DeadLetterService,
+    QueueWorker,
+    RunningTasks,
+    ReceiverLifecycle,
     VoxHealth,
     WorkerReport,
   ],

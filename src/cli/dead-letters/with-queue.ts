@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { within } from '../../common/with-timeout.js';
+import { withTimeout } from '../../common/with-timeout.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import { loadBullmq } from './load-bullmq.js';
 import type { QueuePlace } from './queue-place.js';
@@ -39,7 +39,7 @@ export async function withQueue<Result>(
   const faults: unknown[] = [];
   redis.on('error', (fault: unknown) => faults.push(fault));
   try {
-    await within(PATIENCE, 'Redis', redis.connect());
+    await withTimeout(PATIENCE, 'Redis', redis.connect());
     // One that does not know the database, for one, is connected all the same.
     if (faults.length > 0) throw faults[0];
     const queue = new Queue(name, { connection: redis, skipMetasUpdate: true, ...(prefix && { prefix }) });

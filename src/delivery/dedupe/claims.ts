@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
-import { JournalService } from '../../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../../outcomes/vox-refusal.error.js';
+import { WebhookLogger } from '../../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isPromise } from '../../common/is-promise.js';
-import { within } from '../../common/with-timeout.js';
+import { withTimeout } from '../../common/with-timeout.js';
 import type { Awaitable, Claim, DedupeStore } from '../../ports/dedupe-store.interface.js';
 import { LEASE } from './lease.js';
 
@@ -20,26 +20,26 @@ const UNREMEMBERED: Started = { state: 'started', token: '', done: new Set(), at
  * was done, so that is logged and the event counts as handled.
  */
 @Injectable()
-export class ClaimService {
+export class Claims {
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
   ) {}
 
   /**
    * `undefined` when the event was handled before.
-   * @throws VoxRefusal `busy` or `storeDown`, now or later
+   * @throws VoxRefusalError `busy` or `storeDown`, now or later
    */
   begin(key: string): Awaitable<Started | undefined> {
     const { dedupe, replyDeadline } = this.settings;
     if (!dedupe) return UNREMEMBERED;
     const fail = (error: unknown): never => {
       this.journal.isDown(STORE, error);
-      throw new VoxRefusal('storeDown', { cause: error });
+      throw new VoxRefusalError('storeDown', { cause: error });
     };
     let begun: Awaitable<Claim>;
     try {
-      begun = within(replyDeadline, STORE, dedupe.begin(key, HOLD));
+      begun = withTimeout(replyDeadline, STORE, dedupe.begin(key, HOLD));
     } catch (error) {
       return fail(error);
     }
@@ -64,7 +64,7 @@ export class ClaimService {
     if (!dedupe) return;
     const note = (error: unknown): void => this.journal.isDown(STORE, error);
     try {
-      const written = within(replyDeadline, STORE, write(dedupe));
+      const written = withTimeout(replyDeadline, STORE, write(dedupe));
       if (isPromise(written)) return Promise.resolve(written).then(() => undefined, note);
     } catch (error) {
       note(error);
@@ -73,6 +73,6 @@ export class ClaimService {
 }
 
 function startedOf(claim: Claim): Started | undefined {
-  if (claim.state === 'running') throw new VoxRefusal('busy');
+  if (claim.state === 'running') throw new VoxRefusalError('busy');
   return claim.state === 'done' ? undefined : claim;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
-import { JournalService } from '../../telemetry/webhook-logger.js';
+import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import type { HeldClaim } from './held-claim.interface.js';
 import { LEASE, RENEWAL } from './lease.js';
 
@@ -12,7 +12,7 @@ export class LeaseKeeper {
 
   constructor(
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
   ) {}
 
   /** Keeps claims for as long as they are in the map, which is the same one at every call. */

@@ -1,5 +1,5 @@
 import { VoxConfigError } from '../../common/vox-config.error.js';
-import { AgingMap } from '../../common/fifo-map.js';
+import { FifoMap } from '../../common/fifo-map.js';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
 
 /** An event that was begun and is not done. */
@@ -43,7 +43,7 @@ export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStor
 
 class MemoryDedupeStore implements DedupeStore {
   /** In order of arrival, so that the oldest is the first. */
-  private readonly entries = new AgingMap<Entry | Done>();
+  private readonly entries = new FifoMap<Entry | Done>();
   private readonly born = performance.now();
   /** Their number is the token of each: nobody outside this process presents one. */
   private claims = 0;

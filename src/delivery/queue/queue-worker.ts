@@ -6,10 +6,10 @@ import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { Deadlines } from '../../common/deadlines.js';
-import { JournalService } from '../../telemetry/webhook-logger.js';
-import { Quarantine } from '../dead-letters/dead-letter.service.js';
+import { WebhookLogger } from '../../telemetry/webhook-logger.js';
+import { DeadLetterService } from '../dead-letters/dead-letter.service.js';
 import { HandlerCall } from '../handler-call.js';
-import type { LateSignal } from '../../common/lazy-abort-signal.js';
+import type { LazyAbortSignal } from '../../common/lazy-abort-signal.js';
 import { Task } from '../task.js';
 import type { Attempt, QueueHost } from '../../ports/queue-host.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
@@ -17,7 +17,7 @@ import { traceOf } from './event-record-of.js';
 
 /** Handles events that come out of the delivery queue, in the process that received them or in another one. */
 @Injectable()
-export class QueueWork implements QueueHost {
+export class QueueWorker implements QueueHost {
   readonly registration: string;
   readonly handlerDeadline: number;
   readonly acceptDeadline: number;
@@ -26,8 +26,8 @@ export class QueueWork implements QueueHost {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly calls: HandlerCall,
-    private readonly quarantine: Quarantine,
-    private readonly journal: JournalService,
+    private readonly quarantine: DeadLetterService,
+    private readonly journal: WebhookLogger,
     @Inject(VOX_SETTINGS) { name, handlerDeadline, replyDeadline }: VoxSettings,
   ) {
     this.registration = name;
@@ -42,7 +42,7 @@ export class QueueWork implements QueueHost {
     const { event, version, step, output, registration, key, params, violations, receivedAt } = stored;
     const payload = new CATALOGUE[event].payload(params, { version, step, output });
     const trace = traceOf(stored);
-    const work = async (late: LateSignal): Promise<void> => {
+    const work = async (late: LazyAbortSignal): Promise<void> => {
       signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
       const context = new VoxContext(event, version, step, registration, key, number, late, violations);
       const result = await this.calls.attempt(handler, { payload, exchange: trace, receivedAt }, context);
@@ -65,7 +65,7 @@ export class QueueWork implements QueueHost {
   }
 
   /** Nobody waits for a worker, so a late handler is told of its deadline and then awaited up to the ceiling. */
-  private toTheEnd(work: (late: LateSignal) => Promise<void>): Promise<void> {
+  private toTheEnd(work: (late: LazyAbortSignal) => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       const ceiling = (): void => reject(new Error('VOX_HANDLER_LATE: did not end within ten deadlines'));
       const task = new Task(work, this.deadlines, ceiling);

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
-import type { Received } from '../../request/parsed-event.interface.js';
-import { JournalService } from '../../telemetry/webhook-logger.js';
-import { VoxRefusal } from '../../outcomes/vox-refusal.error.js';
-import { within } from '../../common/with-timeout.js';
-import type { Ending } from '../../request/delivery-result.interface.js';
+import type { ParsedEvent } from '../../request/parsed-event.interface.js';
+import { WebhookLogger } from '../../telemetry/webhook-logger.js';
+import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
+import { withTimeout } from '../../common/with-timeout.js';
+import type { DeliveryResult } from '../../request/delivery-result.interface.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
@@ -16,27 +16,27 @@ import { storedEventOf } from './stored-event-of.js';
 export class QueuedDispatcher {
   constructor(
     private readonly registry: HandlerRegistry,
-    private readonly journal: JournalService,
+    private readonly journal: WebhookLogger,
     @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
   ) {}
 
-  /** @throws VoxRefusal `unhandled` or `storeDown` */
-  async dispatch(received: Received, queue: DeliveryQueue): Promise<Ending> {
+  /** @throws VoxRefusalError `unhandled` or `storeDown` */
+  async dispatch(received: ParsedEvent, queue: DeliveryQueue): Promise<DeliveryResult> {
     const { event, version, exchange } = received;
     const { listeners } = this.registry.audience(event, version, exchange.step);
-    if (listeners.length === 0) throw new VoxRefusal('unhandled');
+    if (listeners.length === 0) throw new VoxRefusalError('unhandled');
     const ids = listeners.map(({ id }) => id);
     await this.store(queue, storedEventOf(received), ids);
     this.journal.stored(exchange, ids);
-    return { situation: 'stored' };
+    return { outcome: 'stored' };
   }
 
   private async store(queue: DeliveryQueue, event: StoredEvent, handlers: readonly string[]): Promise<void> {
     try {
-      await within(this.settings.replyDeadline, 'the delivery queue', queue.store(event, handlers));
+      await withTimeout(this.settings.replyDeadline, 'the delivery queue', queue.store(event, handlers));
     } catch (error) {
       this.journal.isDown('the delivery queue', error);
-      throw new VoxRefusal('storeDown', { cause: error });
+      throw new VoxRefusalError('storeDown', { cause: error });
     }
   }
 }

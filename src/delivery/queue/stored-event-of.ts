@@ -1,8 +1,8 @@
-import type { Received } from '../../request/parsed-event.interface.js';
+import type { ParsedEvent } from '../../request/parsed-event.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** What a queue keeps of a webhook. */
-export function storedEventOf({ exchange, event, version, violations }: Received): StoredEvent {
+export function storedEventOf({ exchange, event, version, violations }: ParsedEvent): StoredEvent {
   const { registration, step, output, key, params = {}, method, path } = exchange;
   return {
     registration,

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { MountService } from '../../routing/webhook-paths.js';
+import { WebhookPaths } from '../../routing/webhook-paths.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { VoxTestError } from '../vox-test.error.js';
@@ -8,7 +8,7 @@ import { VoxTestError } from '../vox-test.error.js';
 /** What a registration of the module knows of itself. */
 export interface Registration {
   readonly settings: VoxSettings;
-  readonly mount: MountService;
+  readonly mount: WebhookPaths;
 }
 
 /**
@@ -34,7 +34,7 @@ function registrationsOf(app: INestApplication): Registration[] {
   const hosts = providersOf(app).flatMap(({ token, host }) => (token === VOX_SETTINGS && host ? [host] : []));
   return hosts.map((host) => ({
     settings: host.getProviderByKey<VoxSettings>(VOX_SETTINGS).instance,
-    mount: host.getProviderByKey<MountService>(MountService).instance,
+    mount: host.getProviderByKey<WebhookPaths>(WebhookPaths).instance,
   }));
 }
 

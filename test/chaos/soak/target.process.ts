@@ -9,7 +9,7 @@ import {
   type SmsDlr,
   type VoiceInbound,
 } from 'nestjs-vox-webhooks';
-import { DrainService } from '../../../src/delivery/running-tasks.js';
+import { RunningTasks } from '../../../src/delivery/running-tasks.js';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
 import { DEADLINE } from './deadline.js';
 
@@ -60,7 +60,7 @@ async function measure(): Promise<Record<string, unknown>> {
   return {
     heap: process.memoryUsage().heapUsed,
     resources: process.getActiveResourcesInfo().toSorted().join(' '),
-    running: app.get(DrainService).running,
+    running: app.get(RunningTasks).running,
   };
 }
 

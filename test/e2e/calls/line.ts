@@ -15,7 +15,7 @@ import {
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
-import { VoxGate } from '../../../src/nest/pre-parser-gate.js';
+import { PreParserGate } from '../../../src/nest/pre-parser-gate.js';
 import { CapturedLogger } from '../../support/captured-logger.js';
 import { exchangeRaw } from '../../support/exchange-raw.js';
 import { createOn, type PlatformName } from '../../support/platforms.js';
@@ -83,7 +83,7 @@ export async function startLine({ platform, gate, options }: LineSetup): Promise
 
   async function withoutGate() {
     const builder = Test.createTestingModule({ imports: [LineApp] }).setLogger(logger);
-    const testing = await builder.overrideProvider(VoxGate).useValue({}).compile();
+    const testing = await builder.overrideProvider(PreParserGate).useValue({}).compile();
     return testing.createNestApplication(platform === 'express' ? new ExpressAdapter() : new FastifyAdapter(), {
       logger,
     });

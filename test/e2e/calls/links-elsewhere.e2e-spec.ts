@@ -38,7 +38,7 @@ class Broken {
   own(): Voxml {
     throw new Error('broken');
   }
-  @OnVoxEvent('voice.inbound', { step: 'astray', fallback: () => voxml().redirect(step(Broken, 'broken')) })
+  @OnVoxEvent('voice.inbound', { step: 'unknown-route', fallback: () => voxml().redirect(step(Broken, 'broken')) })
   astray(): Voxml {
     throw new Error('broken');
   }
@@ -110,7 +110,7 @@ describe.each(PLATFORMS)('links on %s', (platform) => {
   ])('in a fallback given as %s are resolved; one that leads nowhere hangs up', async (_what, fallback) => {
     const receiver = await startReceiver({ platform, providers: [Broken, Desk], options: { fallback } });
     const bodies: string[] = [];
-    for (const name of ['broken', 'own', 'astray']) bodies.push((await ask(receiver, `voice.inbound/${name}`)).body);
+    for (const name of ['broken', 'own', 'unknown-route']) bodies.push((await ask(receiver, `voice.inbound/${name}`)).body);
     await receiver.close();
     expect(bodies).toEqual([AGAIN, gatherAt('/webhooks/vox', 'menu'), HANG_UP]);
     expect(receiver.logger.text).toContain('Broken.broken is not a handler of voice.redirect');

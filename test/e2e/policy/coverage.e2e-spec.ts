@@ -25,7 +25,7 @@ const CASES = GROUPS.flatMap(({ rule, cases }) => cases.map(({ name, ends }) => 
 const ELSEWHERE = ['busy', 'draining', 'duplicate', 'overloaded', 'stored'];
 
 describe('the case tables', () => {
-  it('name every situation of the outcome policy that is not proved elsewhere', () => {
+  it('name every outcome of the outcome policy that is not proved elsewhere', () => {
     const named = new Set(CASES.map(({ ends }) => ends));
     expect([...named, ...ELSEWHERE].toSorted()).toEqual(Object.keys(OUTCOMES).toSorted());
   });

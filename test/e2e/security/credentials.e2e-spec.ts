@@ -6,7 +6,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
 import { basic, bearer, OnVoxEvent, VoxWebhooksModule } from 'nestjs-vox-webhooks';
-import { VoxGate } from '../../../src/nest/pre-parser-gate.js';
+import { PreParserGate } from '../../../src/nest/pre-parser-gate.js';
 import { WireClient } from '../../score/wire-client.js';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { JSON_TYPE, PATH, TOKEN } from '../../support/receiver.js';
@@ -38,7 +38,7 @@ async function start(platform: PlatformName, gate: boolean): Promise<INestApplic
     imports: [VoxWebhooksModule.forRoot({ auth, dedupe: false, replayWindow: 0 })],
     providers: [Handlers],
   });
-  if (!gate) builder.overrideProvider(VoxGate).useValue({});
+  if (!gate) builder.overrideProvider(PreParserGate).useValue({});
   const module = await builder.compile();
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter();
   const app = module.createNestApplication(adapter, { logger: false });

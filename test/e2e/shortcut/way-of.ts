@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { WebhookRoute } from '../../../src/receiver/webhook-receiver.js';
+import { WebhookReceiver } from '../../../src/receiver/webhook-receiver.js';
 import type { PlatformName } from '../../support/platforms.js';
 
 /**
@@ -23,7 +23,7 @@ export class WayWatch {
   };
 
   watch(app: INestApplication): void {
-    for (const route of app.get(WebhookRoute, { strict: false, each: true })) {
+    for (const route of app.get(WebhookReceiver, { strict: false, each: true })) {
       const handle = route.handle.bind(route);
       route.handle = (request, response) => {
         this.routed++;

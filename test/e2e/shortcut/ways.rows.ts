@@ -9,7 +9,7 @@ import {
   ValidationPipe,
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, BaseExceptionFilter } from '@nestjs/core';
-import type { VoxStructure, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { VoxModuleExtras, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { VoxWebhooksModule, bearer } from 'nestjs-vox-webhooks';
 import type { PlatformName } from '../../support/platforms.js';
 import { PATH, TOKEN } from '../../support/receiver.js';
@@ -23,7 +23,7 @@ export interface WayRow {
   /** It sees every webhook, whichever way that takes. */
   readonly sees?: true;
   readonly options?: Partial<VoxWebhooksOptions>;
-  readonly structure?: VoxStructure;
+  readonly structure?: VoxModuleExtras;
   readonly providers?: readonly Provider[];
   readonly imports?: readonly (Type | ReturnType<typeof VoxWebhooksModule.forRoot>)[];
   readonly configure?: (app: INestApplication) => void;

@@ -13,10 +13,10 @@ import { Moody, MoodyError } from './moody.js';
 const START = 'tracing:vox:delivery:start';
 const ASYNC_END = 'tracing:vox:delivery:asyncEnd';
 const ENDINGS = [
-  [undefined, { situation: 'handled', code: 'VOX_HANDLED' }],
-  ['drop', { situation: 'dropped', code: 'VOX_DROPPED' }],
-  ['retry', { situation: 'retry', code: 'VOX_RETRY' }],
-  ['fail', { situation: 'failed', code: 'VOX_HANDLER_FAILED' }],
+  [undefined, { outcome: 'handled', code: 'VOX_HANDLED' }],
+  ['drop', { outcome: 'dropped', code: 'VOX_DROPPED' }],
+  ['retry', { outcome: 'retry', code: 'VOX_RETRY' }],
+  ['fail', { outcome: 'failed', code: 'VOX_HANDLER_FAILED' }],
 ] as const;
 
 describe.each(PLATFORMS)('vox:delivery on %s', (platform) => {
@@ -48,7 +48,7 @@ describe.each(PLATFORMS)('vox:delivery on %s', (platform) => {
     };
     const [start] = ear.on(START);
     expect(start).toMatchObject(facts);
-    expect(start?.['situation']).toBeUndefined();
+    expect(start?.['outcome']).toBeUndefined();
     expect(start?.['waitedMs']).toBeUndefined();
     const [end] = ear.on(ASYNC_END);
     expect(end).toMatchObject({ ...facts, ...ending, late: false });
@@ -88,7 +88,7 @@ describe.each(PLATFORMS)('vox:delivery on %s', (platform) => {
     expect((await receiver.send(receipt(freshId()))).status).toBe(503);
     expect(ear.phases).toEqual(['start', 'end']);
     await until('the handler ended', () => ear.phases.length === 4);
-    expect(ear.on(ASYNC_END)[0]).toMatchObject({ late: true, situation: 'handled' });
+    expect(ear.on(ASYNC_END)[0]).toMatchObject({ late: true, outcome: 'handled' });
     const [late] = ear.on(VOX_CHANNELS.lateResult);
     expect(late).toMatchObject({ registration: 'default', event: 'sms.dlr', handler: 'Moody.receipt' });
     expect(late?.['durationMs']).toBeGreaterThan(200);

@@ -51,8 +51,8 @@ describe('what is told of a delivery queue', () => {
     await until('the worker is done', () => ends().length === 1);
     const stored = ear.on(VOX_CHANNELS.stored);
     expect(stored).toEqual([{ ...FACTS, handlers: ['Moody.receipt'] }]);
-    expect(ear.on(VOX_CHANNELS.webhook)).toMatchObject([{ ...FACTS, situation: 'stored', code: 'VOX_STORED' }]);
-    expect(ends()).toMatchObject([{ ...FACTS, key: stored[0]?.['key'], attempt: 1, situation: 'handled' }]);
+    expect(ear.on(VOX_CHANNELS.webhook)).toMatchObject([{ ...FACTS, outcome: 'stored', code: 'VOX_STORED' }]);
+    expect(ends()).toMatchObject([{ ...FACTS, key: stored[0]?.['key'], attempt: 1, outcome: 'handled' }]);
     expect(ends()[0]?.['waitedMs']).toBeGreaterThanOrEqual(0);
     await until('both spans have ended', () => sdk.spans.length === 2);
     const [request, process] = ['request', 'process sms.dlr'].map((name) => sdk.span(name));
@@ -67,7 +67,7 @@ describe('what is told of a delivery queue', () => {
   it('tried again, and in the end given up', async () => {
     await receiver.send(receipt('canary-id', 'delivered', { tag: 'fail', canary: 'canary' }));
     await until('the worker gave up', () => ear.on(VOX_CHANNELS.deadLetter).length === 1);
-    expect(ends().map(({ attempt, situation }) => [attempt, situation])).toEqual([
+    expect(ends().map(({ attempt, outcome }) => [attempt, outcome])).toEqual([
       [1, 'failed'],
       [2, 'failed'],
     ]);

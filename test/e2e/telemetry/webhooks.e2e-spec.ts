@@ -13,59 +13,59 @@ const CALL = { event: 'voice.inbound', mode: 'actionable', version: 'v0', method
 const NOBODY = { event: 'unknown', mode: 'unknown', version: 'unknown', method: 'POST', credential: undefined };
 
 const CASES: readonly (readonly [string, () => RequestParts, object])[] = [
-  ['a receipt', () => receipt(freshId()), { ...INFORMATIONAL, situation: 'handled', code: 'VOX_HANDLED', status: 200 }],
+  ['a receipt', () => receipt(freshId()), { ...INFORMATIONAL, outcome: 'handled', code: 'VOX_HANDLED', status: 200 }],
   [
     'a receipt that is dropped',
     () => receipt(freshId(), 'delivered', { tag: 'drop' }),
-    { ...INFORMATIONAL, situation: 'dropped', code: 'VOX_DROPPED', status: 200 },
+    { ...INFORMATIONAL, outcome: 'dropped', code: 'VOX_DROPPED', status: 200 },
   ],
   [
     'a receipt that fails',
     () => receipt(freshId(), 'delivered', { tag: 'fail' }),
-    { ...INFORMATIONAL, situation: 'failed', code: 'VOX_HANDLER_FAILED', status: 500 },
+    { ...INFORMATIONAL, outcome: 'failed', code: 'VOX_HANDLER_FAILED', status: 500 },
   ],
   [
     'a receipt of an unknown version',
     () => receipt(freshId(), 'delivered', { api_version: 'canary-version' }),
-    { ...INFORMATIONAL, version: 'unknown', situation: 'handled', status: 200 },
+    { ...INFORMATIONAL, version: 'unknown', outcome: 'handled', status: 200 },
   ],
   [
     'a receipt against its schema',
     () => receipt(freshId(), 'delivered', { status: undefined }),
-    { ...INFORMATIONAL, situation: 'invalid', code: 'VOX_PAYLOAD_INVALID', status: 422 },
+    { ...INFORMATIONAL, outcome: 'invalid', code: 'VOX_PAYLOAD_INVALID', status: 422 },
   ],
-  ['a call', () => call('CA-1'), { ...CALL, situation: 'handled', code: 'VOX_HANDLED', status: 200 }],
+  ['a call', () => call('CA-1'), { ...CALL, outcome: 'handled', code: 'VOX_HANDLED', status: 200 }],
   [
     'a call that fails',
     () => call('CA-fail'),
-    { ...CALL, situation: 'failed', code: 'VOX_HANDLER_FAILED', status: 200 },
+    { ...CALL, outcome: 'failed', code: 'VOX_HANDLER_FAILED', status: 200 },
   ],
   [
     'an event that nobody knows',
     () => ({ body: '{"hello":1}' }),
-    { ...NOBODY, mode: 'informational', credential: 'bearer#1', situation: 'unknownEvent', status: 200 },
+    { ...NOBODY, mode: 'informational', credential: 'bearer#1', outcome: 'unknownEvent', status: 200 },
   ],
   [
     'a check of the endpoint',
     () => ({ method: 'GET', headers: [['Authorization', `Bearer ${TOKEN}`]] }),
-    { ...NOBODY, mode: 'informational', method: 'GET', credential: 'bearer#1', situation: 'probe', status: 200 },
+    { ...NOBODY, mode: 'informational', method: 'GET', credential: 'bearer#1', outcome: 'probe', status: 200 },
   ],
   [
     'a stranger',
     () => ({ ...receipt(freshId()), headers: [['Authorization', 'Bearer canary-stranger'], JSON_TYPE] }),
-    { ...NOBODY, situation: 'unauthorized', code: 'VOX_UNAUTHORIZED', status: 401 },
+    { ...NOBODY, outcome: 'unauthorized', code: 'VOX_UNAUTHORIZED', status: 401 },
   ],
   [
     'a stranger on the route of an event',
     () => ({ ...call('CA-2'), headers: [] }),
-    { ...CALL, version: 'unknown', situation: 'unauthorized', status: 401, credential: undefined },
+    { ...CALL, version: 'unknown', outcome: 'unauthorized', status: 401, credential: undefined },
   ],
   [
     'a wrong method',
     () => ({ ...receipt(freshId()), method: 'PUT' }),
-    { ...NOBODY, method: 'other', situation: 'methodNotAllowed', status: 405 },
+    { ...NOBODY, method: 'other', outcome: 'methodNotAllowed', status: 405 },
   ],
-  ['a wrong route', () => ({ path: `${PATH}/canary.route` }), { ...NOBODY, situation: 'unknownRoute', status: 404 }],
+  ['a wrong route', () => ({ path: `${PATH}/canary.route` }), { ...NOBODY, outcome: 'unknownRoute', status: 404 }],
 ];
 
 describe.each(PLATFORMS)('vox:webhook on %s', (platform) => {
@@ -102,7 +102,7 @@ describe.each(PLATFORMS)('vox:webhook on %s', (platform) => {
     await receiver.send(again);
     await receiver.send(again);
     const [first, second] = ear.on(VOX_CHANNELS.webhook);
-    expect([first?.['situation'], second?.['situation']]).toEqual(['handled', 'duplicate']);
+    expect([first?.['outcome'], second?.['outcome']]).toEqual(['handled', 'duplicate']);
     expect(first?.['key']).toBe(second?.['key']);
     expect(ear.phases).toEqual(['start', 'end', 'asyncStart', 'asyncEnd']);
   });
@@ -116,8 +116,8 @@ describe.each(PLATFORMS)('vox:webhook on %s', (platform) => {
     await receiver.send(at([['Authorization', `Bearer ${TOKEN}`], FORM_TYPE]));
     await receiver.send(at([FORM_TYPE]));
     expect(ear.on(VOX_CHANNELS.webhook)).toMatchObject([
-      { ...CALL, situation: 'handled', status: 200 },
-      { event: 'unknown', situation: 'unauthorized', status: 401 },
+      { ...CALL, outcome: 'handled', status: 200 },
+      { event: 'unknown', outcome: 'unauthorized', status: 401 },
     ]);
     expect(ear.phases).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AgingMap } from '../../../src/common/fifo-map.js';
+import { FifoMap } from '../../../src/common/fifo-map.js';
 
 type Step =
   | { readonly do: 'set'; readonly key: string; readonly value: number }
@@ -26,7 +26,7 @@ describe('an aging map', () => {
   it('forgets from the oldest on as a plain map would, whatever came before', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const [real, model] = [new AgingMap<number>(), new Map<string, number>()];
+        const [real, model] = [new FifoMap<number>(), new Map<string, number>()];
         for (const one of steps) {
           if (one.do === 'set') [real, model].forEach((map) => map.set(one.key, one.value));
           else if (one.do === 'delete') [real, model].forEach((map) => void map.delete(one.key));

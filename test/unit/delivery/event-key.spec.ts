@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { eventKey } from '../../../src/parsing/event-key.js';
-import { Exchange } from '../../../src/request/request-context.js';
+import { RequestContext } from '../../../src/request/request-context.js';
 
 interface Traits {
   readonly registration?: string;
@@ -22,8 +22,8 @@ function exchange({
   step,
   version = 'v1',
   bytes = '{}',
-}: Traits): Exchange {
-  const made = new Exchange(registration, REQUEST, { credential: 'none' }, event, step);
+}: Traits): RequestContext {
+  const made = new RequestContext(registration, REQUEST, { credential: 'none' }, event, step);
   return Object.assign(made, { version, bytes: Buffer.from(bytes) });
 }
 

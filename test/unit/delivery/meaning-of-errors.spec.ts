@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { RetryDelivery, VoxRefusal } from 'nestjs-vox-webhooks';
+import { RetryDelivery, VoxRefusalError } from 'nestjs-vox-webhooks';
 import { refusalOf } from '../../../src/delivery/refusal-of.js';
 
 const plain = new Error('plain');
 const soon = new RetryDelivery('later', { after: 7.2 });
 const whenever = new RetryDelivery('later');
-const own = new VoxRefusal('sinkDown');
+const own = new VoxRefusalError('sinkDown');
 
 describe('what the errors of several handlers mean together', () => {
   it.each([
@@ -22,9 +22,9 @@ describe('what the errors of several handlers mean together', () => {
     ],
     ['a retry beside a failure is a failure', [whenever, plain], 'failed', undefined],
     ['a refusal of our own stands for itself', [plain, own, whenever], 'sinkDown', undefined],
-  ])('%s', (_, errors, situation, retryAfter) => {
+  ])('%s', (_, errors, outcome, retryAfter) => {
     const refusal = refusalOf(errors);
-    expect(refusal.situation).toBe(situation);
+    expect(refusal.outcome).toBe(outcome);
     expect(refusal.headers['Retry-After']).toBe(retryAfter);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { LateSignal } from '../../../src/common/lazy-abort-signal.js';
+import type { LazyAbortSignal } from '../../../src/common/lazy-abort-signal.js';
 import { Task } from '../../../src/delivery/task.js';
 import { Deadlines } from '../../../src/common/deadlines.js';
 
@@ -7,7 +7,7 @@ const DEADLINE = 1_000;
 const never = (): Promise<never> => new Promise(() => undefined);
 const after = <Value>(ms: number, value: Value): Promise<Value> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
-const late = { situation: 'late', code: 'VOX_HANDLER_LATE' };
+const late = { outcome: 'late', code: 'VOX_HANDLER_LATE' };
 
 describe('a task', () => {
   const unhandled: unknown[] = [];
@@ -50,7 +50,7 @@ describe('a task', () => {
   });
 
   it('is late at the deadline and aborts its signal then, not before', async () => {
-    let given: LateSignal | undefined;
+    let given: LazyAbortSignal | undefined;
     const task = new Task(
       (late) => ((given = late), never()),
       deadlines,
@@ -125,7 +125,7 @@ describe('a task', () => {
   });
 
   it('can be cancelled: its signal tells the reason, who waits is told it is late, the work goes on', async () => {
-    let given: LateSignal | undefined;
+    let given: LazyAbortSignal | undefined;
     const task = new Task(
       (late) => ((given = late), after(10, 'finished')),
       deadlines,

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { VoxRefusal } from 'nestjs-vox-webhooks';
+import { VoxRefusalError } from 'nestjs-vox-webhooks';
 import { cleanParams } from '../../../src/intake/clean-params.js';
 import { decodeForm } from '../../../src/intake/decode-form.js';
 import { decodeJson } from '../../../src/intake/decode-json.js';
 
-const POISON = ['__proto__', 'constructor', 'prototype'];
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 const readJson = (text: string): object => cleanParams(decodeJson(text));
 const readForm = (text: string): object => decodeForm(text);
 const refusalIn = (read: () => unknown): string | undefined => {
@@ -13,7 +13,7 @@ const refusalIn = (read: () => unknown): string | undefined => {
     read();
     return undefined;
   } catch (error) {
-    if (error instanceof VoxRefusal) return error.situation;
+    if (error instanceof VoxRefusalError) return error.outcome;
     throw error;
   }
 };
@@ -25,7 +25,7 @@ function namesIn(value: unknown): string[] {
 }
 
 const hostileKey = fc.oneof(
-  fc.constantFrom(...POISON, 'toString', '', '\ud800', 'a[b]'),
+  fc.constantFrom(...FORBIDDEN_KEYS, 'toString', '', '\ud800', 'a[b]'),
   fc.string({ unit: 'binary' }),
 );
 /** JSON text is put together by hand: `JSON.stringify` would not write an own `__proto__`. */
@@ -72,7 +72,7 @@ describe('decoding', () => {
       fc.property(jsonText, (text) => {
         const expected = namesIn(
           JSON.parse(text, function (this: unknown, key: string, value: unknown) {
-            return POISON.includes(key) ? undefined : value;
+            return FORBIDDEN_KEYS.includes(key) ? undefined : value;
           }),
         );
         const read = readJson(text);
@@ -83,7 +83,7 @@ describe('decoding', () => {
     );
   });
 
-  it.each(POISON)('merging what was read from JSON or a form with the key %s pollutes nothing', (key) => {
+  it.each(FORBIDDEN_KEYS)('merging what was read from JSON or a form with the key %s pollutes nothing', (key) => {
     const json = readJson(`{"${key}":{"polluted":1},"a":{"${key}":{"polluted":1},"b":[{"${key}":{"polluted":1}}]}}`);
     const form = readForm(`${key}=polluted&${key}[polluted]=1&${key}.polluted=1&a[${key}][polluted]=1`);
     for (const read of [json, form]) {
@@ -138,7 +138,7 @@ describe('decoding', () => {
         const names = expected.map(([name]) => name);
         const isRepeated = new Set(names).size < names.length;
         if (isRepeated) return expect(refusalIn(() => readForm(text))).toBe('repeatedKey');
-        const kept = expected.filter(([name]) => !POISON.includes(name));
+        const kept = expected.filter(([name]) => !FORBIDDEN_KEYS.includes(name));
         expect(new Map(Object.entries(readForm(text)))).toEqual(new Map(kept));
       }),
       { numRuns: 5_000 },
@@ -172,8 +172,8 @@ describe('decoding', () => {
     ['a text', () => readJson('"x"'), 'notAnObject'],
     ['a number', () => readJson('1'), 'notAnObject'],
     ['a list', () => readJson('[{}]'), 'notAnObject'],
-  ])('%s', (_, read, situation) => {
-    expect(refusalIn(read)).toBe(situation);
+  ])('%s', (_, read, outcome) => {
+    expect(refusalIn(read)).toBe(outcome);
   });
 
   it('an object that some parser made very deep is refused, not walked until the stack ends', () => {

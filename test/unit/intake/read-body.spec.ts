@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Deadlines } from '../../../src/common/deadlines.js';
-import { SenderGone } from '../../../src/outcomes/sender-gone.error.js';
+import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { readBody } from '../../../src/intake/read-body.js';
 
 const LIMIT = 1_000;
@@ -48,18 +48,18 @@ describe('reading a body', () => {
     expect(await readBody(exact.request, LIMIT, new Deadlines(DEADLINE))).toHaveLength(LIMIT);
     const declared = await open(`Content-Length: ${LIMIT + 1}`);
     await expect(readBody(declared.request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({
-      situation: 'tooLarge',
+      outcome: 'tooLarge',
     });
     const chunked = await open('Transfer-Encoding: chunked');
     chunked.socket.write(`${(LIMIT + 1).toString(16)}\r\n${'x'.repeat(LIMIT + 1)}\r\n`);
     await expect(readBody(chunked.request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({
-      situation: 'tooLarge',
+      outcome: 'tooLarge',
     });
   });
 
   it('refuses by the declared length without reading a byte', async () => {
     const { request } = await open('Content-Length: 1000000000');
-    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ situation: 'tooLarge' });
+    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooLarge' });
     expect(request.readableDidRead).toBe(false);
   });
 
@@ -67,7 +67,7 @@ describe('reading a body', () => {
     const { request, socket } = await open('Transfer-Encoding: chunked');
     const before = listeners(request);
     socket.write(`800\r\n${'x'.repeat(2_048)}\r\n`);
-    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ situation: 'tooLarge' });
+    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooLarge' });
     expect(request.isPaused()).toBe(true);
     expect(listeners(request)).toBe(before);
   });
@@ -76,7 +76,7 @@ describe('reading a body', () => {
     const { request, socket } = await open('Content-Length: 500');
     const drip = setInterval(() => socket.write('x'), 20);
     try {
-      await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ situation: 'tooSlow' });
+      await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooSlow' });
     } finally {
       clearInterval(drip);
     }
@@ -89,13 +89,13 @@ describe('reading a body', () => {
     const { request, socket } = await open('Content-Length: 500');
     const body = readBody(request, LIMIT, new Deadlines(DEADLINE * 10));
     socket.write('half', () => leave(socket));
-    await expect(body).rejects.toBeInstanceOf(SenderGone);
+    await expect(body).rejects.toBeInstanceOf(SenderGoneError);
   });
 
   it('does not wait for a sender that was gone before reading began', async () => {
     const { request, socket } = await open('Content-Length: 500');
     socket.resetAndDestroy();
     await new Promise((resolve) => request.once('close', resolve));
-    await expect(readBody(request, LIMIT, new Deadlines(60_000))).rejects.toBeInstanceOf(SenderGone);
+    await expect(readBody(request, LIMIT, new Deadlines(60_000))).rejects.toBeInstanceOf(SenderGoneError);
   });
 });

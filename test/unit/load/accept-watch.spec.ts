@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AcceptWatch } from '../../../src/load/accept-queue-monitor.js';
-import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
+import { AcceptQueueMonitor } from '../../../src/load/accept-queue-monitor.js';
+import { EventLoopMonitor } from '../../../src/load/event-loop-monitor.js';
 import { burn } from './burn.js';
 
 const BOUND = 100;
@@ -14,8 +14,8 @@ describe('the watch over connections that queue', () => {
   let server: Server;
   let port: number;
   let work = 0;
-  const queue = new AcceptWatch();
-  const loop = new LoopWatch();
+  const queue = new AcceptQueueMonitor();
+  const loop = new EventLoopMonitor();
   /** What each request saw when its turn came. */
   const seen: { standing: boolean; late: boolean }[] = [];
 

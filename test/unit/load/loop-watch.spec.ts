@@ -1,16 +1,16 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
+import { EventLoopMonitor } from '../../../src/load/event-loop-monitor.js';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { burn } from './burn.js';
 
 const BOUND = 100;
 
 describe('the watch over the event loop', () => {
-  let watch: LoopWatch;
+  let watch: EventLoopMonitor;
   const isLate = (): boolean => watch.isLate(BOUND) || watch.wasLate(BOUND);
   beforeEach(async () => {
-    watch = new LoopWatch();
+    watch = new EventLoopMonitor();
     watch.start();
     await setTimeout(60);
   });
@@ -61,12 +61,12 @@ describe('the watch over the event loop', () => {
   it('does not keep the process alive', () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
-    new LoopWatch().start();
+    new EventLoopMonitor().start();
     expect(timers()).toBe(before);
   });
 
   it('sees nothing before it is started, or after it was stopped', async () => {
-    const fresh = new LoopWatch();
+    const fresh = new EventLoopMonitor();
     watch.stop();
     burn(BOUND * 3);
     await setImmediate();

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
+import { EventLoopMonitor } from '../../../src/load/event-loop-monitor.js';
 
 /** Stops for five times the bound without doing anything, and tells whether the watch took that for work. */
 const bound = Number(process.argv[2]);
-const watch = new LoopWatch();
+const watch = new EventLoopMonitor();
 watch.start();
 await setTimeout(200);
 Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, bound * 5);

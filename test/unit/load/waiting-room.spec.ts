@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AcceptWatch } from '../../../src/load/accept-queue-monitor.js';
-import { LoopWatch } from '../../../src/load/event-loop-monitor.js';
-import { WaitingRoom } from '../../../src/load/admission-queue.js';
+import { AcceptQueueMonitor } from '../../../src/load/accept-queue-monitor.js';
+import { EventLoopMonitor } from '../../../src/load/event-loop-monitor.js';
+import { AdmissionQueue } from '../../../src/load/admission-queue.js';
 import { burn } from './burn.js';
 
 const COUNT = 100;
 const WORK = 5;
 
 describe('the waiting room', () => {
-  const queue = new AcceptWatch();
-  const loop = new LoopWatch();
-  const room = new WaitingRoom(queue);
+  const queue = new AcceptQueueMonitor();
+  const loop = new EventLoopMonitor();
+  const room = new AdmissionQueue(queue);
   let server: Server;
   /** In the order in which their turn came. */
   const served: { isCall: boolean; waited: boolean; late: boolean }[] = [];

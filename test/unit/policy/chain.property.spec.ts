@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Chain, type Link } from '../../../src/common/linked-list.js';
+import { LinkedList, type ListNode } from '../../../src/common/linked-list.js';
 
 describe('a chain', () => {
   it('holds who came and has not left, in order, whoever leaves when and how often', () => {
     const step = fc.oneof(fc.constant('add' as const), fc.nat(20));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const chain = new Chain<number>();
-        const links: Link<number>[] = [];
+        const chain = new LinkedList<number>();
+        const links: ListNode<number>[] = [];
         const model = new Set<number>();
         for (const one of steps) {
           if (one === 'add') {

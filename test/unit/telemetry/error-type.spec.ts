@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { DropDelivery, VoxRefusal } from 'nestjs-vox-webhooks';
+import { DropDelivery, VoxRefusalError } from 'nestjs-vox-webhooks';
 import { errorType } from '../../../src/otel/error-type.js';
 
 describe('errorType', () => {
   it.each<[unknown, string]>([
     [new TypeError('secret'), 'TypeError'],
     [new DropDelivery('secret'), 'DropDelivery'],
-    [new VoxRefusal('sinkDown'), 'VoxRefusal'],
+    [new VoxRefusalError('sinkDown'), 'VoxRefusalError'],
     [Object.assign(new Error('secret'), { name: 'secret' }), 'Error'],
     [new (class extends Error {})('secret'), '_OTHER'],
     ['secret', '_OTHER'],

@@ -2,10 +2,10 @@ import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel
 import { describe, expect, it } from '@jest/globals';
 import { SmsDlr, VOX_CHANNELS, VoxContext } from 'nestjs-vox-webhooks';
 import { HandlerCall } from '../../../src/delivery/handler-call.js';
-import { LateSignal } from '../../../src/common/lazy-abort-signal.js';
+import { LazyAbortSignal } from '../../../src/common/lazy-abort-signal.js';
 import type { BoundHandler } from '../../../src/handlers/bound-handler.interface.js';
-import type { Exchange } from '../../../src/request/request-context.js';
-import { Announcer } from '../../../src/telemetry/diagnostics-publisher.js';
+import type { RequestContext } from '../../../src/request/request-context.js';
+import { DiagnosticsPublisher } from '../../../src/telemetry/diagnostics-publisher.js';
 
 /** Cannot even be looked at. */
 function untouchable<Value extends object>(): Value {
@@ -15,7 +15,7 @@ function untouchable<Value extends object>(): Value {
   return new Proxy({} as Value, { get: refuse, ownKeys: refuse, has: refuse });
 }
 
-const TOLD: readonly (readonly [string, (announcer: Announcer) => void])[] = [
+const TOLD: readonly (readonly [string, (announcer: DiagnosticsPublisher) => void])[] = [
   [VOX_CHANNELS.webhook, (announcer) => announcer.ended(untouchable(), 'handled', 200)],
   [VOX_CHANNELS.webhook, (announcer) => announcer.refused(untouchable(), untouchable())],
   [VOX_CHANNELS.stored, (announcer) => announcer.stored(untouchable(), [])],
@@ -25,7 +25,7 @@ const TOLD: readonly (readonly [string, (announcer: Announcer) => void])[] = [
 
 describe.each(TOLD)('%s without a listener', (name, tell) => {
   it('looks at nothing, before and after there was one', () => {
-    const announcer = new Announcer('default');
+    const announcer = new DiagnosticsPublisher('default');
     const listener = (): void => undefined;
     expect(() => tell(announcer)).not.toThrow();
     subscribe(name, listener);
@@ -44,8 +44,8 @@ describe('a handler call without a listener', () => {
     events: new Map(),
     invoke: () => 'done',
   };
-  const context = new VoxContext('sms.dlr', 'v1', undefined, 'default', 'key', 1, new LateSignal(), [], undefined);
-  const received = { payload: new SmsDlr({}), exchange: untouchable<Exchange>() };
+  const context = new VoxContext('sms.dlr', 'v1', undefined, 'default', 'key', 1, new LazyAbortSignal(), [], undefined);
+  const received = { payload: new SmsDlr({}), exchange: untouchable<RequestContext>() };
   const calls = new HandlerCall(untouchable(), untouchable());
 
   it('puts nothing together, before and after there was one', async () => {

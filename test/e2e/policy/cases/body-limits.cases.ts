@@ -1,4 +1,4 @@
-import type { Situation } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../../support/receiver.js';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
@@ -16,7 +16,7 @@ const deep = (levels: number, open = '[', close = ']'): string =>
 const keys = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, '']));
 const FIELDS = Object.keys(MESSAGE).length;
-const announcing = (name: string, bytes: string, body: string, ends: Situation): PolicyCase => ({
+const announcing = (name: string, bytes: string, body: string, ends: OutcomeName): PolicyCase => ({
   name,
   ends,
   send: { path: PATH, headers: [GOOD, JSON_TYPE, ['Content-Length', bytes]], body, unframed: true },

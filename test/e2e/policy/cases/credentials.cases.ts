@@ -1,4 +1,4 @@
-import { basic, bearer, type Situation } from 'nestjs-vox-webhooks';
+import { basic, bearer, type OutcomeName } from 'nestjs-vox-webhooks';
 import { FORM_TYPE, GOOD, JSON_TYPE, TOKEN } from '../../../support/receiver.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { behind, call, form, get, message } from '../support/requests.js';
@@ -11,7 +11,7 @@ const base64 = (text: string, encoding: BufferEncoding = 'utf8'): string =>
 const other = 'Bearer wrong-token-0123456789';
 
 /** A message behind Authorization lines. */
-const presenting = (name: string, ends: Situation, ...lines: readonly string[]): PolicyCase => ({
+const presenting = (name: string, ends: OutcomeName, ...lines: readonly string[]): PolicyCase => ({
   name,
   ends,
   send: behind(...lines.map((line) => ['Authorization', line] as const), JSON_TYPE),

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Situation } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, form, formText, get, json, message, MESSAGE } from '../support/requests.js';
@@ -9,13 +9,13 @@ const FORM = formText(MESSAGE);
 const bytes = (before: string, odd: readonly number[], after: string): Buffer =>
   Buffer.concat([Buffer.from(before), Buffer.from(odd), Buffer.from(after)]);
 const odd = (...codes: number[]): Buffer => bytes('{"type":"mo","body":"', codes, '"}');
-const unreadable = (name: string, ends: Situation, body: string | Buffer): PolicyCase => ({
+const unreadable = (name: string, ends: OutcomeName, body: string | Buffer): PolicyCase => ({
   name,
   ends,
   send: json(body),
 });
 /** JSON as written, which `JSON.stringify` would not write. */
-const written = (name: string, text: string, also: PolicyCase['also'], ends: Situation = 'handled'): PolicyCase => ({
+const written = (name: string, text: string, also: PolicyCase['also'], ends: OutcomeName = 'handled'): PolicyCase => ({
   name,
   ends,
   send: json(`${BODY.slice(0, -1)},${text}}`),

@@ -1,18 +1,18 @@
 import { expect } from '@jest/globals';
-import type { Situation } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, json, message } from '../support/requests.js';
 import { brokenStore, forgetfulStore, frozenStore, ListedLetters } from '../support/sinks.js';
 
-const notice = (behave: string, ends: Situation, more: Partial<PolicyCase> = {}): PolicyCase => ({
+const notice = (behave: string, ends: OutcomeName, more: Partial<PolicyCase> = {}): PolicyCase => ({
   name: `of a message ${behave}`,
   ends,
   runs: 1,
   send: message({ behave }),
   ...more,
 });
-const reply = (behave: string, ends: Situation, heard: string | undefined, status?: number): PolicyCase => ({
+const reply = (behave: string, ends: OutcomeName, heard: string | undefined, status?: number): PolicyCase => ({
   name: `of a call ${behave}`,
   ends,
   runs: 1,

@@ -1,4 +1,4 @@
-import type { Situation } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks';
 import { GOOD, JSON_TYPE } from '../../../support/receiver.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { CALL, form, formText, json, MESSAGE } from '../support/requests.js';
@@ -8,12 +8,12 @@ const JSON_BODY = JSON.stringify(MESSAGE);
 const FORM_BODY = formText(MESSAGE);
 const FORM = 'application/x-www-form-urlencoded';
 
-const typed = (type: string, ends: Situation, body = JSON_BODY): PolicyCase => ({
+const typed = (type: string, ends: OutcomeName, body = JSON_BODY): PolicyCase => ({
   name: JSON.stringify(type),
   ends,
   send: json(body, '', [GOOD, ['Content-Type', type]]),
 });
-const coded = (coding: string, ends: Situation, body: string | Buffer = JSON_BODY): PolicyCase => ({
+const coded = (coding: string, ends: OutcomeName, body: string | Buffer = JSON_BODY): PolicyCase => ({
   name: `Content-Encoding: ${coding}`,
   ends,
   send: json(body, '', [GOOD, JSON_TYPE, ['Content-Encoding', coding]]),
@@ -23,7 +23,7 @@ const twice = (first: string, second: string): PolicyCase => ({
   ends: 'mediaType',
   send: json(JSON_BODY, '', [GOOD, ['Content-Type', first], ['Content-Type', second]]),
 });
-const untyped = (name: string, body: string, ends: Situation): PolicyCase => ({
+const untyped = (name: string, body: string, ends: OutcomeName): PolicyCase => ({
   name,
   ends,
   send: json(body, '', [GOOD]),

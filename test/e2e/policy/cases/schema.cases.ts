@@ -1,27 +1,27 @@
 import { expect } from '@jest/globals';
 import { IsString } from 'class-validator';
-import type { Situation, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
+import type { OutcomeName, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, json, message } from '../support/requests.js';
 import { SAMPLES } from './required.js';
 
-const dated = (received_at: unknown, ends: Situation): PolicyCase => ({
+const dated = (received_at: unknown, ends: OutcomeName): PolicyCase => ({
   name: `received at ${JSON.stringify(received_at)}`,
   ends,
   send: message({ received_at }),
 });
-const typed = (field: string, value: unknown, ends: Situation, what = JSON.stringify(value)): PolicyCase => ({
+const typed = (field: string, value: unknown, ends: OutcomeName, what = JSON.stringify(value)): PolicyCase => ({
   name: `${field}: ${what}`,
   ends,
   send: message({ [field]: value }, '/sms.mo'),
 });
-const receipt = (name: string, fields: WireParams, ends: Situation = 'handled'): PolicyCase => ({
+const receipt = (name: string, fields: WireParams, ends: OutcomeName = 'handled'): PolicyCase => ({
   name,
   ends,
   send: json({ ...SAMPLES['sms.dlr'].params, ...fields }, '/sms.dlr'),
 });
-const voice = (name: string, fields: WireParams, ends: Situation = 'handled'): PolicyCase => ({
+const voice = (name: string, fields: WireParams, ends: OutcomeName = 'handled'): PolicyCase => ({
   name,
   ends,
   heard: ends === 'handled' ? DOCUMENT : HANG_UP,

@@ -1,4 +1,4 @@
-import type { Situation, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { OutcomeName, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { RequestParts } from '../../../support/request-text.js';
 import type { Desk } from './desk.js';
 
@@ -6,13 +6,13 @@ import type { Desk } from './desk.js';
 export interface PolicyCase {
   readonly name: string;
   /** The row of the outcome policy that the request ends in. */
-  readonly ends: Situation;
+  readonly ends: OutcomeName;
   readonly send: RequestParts;
   /** The document that the caller hears instead of a status. */
   readonly heard?: string;
-  /** Where it is not the status that the situation has by default. */
+  /** Where it is not the status that the outcome has by default. */
   readonly status?: number;
-  /** Headers beyond those of the situation. */
+  /** Headers beyond those of the outcome. */
   readonly headers?: Readonly<Record<string, string>>;
   /** How many handlers run. Default: one when the event ends as `handled`, else none. */
   readonly runs?: number;

@@ -4,7 +4,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { basic, bearer, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
-import { VoxGate } from '../../../../src/nest/pre-parser-gate.js';
+import { PreParserGate } from '../../../../src/nest/pre-parser-gate.js';
 import { CapturedLogger } from '../../../support/captured-logger.js';
 import { exchangeRaw, type RawAnswer } from '../../../support/exchange-raw.js';
 import type { PlatformName } from '../../../support/platforms.js';
@@ -75,7 +75,7 @@ async function withoutGate(
   logger: CapturedLogger,
 ): Promise<INestApplication> {
   const testing = await Test.createTestingModule({ imports: [module] })
-    .overrideProvider(VoxGate)
+    .overrideProvider(PreParserGate)
     .useValue({})
     .setLogger(logger)
     .compile();

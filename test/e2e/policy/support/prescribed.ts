@@ -1,4 +1,4 @@
-import { OUTCOMES, type Situation } from 'nestjs-vox-webhooks';
+import { OUTCOMES, type OutcomeName } from 'nestjs-vox-webhooks';
 import type { PolicyCase, PolicyGroup } from './policy-case.js';
 
 interface Prescribed {
@@ -11,7 +11,7 @@ const close = { connection: 'close' };
 const later = { 'retry-after': '5' };
 
 /** Status, code and headers of an informational event, written out here so that the module's table is not its own judge. */
-const PRESCRIBED: Readonly<Record<Situation, Prescribed>> = {
+const PRESCRIBED: Readonly<Record<OutcomeName, Prescribed>> = {
   handled: { status: 200, code: 'VOX_HANDLED' },
   stored: { status: 200, code: 'VOX_STORED' },
   duplicate: { status: 200, code: 'VOX_DUPLICATE' },
@@ -53,7 +53,7 @@ const PRESCRIBED: Readonly<Record<Situation, Prescribed>> = {
   draining: { status: 503, code: 'VOX_DRAINING', headers: close },
 };
 
-/** Headers that the policy speaks of: an answer has those of its situation, and none of the others. */
+/** Headers that the policy speaks of: an answer has those of its outcome, and none of the others. */
 export const SPOKEN_OF = [
   'accept-encoding',
   'accept-post',

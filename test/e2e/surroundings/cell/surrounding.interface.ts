@@ -7,7 +7,7 @@ import type {
   Type,
 } from '@nestjs/common';
 import type { AbstractHttpAdapter } from '@nestjs/core';
-import type { VoxStructure, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { VoxModuleExtras, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { RawAnswer } from '../../../support/exchange-raw.js';
 import type { RequestParts } from '../../../support/request-text.js';
 import type { Column, FastifyOptions } from './columns.js';
@@ -18,7 +18,7 @@ type Header = readonly [string, string];
 /** The application around the module. */
 export interface Setup {
   readonly options?: Partial<VoxWebhooksOptions>;
-  readonly structure?: VoxStructure;
+  readonly structure?: VoxModuleExtras;
   /** Instead of the one registration with `options` and `structure`. */
   readonly registrations?: readonly DynamicModule[];
   /** Instead of the usual desk. */

@@ -1,7 +1,7 @@
 import { ClassSerializerInterceptor, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { expect } from '@jest/globals';
-import { SmsDlr, VoiceInbound, VoxRefusal } from 'nestjs-vox-webhooks';
+import { SmsDlr, VoiceInbound, VoxRefusalError } from 'nestjs-vox-webhooks';
 import type { Outcome } from '../cell/outcome.js';
 import { sendCall } from '../cell/observe.js';
 import { faxBody, receiptBody } from '../cell/requests.js';
@@ -110,8 +110,8 @@ export const GLOBALS_ROWS: readonly LocalRow[] = [
       seen.splice(0);
       const answer = await cell.send({ body: faxBody() });
       expect([answer.status, answer.body]).toEqual([500, '{"oops":500}']);
-      expect(seen).toMatchObject([{ situation: 'failed', cause: failure }]);
-      expect(seen[0]).toBeInstanceOf(VoxRefusal);
+      expect(seen).toMatchObject([{ outcome: 'failed', cause: failure }]);
+      expect(seen[0]).toBeInstanceOf(VoxRefusalError);
       expect((await cell.send({ body: '{"type":"mo"}' })).status).toBe(422);
       expect((await sendCall(cell, 'voice.answered')).body).toBe('<Response><Hangup/></Response>');
       expect(seen).toHaveLength(2);
@@ -128,7 +128,7 @@ export const GLOBALS_ROWS: readonly LocalRow[] = [
       const { seen } = cell.app.get(EverythingFilter);
       seen.splice(0);
       expect((await sendCall(cell, 'voice.answered')).status).toBe(500);
-      expect(seen).toMatchObject([{ situation: 'failed', cause: failure }]);
+      expect(seen).toMatchObject([{ outcome: 'failed', cause: failure }]);
     },
   },
 ];

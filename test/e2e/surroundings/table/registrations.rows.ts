@@ -1,7 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { REQUEST } from '@nestjs/core';
 import { expect } from '@jest/globals';
-import { basic, bearer, VoxWebhooksModule, type VoxStructure, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { basic, bearer, VoxWebhooksModule, type VoxModuleExtras, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { JSON_TYPE, TOKEN } from '../../../support/receiver.js';
 import { CALM } from '../cell/calm.js';
 import { receiptBody } from '../cell/requests.js';
@@ -13,7 +13,7 @@ const OTHER_TOKEN = 'other-token-0123456789';
 const OTHER = [['Authorization', `Bearer ${OTHER_TOKEN}`], JSON_TYPE] as const;
 
 const main = VoxWebhooksModule.forRoot({ ...CALM, name: 'main', auth: [bearer(TOKEN)] });
-const other = (structure: VoxStructure) =>
+const other = (structure: VoxModuleExtras) =>
   VoxWebhooksModule.forRoot({ ...CALM, ...structure, auth: [bearer(OTHER_TOKEN)] });
 
 @Injectable()
@@ -41,7 +41,7 @@ const WAYS = {
   useExisting: { imports, useExisting: VoxOptions },
 };
 
-const REFUSED: readonly [what: string, structure: VoxStructure, reason: RegExp][] = [
+const REFUSED: readonly [what: string, structure: VoxModuleExtras, reason: RegExp][] = [
   ['the same name', { name: 'main', path: 'elsewhere' }, /VOX_CONFIG name.*"main"/],
   ['the same path', { name: 'other' }, /VOX_CONFIG path/],
   ['the same path in other letters', { name: 'other', path: '/Webhooks/Vox/' }, /VOX_CONFIG path/],
