@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
+import type { RequestHead } from './request-head.interface.js';
 
 /**
  * All values of a header, one for each of its lines. `headers` keeps the first of several Authorization or Content-Type
- * lines without a word, and `headersDistinct` builds an object of all headers for the sake of one.
+ * lines only, and `headersDistinct` builds an object of all headers to read one.
  */
-export function headerValues({ rawHeaders }: IncomingMessage, name: string): readonly string[] {
+export function headerValues({ rawHeaders }: Pick<RequestHead, 'rawHeaders'>, name: string): readonly string[] {
   const values: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const candidate = rawHeaders[at] ?? '';

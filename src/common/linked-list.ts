@@ -1,54 +1,50 @@
-/** The place of a member of a {@link LinkedList}. */
-export interface ListNode<Member> {
-  readonly member: Member;
-  before: ListNode<Member> | undefined;
-  after: ListNode<Member> | undefined;
+/** The place of a value in a {@link LinkedList}. */
+export interface ListNode<Value> {
+  readonly value: Value;
+  before: ListNode<Value> | undefined;
+  after: ListNode<Value> | undefined;
   isIn: boolean;
 }
 
 /**
- * Members in the order in which they came; each leaves in constant time. For crowds that come and go with every request: a
- * `Set` lays itself out anew again and again.
+ * Values in the order in which they came; each is removed in constant time. For values that come and go with every
+ * request: a `Set` builds its table anew again and again.
  */
-export class LinkedList<Member> {
-  private first: ListNode<Member> | undefined;
-  private last: ListNode<Member> | undefined;
+export class LinkedList<Value> {
+  private first: ListNode<Value> | undefined;
+  private last: ListNode<Value> | undefined;
   private count = 0;
 
   get size(): number {
     return this.count;
   }
 
-  get oldest(): ListNode<Member> | undefined {
-    return this.first;
-  }
-
-  add(member: Member): ListNode<Member> {
-    const link: ListNode<Member> = { member, before: this.last, after: undefined, isIn: true };
-    if (this.last) this.last.after = link;
-    else this.first = link;
-    this.last = link;
+  add(value: Value): ListNode<Value> {
+    const node: ListNode<Value> = { value, before: this.last, after: undefined, isIn: true };
+    if (this.last) this.last.after = node;
+    else this.first = node;
+    this.last = node;
     this.count++;
-    return link;
+    return node;
   }
 
-  /** Does nothing for one that has left. */
-  remove(link: ListNode<Member>): void {
-    if (!link.isIn) return;
-    link.isIn = false;
-    const { before, after } = link;
+  /** Does nothing for a node that was removed before. */
+  remove(node: ListNode<Value>): void {
+    if (!node.isIn) return;
+    node.isIn = false;
+    const { before, after } = node;
     if (before) before.after = after;
     else this.first = after;
     if (after) after.before = before;
     else this.last = before;
-    // One that has grown old would hold on to all that came after it, and these to all that they stand for.
-    link.before = link.after = undefined;
+    // A removed node that is still referenced would keep all later ones alive, and what they refer to.
+    node.before = node.after = undefined;
     this.count--;
   }
 
-  toArray(): Member[] {
-    const members: Member[] = [];
-    for (let link = this.first; link; link = link.after) members.push(link.member);
-    return members;
+  toArray(): Value[] {
+    const values: Value[] = [];
+    for (let node = this.first; node; node = node.after) values.push(node.value);
+    return values;
   }
 }

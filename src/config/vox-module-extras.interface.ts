@@ -4,7 +4,7 @@ export interface VoxModuleExtras {
   readonly name?: string;
   /** Path of the routes, below the global prefix. `false`: no routes, only the parts for your own controllers. */
   readonly path?: string | false;
-  /** Decorators for the controller, for one the `Public()` that a global guard of the application asks for. */
+  /** Decorators for the controller, for example the `Public()` that a global guard of the application asks for. */
   readonly controllerDecorators?: readonly ClassDecorator[];
   /** Whether guard, pipe and interceptor can be used in every module without importing this one. Default: if unnamed. */
   readonly isGlobal?: boolean;

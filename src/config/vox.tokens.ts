@@ -2,5 +2,7 @@
 export const VOX_SETTINGS = Symbol('VOX_SETTINGS');
 /** Injection token of what stands beside the options factory: name and path. */
 export const VOX_EXTRAS = Symbol('VOX_EXTRAS');
+/** Injection token of the parts that one registration is made of. */
+export const VOX_REGISTRATION = Symbol('VOX_REGISTRATION');
 /** Metadata key that marks the module's own controllers. */
 export const VOX_CONTROLLER = Symbol('VOX_CONTROLLER');

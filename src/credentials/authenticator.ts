@@ -1,72 +1,67 @@
-import type { IncomingMessage } from 'node:http';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { urlParts } from '../common/url-parts.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { isPromise } from '../common/is-promise.js';
+import type { RequestHead } from '../common/request-head.interface.js';
 import { withTimeout } from '../common/with-timeout.js';
-import type { Admitted } from './admitted.interface.js';
-import { fingerprint } from './fingerprint.js';
-import { isCredential } from './is-credential.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { type Admitted, ANONYMOUS } from './admitted.interface.js';
+import { type Credential, isCredential } from './credential.interface.js';
 import { KeyRing } from './key-ring.js';
-import { linkMark } from './link-mark.js';
-import { ANONYMOUS } from './anonymous.js';
-import { presentedCredential } from './presented-credential.js';
-import type { VoxAuth, VoxCredential } from './vox-auth.type.js';
+import { PresentedCredentials } from './presented-credentials.js';
+import type { VoxAuth } from './vox-auth.type.js';
 
-/** Decides whose request it is. Knows headers and URL only, never a body. */
-@Injectable()
+interface AuthenticatorOptions {
+  readonly auth: VoxAuth;
+  readonly onUnauthorized: 'reject' | 'drop';
+  /** Time for the `auth` function, in milliseconds. */
+  readonly deadline: number;
+  /** Told of a failure of the `auth` function. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Decides whose request it is. Reads headers and URL only, never a body. */
 export class Authenticator {
-  private readonly logger = new Logger('VoxWebhooks');
   /** Of a list that does not change. */
   private readonly ring: KeyRing | undefined;
 
-  constructor(@Inject(VOX_SETTINGS) private readonly settings: VoxSettings) {
-    const { auth } = settings;
+  constructor(private readonly options: AuthenticatorOptions) {
+    const { auth } = options;
     if (typeof auth === 'object') this.ring = new KeyRing(auth);
   }
 
   /** @throws VoxRefusalError `unauthorized` or `authUnavailable`, now or later */
-  authenticate(request: IncomingMessage): Admitted | Promise<Admitted> {
-    if (this.ring) return this.judge(request, this.ring);
-    const { auth } = this.settings;
-    if (typeof auth !== 'function') return ANONYMOUS;
-    return this.ask(auth).then((credentials) => this.judge(request, new KeyRing(credentials)));
+  authenticate(head: RequestHead): Admitted | Promise<Admitted> {
+    if (this.options.auth === 'none') return ANONYMOUS;
+    const ring = this.ring ?? this.currentRing(this.options.auth);
+    return isPromise(ring) ? ring.then((one) => this.judge(head, one)) : this.judge(head, ring);
   }
 
-  private async ask(resolve: Extract<VoxAuth, () => unknown>): Promise<readonly VoxCredential[]> {
+  private currentRing(auth: Exclude<VoxAuth, 'none'>): KeyRing | Promise<KeyRing> {
+    return typeof auth === 'function'
+      ? this.ask(auth).then((credentials) => new KeyRing(credentials))
+      : new KeyRing(auth);
+  }
+
+  private async ask(resolve: Extract<VoxAuth, () => unknown>): Promise<readonly Credential[]> {
+    const { deadline, onFailure } = this.options;
     try {
-      const list = await withTimeout(this.settings.replyDeadline, 'the `auth` function', resolve());
+      const list = await withTimeout(deadline, 'the `auth` function', resolve());
       if (Array.isArray(list) && list.every(isCredential)) return list;
-      throw new TypeError('the `auth` function has to return a list of bearer(), basic() and signedLinks()');
+      throw new TypeError('the `auth` function has to return a list of credentials, such as [bearer(token)]');
     } catch (error) {
-      const stack = error instanceof Error ? error.stack : undefined;
-      this.logger.error('VOX_AUTH_UNAVAILABLE the `auth` function failed', stack);
+      onFailure(error);
       throw new VoxRefusalError('authUnavailable', { cause: error });
     }
   }
 
-  private judge(request: IncomingMessage, ring: KeyRing): Admitted {
-    const hasHeader = request.headers.authorization !== undefined;
-    const admitted = hasHeader ? byHeader(request, ring) : this.byLink(request.url, ring);
-    if (!admitted) throw this.refuse(ring);
-    return admitted;
-  }
-
-  private byLink(url: string | undefined, ring: KeyRing): Admitted | undefined {
-    const { path, query } = urlParts(url);
-    const mark = linkMark(query);
-    const admitted = mark && ring.bySignature(path, mark.callSid, mark.signature);
-    return admitted && { ...admitted, link: { callSid: mark.callSid, refuse: () => this.refuse(ring) } };
+  private judge(head: RequestHead, ring: KeyRing): Admitted {
+    const match = ring.find(new PresentedCredentials(head));
+    if (!match) throw this.refuse(ring);
+    const { callSid } = match.acceptance;
+    if (callSid === undefined) return match.admitted;
+    return { ...match.admitted, link: { callSid, refuse: () => this.refuse(ring) } };
   }
 
   private refuse({ challenges }: KeyRing): VoxRefusalError {
-    if (this.settings.onUnauthorized === 'drop') return new VoxRefusalError('unauthorized', { status: 200 });
+    if (this.options.onUnauthorized === 'drop') return new VoxRefusalError('unauthorized', { status: 200 });
     return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': challenges } });
   }
-}
-
-function byHeader(request: IncomingMessage, ring: KeyRing): Admitted | undefined {
-  const presented = presentedCredential(request);
-  return presented && ring.byPrint(fingerprint(presented.scheme, presented.secret));
 }

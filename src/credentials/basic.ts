@@ -1,16 +1,14 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
-import { AUTHORIZATION } from './authorization.js';
+import { AuthorizationCredential } from './authorization-credential.js';
 import { checkSecret } from './check-secret.js';
-import type { CredentialOptions } from './credential-options.interface.js';
-import { Credential } from './credential.js';
-import { fingerprint } from './fingerprint.js';
-import { headerBytes } from './header-bytes.js';
+import type { Credential, CredentialOptions } from './credential.interface.js';
+import { fingerprint, headerBytes } from './fingerprint.js';
 
 const SHORT = 8;
 
 /**
  * Accepts `Authorization: Basic base64(user:password)` (wire-format section 12). Only the canonical encoding of the pair
- * is accepted: nothing that a client sends is ever decoded.
+ * is accepted: what a client sends is never decoded.
  *
  * @throws VoxConfigError when one is missing or the user holds a colon
  * @example auth: [basic('vox', process.env.VOX_PASSWORD)]
@@ -23,14 +21,17 @@ export function basic(
   checkSecret('auth basic user', user);
   checkSecret('auth basic password', password);
   if (user.includes(':')) {
-    throw new VoxConfigError(
-      'auth basic user',
-      'holds a colon',
-      'RFC 7617 ends the user at the first colon: choose another.',
-    );
+    const remedy = 'RFC 7617 ends the user at the first colon: choose another.';
+    throw new VoxConfigError('auth basic user', 'holds a colon', remedy);
   }
-  const fingerprints = headerBytes(`${user}:${password}`).map((pair) => fingerprint('basic', pair.toString('base64')));
-  const header = AUTHORIZATION.basic(`${user}:${password}`);
-  const weakness = password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined;
-  return new Credential('basic', options.id, 'Basic realm="vox", charset="UTF-8"', weakness, fingerprints, header);
+  const scheme = {
+    scheme: 'basic',
+    id: options.id,
+    challenge: 'Basic realm="vox", charset="UTF-8"',
+    weakness: password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined,
+    openapi: { type: 'http', scheme: 'basic' },
+  };
+  const encoded = headerBytes(`${user}:${password}`).map((pair) => pair.toString('base64'));
+  const fingerprints = encoded.map((pair) => fingerprint('basic', pair));
+  return new AuthorizationCredential(scheme, fingerprints, `Basic ${encoded[0]}`);
 }

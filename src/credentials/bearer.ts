@@ -1,12 +1,10 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
-import { AUTHORIZATION } from './authorization.js';
-import { checkLength } from './check-length.js';
-import { checkSecret } from './check-secret.js';
-import type { CredentialOptions } from './credential-options.interface.js';
-import { Credential } from './credential.js';
-import { fingerprint } from './fingerprint.js';
-import { headerBytes } from './header-bytes.js';
+import { AuthorizationCredential } from './authorization-credential.js';
+import { checkLength, checkSecret } from './check-secret.js';
+import type { Credential, CredentialOptions } from './credential.interface.js';
+import { fingerprint, headerBytes } from './fingerprint.js';
 
+const OPTION = 'auth bearer token';
 const MIN_LENGTH = 16;
 
 /**
@@ -16,22 +14,19 @@ const MIN_LENGTH = 16;
  * @example auth: [bearer(process.env.VOX_TOKEN), bearer(process.env.VOX_TOKEN_OLD, { id: 'old' })]
  */
 export function bearer(token: string | undefined, options: CredentialOptions = {}): Credential {
-  checkSecret('auth bearer token', token);
+  checkSecret(OPTION, token);
   if (/[\s,]/.test(token)) {
-    throw new VoxConfigError(
-      'auth bearer token',
-      'holds white space or a comma',
-      'Use letters, digits and -._~+/ only.',
-    );
+    throw new VoxConfigError(OPTION, 'holds white space or a comma', 'Use letters, digits and -._~+/ only.');
   }
-  checkLength('auth bearer token', token, MIN_LENGTH);
-  const fingerprints = headerBytes(token).map((bytes) => fingerprint('bearer', bytes.toString('latin1')));
-  return new Credential(
-    'bearer',
-    options.id,
-    'Bearer realm="vox"',
-    undefined,
-    fingerprints,
-    AUTHORIZATION.bearer(token),
-  );
+  checkLength(OPTION, token, MIN_LENGTH);
+  const scheme = {
+    scheme: 'bearer',
+    id: options.id,
+    challenge: 'Bearer realm="vox"',
+    weakness: undefined,
+    openapi: { type: 'http', scheme: 'bearer' },
+  };
+  const encoded = headerBytes(token).map((bytes) => bytes.toString('latin1'));
+  const fingerprints = encoded.map((bytes) => fingerprint('bearer', bytes));
+  return new AuthorizationCredential(scheme, fingerprints, `Bearer ${encoded[0]}`);
 }

@@ -1,6 +1,6 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
 
-/** Left behind by an environment variable that was not set: `String(undefined)` and its kin. */
+/** The text that an environment variable leaves that was not set: `String(undefined)` and the like. */
 const PLACEHOLDERS = new Set(['undefined', 'null', 'nan', '[object object]']);
 
 /**
@@ -19,4 +19,10 @@ export function checkSecret(option: string, secret: unknown): asserts secret is 
   else if (PLACEHOLDERS.has(secret.trim().toLowerCase())) refuse('holds the text of a value that was never set');
   else if (/[\p{Cc}]/u.test(secret)) refuse('holds a line break or another control character');
   else if (secret !== secret.trim()) refuse('begins or ends with white space');
+}
+
+/** @throws VoxConfigError for a secret that is short enough to be guessed */
+export function checkLength(option: string, secret: string, least: number): void {
+  if (secret.length >= least) return;
+  throw new VoxConfigError(option, `is shorter than ${least} characters`, 'Use a long random one.');
 }

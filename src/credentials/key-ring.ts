@@ -1,50 +1,35 @@
-import type { Admitted } from './admitted.interface.js';
-import { credentialName } from './credential-name.js';
-import { Credential } from './credential.js';
-import { SignedLinks } from './signed-links.js';
-import type { VoxCredential } from './vox-auth.type.js';
+import type { Admitted, LinkSigner } from './admitted.interface.js';
+import { type Acceptance, type Credential, credentialName } from './credential.interface.js';
+import type { PresentedCredentials } from './presented-credentials.js';
 
-/** One way in, and who comes by it. */
-interface Entry<Kind extends VoxCredential> {
-  readonly credential: Kind;
+/** A credential that was accepted. */
+interface Match {
   readonly admitted: Admitted;
+  readonly acceptance: Acceptance;
 }
 
-/** A list of credentials, sorted by how they are presented. What does not depend on a request is made once. */
+/** A list of credentials. What does not depend on a request is made once. */
 export class KeyRing {
-  /** One for each scheme. */
+  /** One for each scheme that a sender can be asked for. */
   readonly challenges: readonly string[];
-  private readonly keys: readonly Entry<Credential>[];
-  private readonly links: readonly Entry<SignedLinks>[];
+  private readonly keys: readonly { readonly credential: Credential; readonly admitted: Admitted }[];
 
-  constructor(credentials: readonly VoxCredential[]) {
-    const signer = credentials.find((one) => one instanceof SignedLinks);
-    const entryOf = <Kind extends VoxCredential>(credential: Kind): Entry<Kind> => ({
+  constructor(credentials: readonly Credential[]) {
+    const signer = credentials.find((one): one is Credential & LinkSigner => one.sign !== undefined);
+    this.keys = credentials.map((credential, index) => ({
       credential,
-      admitted: { credential: credentialName(credential, credentials.indexOf(credential)), signer },
-    });
-    this.keys = credentials.filter((one) => one instanceof Credential).map(entryOf);
-    this.links = credentials.filter((one) => one instanceof SignedLinks).map(entryOf);
-    this.challenges = [...new Set(this.keys.map(({ credential }) => credential.challenge))];
+      admitted: { credential: credentialName(credential, index), signer },
+    }));
+    this.challenges = [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
   }
 
-  /** Whoever presents one of the keys. */
-  byPrint(print: Buffer): Admitted | undefined {
-    return first(this.keys, ({ credential }) => credential.accepts(print));
+  /** Compares with every credential, whichever is accepted. */
+  find(presented: PresentedCredentials): Match | undefined {
+    let found: Match | undefined;
+    for (const { credential, admitted } of this.keys) {
+      const acceptance = credential.accepts(presented);
+      if (acceptance) found ??= { admitted, acceptance };
+    }
+    return found;
   }
-
-  /** Whoever presents a signature for a path and a call. */
-  bySignature(path: string, callSid: string, signature: string): Admitted | undefined {
-    return first(this.links, ({ credential }) => credential.accepts(path, callSid, signature));
-  }
-}
-
-/** Looks at every entry, whichever fits. */
-function first<Kind extends VoxCredential>(
-  entries: readonly Entry<Kind>[],
-  fits: (entry: Entry<Kind>) => boolean,
-): Admitted | undefined {
-  let found: Admitted | undefined;
-  for (const entry of entries) if (fits(entry)) found ??= entry.admitted;
-  return found;
 }

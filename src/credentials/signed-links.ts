@@ -1,52 +1,61 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { checkLength } from './check-length.js';
-import { checkSecret } from './check-secret.js';
-import type { CredentialOptions } from './credential-options.interface.js';
+import { checkLength, checkSecret } from './check-secret.js';
+import type { Acceptance, Credential, CredentialOptions } from './credential.interface.js';
+import { linkMark } from './link-mark.js';
+import type { PresentedCredentials } from './presented-credentials.js';
 
+const OPTION = 'auth signedLinks secret';
 const MIN_LENGTH = 32;
 
 /**
- * Lets the links in that the module itself writes into documents: each carries an HMAC over its path and the id of the
- * call, and opens that path for that call only. For callbacks that may come without an Authorization header, which is not
- * documented either way (wire-format section 12). A request that does carry the header is judged by the header.
+ * Accepts the links that the module itself writes into documents: each carries an HMAC over its path and the id of the
+ * call, and is good for that path and that call only. For callbacks that may come without an Authorization header, which
+ * is not documented either way (wire-format section 12). A request that carries the header is judged by the header.
  *
  * The first of several signs, all are accepted. Proxies log URLs: a link is worth as much as its call.
  *
  * @throws VoxConfigError when the secret is missing or shorter than 32 characters
  * @example auth: [bearer(process.env.VOX_TOKEN), signedLinks(process.env.VOX_LINK_SECRET)]
  */
-export function signedLinks(secret: string | undefined, options: CredentialOptions = {}): SignedLinks {
-  checkSecret('auth signedLinks secret', secret);
-  checkLength('auth signedLinks secret', secret, MIN_LENGTH);
+export function signedLinks(secret: string | undefined, options: CredentialOptions = {}): Credential {
+  checkSecret(OPTION, secret);
+  checkLength(OPTION, secret, MIN_LENGTH);
   return new SignedLinks(options.id, secret);
 }
 
-/** What {@link signedLinks} makes. The secret is behind a private field. */
-export class SignedLinks {
+class SignedLinks implements Credential {
   readonly scheme = 'link';
-  /** None that could be told. */
+  readonly challenge = undefined;
   readonly weakness = undefined;
+  readonly standsAlone = false;
+  readonly openapi = undefined;
   readonly #secret: string;
 
   constructor(
-    /** Name in logs. */
     readonly id: string | undefined,
     secret: string,
   ) {
     this.#secret = secret;
   }
 
-  /** Signature of a path for a call. */
+  accepts({ hasAuthorization, path, query }: PresentedCredentials): Acceptance | undefined {
+    const mark = hasAuthorization ? undefined : linkMark(query);
+    if (!mark) return undefined;
+    // As text: a decoder would accept a signature that was tampered with in its padding.
+    const presented = Buffer.from(mark.signature);
+    const expected = Buffer.from(this.sign(path, mark.callSid));
+    const isSame = presented.length === expected.length && timingSafeEqual(presented, expected);
+    return isSame ? { callSid: mark.callSid } : undefined;
+  }
+
+  /** A link is its own credential. */
+  present(): Readonly<Record<string, string>> {
+    return {};
+  }
+
   sign(path: string, callSid: string): string {
     return createHmac('sha256', this.#secret)
       .update(JSON.stringify([path, callSid]))
       .digest('base64url');
-  }
-
-  /** Compares in constant time, and as text: a decoder would take a signature that was tampered with in its padding. */
-  accepts(path: string, callSid: string, signature: string): boolean {
-    const presented = Buffer.from(signature);
-    const expected = Buffer.from(this.sign(path, callSid));
-    return presented.length === expected.length && timingSafeEqual(presented, expected);
   }
 }

@@ -1,75 +1,78 @@
-import { Inject, Injectable } from '@nestjs/common';
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
-import { HandlerRegistry } from '../handlers/handler.registry.js';
-import type { RequestSource } from '../request/request-source.interface.js';
+import type { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxContext } from '../handlers/vox-context.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import type { ParsedEvent } from '../request/parsed-event.interface.js';
-import { Deadlines } from '../common/deadlines.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
-import { contextOf } from './context-of.js';
-import { RunningTasks } from './running-tasks.js';
-import { HandlerCall } from './handler-call.js';
-import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
+import type { ParsedEvent } from '../request/parsed-event.interface.js';
+import type { RequestSource } from '../request/request-source.interface.js';
+import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { handlerContextOf } from './handler-context-of.js';
+import type { HandlerCall } from './handler-call.js';
 import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
+import type { RunningTasks } from './running-tasks.js';
+
+interface CallRules {
+  /** Time for the document, in milliseconds. */
+  readonly deadline: number;
+  /** How long an identical request gets the same document again, in milliseconds. */
+  readonly replayWindow: number;
+}
 
 /**
- * Asks the one handler that answers a call, and lets others listen. A call may honestly come back to the same URL, so
+ * Calls the one handler that answers a call, and those that listen. A call may come back to the same URL by design, so
  * only the very same request within a few seconds counts as a repeat and gets the same result.
  */
-@Injectable()
 export class ActionableDispatcher {
   private readonly recent: RecentReplies<DeliveryResult>;
-  private readonly deadlines: Deadlines;
 
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly calls: HandlerCall,
-    private readonly drain: RunningTasks,
-    private readonly journal: WebhookLogger,
-    @Inject(VOX_SETTINGS) { replayWindow, replyDeadline }: VoxSettings,
+    private readonly tasks: RunningTasks,
+    private readonly log: WebhookLogger,
+    private readonly rules: CallRules,
   ) {
-    this.recent = new RecentReplies(replayWindow);
-    this.deadlines = new Deadlines(replyDeadline);
+    this.recent = new RecentReplies(rules.replayWindow);
   }
 
   /**
    * Resolves with what the replier returned.
    * @throws VoxRefusalError
    */
-  dispatch(received: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
-    const { event, version, exchange } = received;
-    const { listeners, replier } = this.registry.audience(event, version, exchange.step);
-    exchange.fallback = replier?.options.fallback;
-    const repeated = this.recent.find(exchange.key);
+  dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
+    const { event, version, context } = parsed;
+    const { listeners, replier } = this.registry.audience(event, version, context.step);
+    context.fallback = replier?.options.fallback;
+    const repeated = this.recent.find(context.key);
     if (repeated) return repeated;
-    for (const listener of listeners) this.tell(listener, received, source);
-    const task = this.drain.begin(
-      (late) => this.ask(replier, received, contextOf(received, source, 1, late)),
-      this.deadlines,
-      () => this.recent.forget(exchange.key),
+    for (const listener of listeners) this.callListener(listener, parsed, source);
+    const task = this.tasks.begin(
+      (late) => this.callReplier(replier, parsed, handlerContextOf(parsed, source, 1, late)),
+      { deadline: this.rules.deadline, onAbandoned: () => this.recent.forget(context.key) },
     );
-    this.recent.keep(exchange.key, task);
+    this.recent.keep(context.key, task);
     return task.wait();
   }
 
-  /** Nobody waits for a listener, but the deadline is to reach it all the same. */
-  private tell(listener: BoundHandler, received: ParsedEvent, source: RequestSource): void {
+  /** The answer does not wait for a listener, but the deadline has to reach it all the same. */
+  private callListener(listener: BoundHandler, parsed: ParsedEvent, source: RequestSource): void {
     const work = (late: LazyAbortSignal): Promise<unknown> =>
-      this.calls.attempt(listener, received, contextOf(received, source, 1, late));
-    this.drain
-      .begin(work, this.deadlines, () => undefined)
+      this.calls.attempt(listener, parsed, handlerContextOf(parsed, source, 1, late));
+    this.tasks
+      .begin(work, { deadline: this.rules.deadline })
       .wait()
-      .catch((error: unknown) => this.journal.threw(listener.id, error));
+      .catch((error: unknown) => this.log.threw(listener.id, error));
   }
 
-  private async ask(replier: BoundHandler | undefined, received: ParsedEvent, context: VoxContext): Promise<DeliveryResult> {
+  private async callReplier(
+    replier: BoundHandler | undefined,
+    parsed: ParsedEvent,
+    ctx: VoxContext,
+  ): Promise<DeliveryResult> {
     if (!replier) throw new VoxRefusalError('unhandled');
-    const result = await this.calls.attempt(replier, received, context);
+    const result = await this.calls.attempt(replier, parsed, ctx);
     if ('error' in result) throw refusalOf([result.error]);
     if ('dropped' in result) throw new VoxRefusalError('dropped');
     return { outcome: 'handled', document: result.value };

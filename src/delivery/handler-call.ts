@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
@@ -12,7 +11,7 @@ import type { EventRecord } from '../request/event-record.interface.js';
 
 /** What a handler is called for. */
 export interface Called extends Pick<ParsedEvent, 'payload'> {
-  readonly exchange: EventRecord;
+  readonly context: EventRecord;
   /** When the webhook came, in milliseconds since 1970, if a queue has kept it. */
   readonly receivedAt?: number;
 }
@@ -21,35 +20,34 @@ export interface Called extends Pick<ParsedEvent, 'payload'> {
 export type CallResult = { readonly value: unknown } | { readonly dropped: true } | { readonly error: unknown };
 
 /** Calls a handler; whatever it throws, and however, becomes a result. */
-@Injectable()
 export class HandlerCall {
   constructor(
-    private readonly quarantine: DeadLetterService,
-    private readonly journal: WebhookLogger,
+    private readonly deadLetters: DeadLetterService,
+    private readonly log: WebhookLogger,
   ) {}
 
-  attempt(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
-    if (!CHANNELS.delivery.hasSubscribers) return this.call(handler, received, context);
-    const { exchange, receivedAt } = received;
-    const called = { handler: handler.id, exchange, context, receivedAt };
-    return traceDelivery(called, () => this.call(handler, received, context));
+  attempt(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
+    if (!CHANNELS.delivery.hasSubscribers) return this.call(handler, parsed, ctx);
+    const { context, receivedAt } = parsed;
+    const called = { handler: handler.id, context, ctx, receivedAt };
+    return traceDelivery(called, () => this.call(handler, parsed, ctx));
   }
 
-  private async call(handler: BoundHandler, received: Called, context: VoxContext): Promise<CallResult> {
+  private async call(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     try {
-      return { value: await handler.invoke(received.payload, context) };
+      return { value: await handler.invoke(parsed.payload, ctx) };
     } catch (error) {
-      if (error instanceof DropDelivery) return this.drop(handler, received);
-      if (!(error instanceof RetryDelivery)) this.journal.threw(handler.id, error);
+      if (error instanceof DropDelivery) return this.drop(handler, parsed);
+      if (!(error instanceof RetryDelivery)) this.log.threw(handler.id, error);
       return { error };
     } finally {
-      if (context.isLate) this.journal.lateResult(handler.id, received.exchange);
+      if (ctx.isLate) this.log.lateResult(handler.id, parsed.context);
     }
   }
 
-  private async drop(handler: BoundHandler, { exchange }: Called): Promise<CallResult> {
+  private async drop(handler: BoundHandler, { context }: Called): Promise<CallResult> {
     try {
-      await this.quarantine.put(exchange, 'dropped', [handler.id]);
+      await this.deadLetters.put(context, 'dropped', [handler.id]);
       return { dropped: true };
     } catch (error) {
       return { error };

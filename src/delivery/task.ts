@@ -1,18 +1,26 @@
-import type { ListNode } from '../common/linked-list.js';
-import type { Deadlines, Wait } from '../common/deadlines.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { LazyAbortSignal } from '../common/lazy-abort-signal.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
-/** After this many deadlines, work that never ends is given up: the next delivery may start afresh. */
+/** After this many deadlines, work that never ends is abandoned: the next delivery may start afresh. */
 const CEILING = 10;
 
 interface Waiter<Result> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
-  readonly wait: ListNode<Wait>;
+  readonly timer: NodeJS.Timeout;
 }
 
-/** Work of handlers under a deadline. It is never cut off: after the deadline it is told so, and awaited on the side. */
+/** What a {@link Task} is told beside its work. */
+export interface TaskOptions {
+  /** How long to wait for a result, in milliseconds. */
+  readonly deadline: number;
+  /** Called when the work is abandoned. */
+  readonly onAbandoned?: () => void;
+  /** Called when the work has ended or was abandoned. */
+  readonly onEnded?: () => void;
+}
+
+/** Work of handlers under a deadline. It is never interrupted: after the deadline its signal aborts, and it may go on. */
 export class Task<Result> {
   readonly result: Promise<Result>;
   private readonly late = new LazyAbortSignal();
@@ -22,19 +30,17 @@ export class Task<Result> {
 
   constructor(
     work: (late: LazyAbortSignal) => Promise<Result>,
-    private readonly deadlines: Deadlines,
-    private readonly giveUp: () => void,
-    private readonly ended?: () => void,
+    private readonly options: TaskOptions,
   ) {
     this.result = work(this.late);
-    // Whoever looks at the result hears of a failure; that nobody looks is no crime.
+    // Handled here, so that a failure is no unhandled rejection when nothing else looks at the result.
     this.result.then(
       (result) => this.end(({ resolve }) => resolve(result)),
       (error: unknown) => this.end(({ reject }) => reject(error)),
     );
   }
 
-  /** Whoever waited was told that it is late. */
+  /** Whether the deadline of a waiter is over. */
   get isLate(): boolean {
     return this.late.aborted;
   }
@@ -43,45 +49,45 @@ export class Task<Result> {
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
-      const wait = this.deadlines.start(() => {
+      const timer = setTimeout(() => {
         this.warn('the deadline is over');
-        this.ceiling ??= setTimeout(() => this.abandon(), this.deadlines.length * (CEILING - 1)).unref();
-        this.waiters = this.waiters.filter((one) => one.wait !== wait);
+        this.ceiling ??= setTimeout(() => this.abandon(), this.options.deadline * (CEILING - 1)).unref();
+        this.waiters = this.waiters.filter((one) => one.timer !== timer);
         reject(new VoxRefusalError('late'));
-      });
-      this.waiters = [...this.waiters, { resolve, reject, wait }];
+      }, this.options.deadline);
+      this.waiters = [...this.waiters, { resolve, reject, timer }];
     });
   }
 
-  /** Tells the work that it had better stop; whoever waits goes on waiting. */
+  /** Aborts the signal of the work; waiters go on waiting. */
   warn(reason: string): void {
     this.late.abort(new Error(reason));
   }
 
-  /** Ends the patience of everybody who waits; the work is told so and may go on. */
+  /** Ends the wait of everybody; the signal of the work aborts, and it may go on. */
   cancel(reason: string): void {
     this.warn(reason);
-    this.tell(({ reject }) => reject(new VoxRefusalError('late')));
+    this.release(({ reject }) => reject(new VoxRefusalError('late')));
   }
 
   private abandon(): void {
-    this.ended?.();
-    this.giveUp();
+    this.options.onEnded?.();
+    this.options.onAbandoned?.();
   }
 
-  private end(tell: (waiter: Waiter<Result>) => void): void {
+  private end(settle: (waiter: Waiter<Result>) => void): void {
     this.hasEnded = true;
     clearTimeout(this.ceiling);
-    this.ended?.();
-    this.tell(tell);
+    this.options.onEnded?.();
+    this.release(settle);
   }
 
-  private tell(tell: (waiter: Waiter<Result>) => void): void {
+  private release(settle: (waiter: Waiter<Result>) => void): void {
     const { waiters } = this;
     this.waiters = [];
     for (const waiter of waiters) {
-      this.deadlines.stop(waiter.wait);
-      tell(waiter);
+      clearTimeout(waiter.timer);
+      settle(waiter);
     }
   }
 }

@@ -17,7 +17,7 @@ export async function traceDelivery(called: CalledHandler, call: () => Promise<C
     const result = (outer.result = await call());
     const outcome = situationOf(result);
     const durationMs = performance.now() - startedAt;
-    Object.assign(message, { outcome, code: OUTCOMES[outcome].code, durationMs, late: called.context.isLate });
+    Object.assign(message, { outcome, code: OUTCOMES[outcome].code, durationMs, late: called.ctx.isLate });
     if (!('error' in result)) return;
     // The tracing channel does so too, but only after whatever runs around the handler has seen the end.
     Object.assign(message, { error: result.error });

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import {
   ApplicationConfig,
   type ContextId,
@@ -26,7 +25,6 @@ const CONTEXT_TYPE = 'vox';
  * Wraps handlers that carry guards, pipes, interceptors, filters or parameter decorators of their own. The wrapping knows
  * no global ones: these have run on the route, and would run a second time here.
  */
-@Injectable()
 export class EnhancedCalls {
   /** Shares the modules of the application but has an empty config, hence no global enhancers. */
   private readonly container = new NestContainer(new ApplicationConfig());

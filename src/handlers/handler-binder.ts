@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { ContextIdFactory, DiscoveryService, ModuleRef } from '@nestjs/core';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
@@ -12,7 +11,6 @@ type Instance = Record<string | symbol, BoundHandler['invoke']>;
  * Makes a decorated method callable: on the one instance, or on one of its own for every delivery. A durable provider
  * lives as long as the context id strategy of the application says.
  */
-@Injectable()
 export class HandlerBinder {
   constructor(
     private readonly discovery: DiscoveryService,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { BoundHandler } from './bound-handler.interface.js';
 import { type DecoratedMethod, decoratedMethods } from './decorated-methods.js';
@@ -16,7 +15,6 @@ interface Found {
 }
 
 /** Finds decorated methods on every provider and controller of the application, and makes them callable. */
-@Injectable()
 export class HandlerExplorer {
   private readonly explored = new Set<ProviderWrapper['host']>();
   private readonly seen = new Map<object, Set<string | symbol>>();

@@ -1,20 +1,16 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { RegistrationCheck } from '../routing/registration-check.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import type { BoundHandler } from './bound-handler.interface.js';
 import type { Audience, EventHandlers } from './event-handlers.js';
-import { HandlerExplorer } from './handler.explorer.js';
+import type { HandlerExplorer } from './handler.explorer.js';
 import { handlersByEvent } from './handlers-by-event.js';
 import type { StepLink } from './step.js';
 
-const NOBODY: Audience = { listeners: [], replier: undefined };
+const NO_AUDIENCE: Audience = { listeners: [], replier: undefined };
 
 /** Knows who handles what in this registration. */
-@Injectable()
-export class HandlerRegistry implements OnApplicationBootstrap {
-  /** Handlers that are bound to a registration nobody made. */
+export class HandlerRegistry {
+  /** Handlers that name a registration which does not exist. */
   readonly strays: string[] = [];
   private readonly logger = new Logger('VoxWebhooks');
   /** `undefined` until the application has started. */
@@ -23,12 +19,14 @@ export class HandlerRegistry implements OnApplicationBootstrap {
 
   constructor(
     private readonly explorer: HandlerExplorer,
-    private readonly registrations: RegistrationCheck,
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    /** Name of this registration. */
+    private readonly name: string,
+    /** Names of all registrations of the application. */
+    private readonly names: () => readonly string[],
   ) {}
 
   /** @throws VoxConfigError when a handler cannot work, or two answer the same call */
-  onApplicationBootstrap(): void {
+  explore(): void {
     this.add([]);
   }
 
@@ -39,7 +37,7 @@ export class HandlerRegistry implements OnApplicationBootstrap {
 
   /** Who hears of the event in this version and at this step. */
   audience(event: VoxEventName, version: string, step: string | undefined): Audience {
-    return this.find(event)?.audience(version, step) ?? NOBODY;
+    return this.find(event)?.audience(version, step) ?? NO_AUDIENCE;
   }
 
   /** The handler that a link names, with the step of its URL; `undefined` if it does not take the event. */
@@ -56,7 +54,7 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     return [...new Set(steps)].filter((step) => step !== undefined);
   }
 
-  /** Whether anybody answers the event, on whatever step. */
+  /** Whether a handler answers the event, on whatever step. */
   answers(event: VoxEventName): boolean {
     return this.of(event).some(({ events }) => events.get(event) !== 'all');
   }
@@ -73,7 +71,7 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     return fresh;
   }
 
-  /** Whoever loaded the module is gone: an error can only be told, and the handlers of the start are to go on. */
+  /** The code that loaded the module has gone on: an error can only be logged, and the handlers of the start remain. */
   private addLate(known: readonly BoundHandler[]): void {
     try {
       const late = this.add(known);
@@ -84,9 +82,9 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     }
   }
 
-  private isOurs({ id, options: { registration = this.settings.name } }: BoundHandler): boolean {
-    if (!this.registrations.names.includes(registration)) this.strays.push(id);
-    return registration === this.settings.name;
+  private isOurs({ id, options: { registration = this.name } }: BoundHandler): boolean {
+    if (!this.names().includes(registration)) this.strays.push(id);
+    return registration === this.name;
   }
 }
 

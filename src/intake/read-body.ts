@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import type { Deadlines } from '../common/deadlines.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
 /**
  * Collects the body of a request. Stops reading at the limit and at the deadline.
+ *
+ * @param limit in bytes
+ * @param deadline in milliseconds
  * @throws VoxRefusalError `tooLarge` or `tooSlow`
  * @throws SenderGoneError
  */
-export function readBody(request: IncomingMessage, limit: number, deadlines: Deadlines): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limit: number, deadline: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusalError('tooLarge'));
     if (request.destroyed) return reject(new SenderGoneError());
@@ -17,7 +19,7 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
     let isOver = false;
     const end = (): void => {
       isOver = true;
-      deadlines.stop(wait);
+      clearTimeout(timer);
     };
     const refuse = (refusal: VoxRefusalError): void => {
       end();
@@ -39,7 +41,7 @@ export function readBody(request: IncomingMessage, limit: number, deadlines: Dea
       end();
       reject(new SenderGoneError());
     };
-    const wait = deadlines.start(() => refuse(new VoxRefusalError('tooSlow')));
+    const timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
     // Without a listener for errors, a sender that breaks off is a plain close.
     request.on('data', take).on('end', finish).on('close', lose);
   });

@@ -2,11 +2,11 @@ import type { EventMode } from '../events/event-mode.type.js';
 import type { AcceptQueueMonitor } from './accept-queue-monitor.js';
 import { REAL_CLOCK } from './real-clock.js';
 
-/** A queue that stands for so long makes everybody wait inside, in milliseconds. */
+/** How long connections have to wait in the kernel before requests queue here, in milliseconds. */
 const FROM = 20;
-/** Nobody waits inside for longer, in milliseconds. */
+/** No request waits here for longer, in milliseconds. */
 const LONGEST = 50;
-/** Who goes first. */
+/** What goes first. */
 const ORDER: readonly EventMode[] = ['actionable', 'informational'];
 
 const { now, soon } = REAL_CLOCK;

@@ -5,31 +5,41 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { QueueWorker } from '../delivery/queue/queue-worker.js';
+import { HttpAdapterHost } from '@nestjs/core';
+import { VOX_REGISTRATION } from '../config/vox.tokens.js';
+import type { Registration } from '../receiver/registration.interface.js';
 
-/** Opens what lives outside this process (dedupe store, delivery queue) when the application starts, and closes it. */
+/** Starts and stops the parts of a registration with the application. */
 @Injectable()
 export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly work: QueueWorker,
+    @Inject(VOX_REGISTRATION) private readonly registration: Registration,
+    private readonly host: HttpAdapterHost,
   ) {}
 
-  /** @throws VoxConfigError when the queue cannot keep what it takes */
+  /** @throws VoxConfigError when a path or a handler cannot work, or the queue cannot keep what it takes */
   async onApplicationBootstrap(): Promise<void> {
-    const { dedupe, delivery } = this.settings;
-    await Promise.all([dedupe && dedupe.open?.(), delivery?.open(this.work)]);
+    const { handlers, paths, load, worker, settings } = this.registration;
+    paths.fix();
+    handlers.explore();
+    // A standalone context has no adapter.
+    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    load.start(adapter?.getHttpServer());
+    const { dedupe, delivery } = settings;
+    await Promise.all([dedupe && dedupe.open?.(), delivery?.open(worker)]);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.settings.delivery?.drain(this.settings.shutdownGrace);
+    const { tasks, settings } = this.registration;
+    const { delivery, shutdownGrace } = settings;
+    await Promise.all([tasks.drain(shutdownGrace), delivery?.drain(shutdownGrace)]);
   }
 
-  /** Comes after the last answer: whoever is still being served may still claim and store. */
+  /** Comes after the last answer: a request that is still served may still claim and store. */
   async onApplicationShutdown(): Promise<void> {
-    const { dedupe, delivery } = this.settings;
+    const { load, settings } = this.registration;
+    const { dedupe, delivery } = settings;
+    load.stop();
     await Promise.all([dedupe && dedupe.close?.(), delivery?.close()]);
   }
 }

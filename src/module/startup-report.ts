@@ -1,24 +1,25 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { credentialName } from '../credentials/credential-name.js';
+import { ApplicationConfig } from '@nestjs/core';
+import { VOX_EXTRAS, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
+import { credentialName } from '../credentials/credential.interface.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { HandlerRegistry } from '../handlers/handler.registry.js';
-import { WebhookPaths } from '../routing/webhook-paths.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
+import type { Registration } from '../receiver/registration.interface.js';
+import { passedOver } from './passed-over.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
 
-/** Tells once, when the application is up, what is received where and by whom, and what is weak. */
+/** Writes once, when the application is up, what is received where and by which handler, and what is weak. */
 @Injectable()
 export class StartupReport implements OnApplicationBootstrap {
   private readonly logger = new Logger('VoxWebhooks');
 
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly mount: WebhookPaths,
-    private readonly registry: HandlerRegistry,
+    @Inject(VOX_REGISTRATION) private readonly registration: Registration,
+    @Inject(VOX_EXTRAS) private readonly extras: VoxModuleExtras,
+    private readonly application: ApplicationConfig,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -27,24 +28,27 @@ export class StartupReport implements OnApplicationBootstrap {
   }
 
   private report(): string {
-    const handled = EVENTS.filter(([name]) => this.registry.of(name).length > 0);
-    const lines = handled.map(([name, row]) => {
-      const handlers = this.registry.of(name).map(({ id }) => id);
-      return `  ${name.padEnd(18)} ${this.url(row.claims ? undefined : name)}  ->  ${handlers.join(', ')}`;
+    const { handlers, settings } = this.registration;
+    const { onInvalid, name, fastPath } = settings;
+    const handled = EVENTS.filter(([event]) => handlers.of(event).length > 0);
+    const lines = handled.map(([event, row]) => {
+      const ids = handlers.of(event).map(({ id }) => id);
+      return `  ${event.padEnd(18)} ${this.url(row.claims ? undefined : event)}  ->  ${ids.join(', ')}`;
     });
-    const { onInvalid, name } = this.settings;
-    const silent = EVENTS.filter(([event, row]) => row.mode === 'actionable' && !this.registry.answers(event));
+    const silent = EVENTS.filter(([event, row]) => row.mode === 'actionable' && !handlers.answers(event));
     return [
       `Registration "${name}" receives ${handled.length} of ${EVENTS.length} events. URLs for the portal:`,
       ...lines,
-      `  Callers hear the fallback on ${silent.map(([event]) => event).join(', ') || 'no event'}: nobody answers there.`,
+      `  Callers hear the fallback on ${silent.map(([event]) => event).join(', ') || 'no event'}: no handler answers there.`,
       `  Payloads against their schema: ${onInvalid}. Credentials: ${this.credentials()}.`,
+      ...(fastPath ? [`  fastPath is on. Webhooks do not pass ${passedOver(this.application, this.extras)}.`] : []),
     ].join('\n');
   }
 
   private *warnings(): Generator<string> {
-    const { auth, requireHttps } = this.settings;
-    const { strays } = this.registry;
+    const { settings, handlers } = this.registration;
+    const { auth, requireHttps } = settings;
+    const { strays } = handlers;
     if (strays.length > 0) yield `${strays.join(', ')} will never run: no registration has the name in its options`;
     if (auth === 'none') yield "auth is 'none': everybody who finds the URL can send events and steer calls";
     const credentials = typeof auth === 'object' ? auth : [];
@@ -54,11 +58,12 @@ export class StartupReport implements OnApplicationBootstrap {
   }
 
   private url(event?: VoxEventName): string {
-    return this.settings.path === false ? '(no routes)' : this.mount.origin + this.mount.pathOf(event);
+    const { paths } = this.registration;
+    return paths.hasRoutes ? paths.origin + paths.pathOf(event) : '(no routes)';
   }
 
   private credentials(): string {
-    const { auth } = this.settings;
+    const { auth } = this.registration.settings;
     if (typeof auth === 'function') return 'asked per request';
     return auth === 'none' ? 'none' : auth.map(credentialName).join(', ');
   }

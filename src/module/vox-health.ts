@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VOX_REGISTRATION } from '../config/vox.tokens.js';
+import type { Registration } from '../receiver/registration.interface.js';
 import { withTimeout } from '../common/with-timeout.js';
-import { RunningTasks } from '../delivery/running-tasks.js';
 import type { VoxHealthReport } from './vox-health-report.interface.js';
 
 /**
@@ -21,28 +19,24 @@ import type { VoxHealthReport } from './vox-health-report.interface.js';
  */
 @Injectable()
 export class VoxHealth {
-  constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly drain: RunningTasks,
-    private readonly journal: WebhookLogger,
-  ) {}
+  constructor(@Inject(VOX_REGISTRATION) private readonly parts: Registration) {}
 
   /** Name of the registration. */
   get registration(): string {
-    return this.settings.name;
+    return this.parts.settings.name;
   }
 
-  /** Asks store and queue at once. Never rejects, and takes no longer than `replyDeadline`: what hangs is down. */
+  /** Asks store and queue at once. Never rejects, and takes no longer than `calls.deadline`: what hangs is down. */
   async report(): Promise<VoxHealthReport> {
     const { registration } = this;
     const [store, queue] = await Promise.all([this.store(), this.queue()]);
-    const { isDraining: draining } = this.drain;
+    const { isDraining: draining } = this.parts.tasks;
     const ok = !draining && store !== 'down' && queue?.ok !== false;
     return { registration, ok, draining, store, ...(queue && { queue }) };
   }
 
   private async store(): Promise<VoxHealthReport['store']> {
-    const { dedupe } = this.settings;
+    const { dedupe } = this.parts.settings;
     if (!dedupe) return 'off';
     const answered = await this.ask('the dedupe store', async () => {
       await dedupe.ping?.();
@@ -52,7 +46,7 @@ export class VoxHealth {
   }
 
   private async queue(): Promise<VoxHealthReport['queue']> {
-    const { delivery } = this.settings;
+    const { delivery } = this.parts.settings;
     if (!delivery) return undefined;
     const health = await this.ask('the delivery queue', () => delivery.health());
     return health?.ok ? health : { ok: false };
@@ -61,9 +55,9 @@ export class VoxHealth {
   /** `undefined` if it fails. Checks come often, so what is wrong is not written each time. */
   private async ask<Answer>(what: string, question: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return await withTimeout(this.settings.replyDeadline, what, question());
+      return await withTimeout(this.parts.settings.calls.deadline, what, question());
     } catch (error) {
-      this.journal.warn(
+      this.parts.log.warn(
         `health ${what}`,
         `health check of ${what}: ${error instanceof Error ? error.message : 'failed'}`,
       );

@@ -2,6 +2,7 @@ import {
   All,
   applyDecorators,
   Controller,
+  Inject,
   Req,
   Res,
   SetMetadata,
@@ -9,13 +10,16 @@ import {
   UseGuards,
   VERSION_NEUTRAL,
 } from '@nestjs/common';
-import { VoxAuthGuard } from './vox-auth.guard.js';
+import { HttpAdapterHost } from '@nestjs/core';
+import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { Registration } from '../receiver/registration.interface.js';
 import { ROUTES } from '../routing/routes.js';
-import { VOX_CONTROLLER } from '../config/vox.tokens.js';
-import { WebhookReceiver } from '../receiver/webhook-receiver.js';
+import { platformOf } from './platform-of.js';
+import { VoxAuthGuard } from './vox-auth.guard.js';
 
 /**
- * What `ApiExcludeController()` of `@nestjs/swagger` leaves behind: routes that take every method would stand in `paths` with
+ * The metadata of `ApiExcludeController()` of `@nestjs/swagger`: routes that take every method would stand in `paths` with
  * every method, some of which OpenAPI does not know.
  */
 const HIDDEN_FROM_SWAGGER = SetMetadata('swagger/apiExcludeController', [true]);
@@ -28,12 +32,26 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
   @Controller({ path, version: VERSION_NEUTRAL })
   @UseGuards(VoxAuthGuard)
   class VoxWebhooksController {
-    constructor(private readonly route: WebhookReceiver) {}
+    constructor(
+      @Inject(VOX_REGISTRATION) private readonly registration: Registration,
+      private readonly host: HttpAdapterHost,
+    ) {}
 
-    /** `@Res()` tells Nest that the answer is sent here, so that no interceptor of the application rewraps it. */
+    /**
+     * `@Res()` tells Nest that the answer is sent here, so that no interceptor of the application wraps it again.
+     * @throws VoxRefusalError for the exception filters of the application
+     */
     @All([...ROUTES])
-    receive(@Req() request: unknown, @Res() response: unknown): Promise<void> {
-      return this.route.handle(request, response);
+    async receive(@Req() request: unknown, @Res() response: unknown): Promise<void> {
+      const { verdicts, receiver } = this.registration;
+      const platform = platformOf(this.host.httpAdapter);
+      const context = verdicts.of(platform.requestOf(request).incoming)?.context;
+      if (!context) throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
+      context.hasArrived = true;
+      const { answer, refusal } = await receiver.answer(context, { request });
+      if (!refusal) return platform.send(response, answer);
+      platform.setHeaders(response, answer.headers);
+      throw refusal;
     }
   }
   return VoxWebhooksController;

@@ -1,114 +1,76 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SenderGoneError } from '../outcomes/sender-gone.error.js';
-import { WebhookPaths } from '../routing/webhook-paths.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import type { RouteParts } from '../routing/webhook-paths.js';
-import { Shortcut } from '../module/shortcut.service.js';
-import { WebhookReceiver } from '../receiver/webhook-receiver.js';
-import type { AnswerableRequest, EarlyRequest } from './gate.type.js';
-import { PlatformService } from './platform.service.js';
-import { sendAnswer } from './send-answer.js';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { asRefusal } from '../outcomes/as-refusal.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { Arrival } from '../telemetry/arrival.interface.js';
-import { answerAndLeave } from './answer-and-leave.js';
-import { RequestAdmission } from '../receiver/request-admission.js';
+import { SenderGoneError } from '../outcomes/sender-gone.error.js';
+import type { Registration } from '../receiver/registration.interface.js';
+import type { RequestSource } from '../request/request-source.interface.js';
+import type { Route } from '../routing/route.type.js';
+import type { Gate, Passage } from './gate.interface.js';
+import { HiddenBodies } from './hidden-bodies.js';
+import type { PlatformRequest } from './http-platform.interface.js';
+import { platformOf } from './platform-of.js';
 
 /**
- * Stands in front of the application's body parsers and refuses strangers before their body is read. Where nothing of the
- * application is between it and the route, it answers itself. A saving only: what it does not see, the guard checks.
+ * Judges webhooks in front of the body parsers: what has a good credential is read strictly, what is refused goes on
+ * unread, to the guard. Answers itself only what has to be cheap, under overload and at shutdown, and everything where
+ * the option `fastPath` says so. A saving only: what it does not see, the guard judges.
  */
 @Injectable()
-export class PreParserGate {
+export class PreParserGate implements OnApplicationBootstrap {
+  /** A plain object: the container may hand out this provider wrapped, and requests of other routes come by here. */
+  private readonly gate: Gate;
+  private isInstalled = false;
+
   constructor(
-    private readonly doorkeeper: RequestAdmission,
-    private readonly mount: WebhookPaths,
-    private readonly journal: WebhookLogger,
-    private readonly shortcut: Shortcut,
-    private readonly route: WebhookReceiver,
-    @Inject(VOX_SETTINGS) settings: VoxSettings,
-    platform: PlatformService,
+    @Inject(VOX_REGISTRATION) registration: Registration,
+    private readonly host: HttpAdapterHost,
   ) {
-    if (settings.path === false) return;
-    platform.openGate(
-      (request) => this.pass(request),
-      (request) => this.answer(request),
-    );
+    this.gate = {
+      bodies: new HiddenBodies(),
+      locate: (target) => registration.paths.locate(target),
+      judge: (request, route, source) => judge(registration, request, route, source),
+    };
+    if (!registration.paths.hasRoutes) return;
+    // Emits when there is an adapter: before the application registers its body parsers. A standalone context has none.
+    host.init$.subscribe(() => {
+      if (!host.httpAdapter || host.listening) return;
+      platformOf(host.httpAdapter).installGate(host.httpAdapter, this.gate);
+      this.isInstalled = true;
+    });
   }
 
-  private pass(request: EarlyRequest): boolean | Promise<boolean> {
-    const parts = this.mount.locate(request.incoming.url ?? '');
-    return parts === undefined || this.letIn(request, parts);
-  }
-
-  private answer(request: AnswerableRequest): Promise<void> | undefined {
-    const route = this.shortcut.find(request.incoming.url);
-    if (!route || !request.isAloneOn(route)) return undefined;
-    return this.settle(request, route.parts);
-  }
-
-  private async letIn(request: EarlyRequest, route: RouteParts | 'unknown-route'): Promise<boolean> {
-    const startedAt = performance.now();
-    try {
-      const exchange = await this.doorkeeper.admit(request, route);
-      const { incoming, outgoing } = request;
-      this.doorkeeper.note(incoming, exchange);
-      if (exchange.method === 'POST') request.setBody(exchange.params);
-      outgoing.once('finish', () => exchange.arrived || this.journal.missed(outgoing.statusCode));
-      return true;
-    } catch (error) {
-      if (!(error instanceof VoxRefusalError)) throw error;
-      await this.refuse(request, { route, startedAt }, error);
-      return false;
-    }
-  }
-
-  private async settle(request: AnswerableRequest, route: RouteParts): Promise<void> {
-    const startedAt = performance.now();
-    try {
-      const exchange = await this.doorkeeper.admit(request, route);
-      if (exchange.method === 'POST') request.setBody(exchange.params);
-      const { answer } = await this.route.settle(exchange, request);
-      request.send(answer);
-    } catch (error) {
-      await this.fail(request, { route, startedAt }, error);
-    }
-  }
-
-  /** Never fails: nobody behind the gate would answer. */
-  private async fail(
-    request: EarlyRequest,
-    arrival: Pick<Arrival, 'route' | 'startedAt'>,
-    error: unknown,
-  ): Promise<void> {
-    try {
-      if (!(error instanceof VoxRefusalError)) this.journal.threw('the gate', error);
-      await this.refuse(request, arrival, asRefusal(error));
-    } catch {
-      giveUp(request);
-    }
-  }
-
-  private async refuse(
-    request: EarlyRequest,
-    arrival: Pick<Arrival, 'route' | 'startedAt'>,
-    refusal: VoxRefusalError,
-  ): Promise<void> {
-    const { incoming, outgoing } = request;
-    request.takeOver();
-    if (refusal instanceof SenderGoneError) return;
-    this.journal.refused(refusal, { ...arrival, incoming });
-    if (!outgoing.headersSent) await answerAndLeave(incoming, outgoing, refusalAnswer(refusal));
+  onApplicationBootstrap(): void {
+    const { httpAdapter } = this.host;
+    if (this.isInstalled) platformOf(httpAdapter).completeGate?.(httpAdapter, this.gate);
   }
 }
 
-/** Not even writing down what went wrong has worked. */
-function giveUp(request: EarlyRequest): void {
-  const { outgoing } = request;
-  if (outgoing.headersSent) return void outgoing.destroy();
-  request.takeOver();
-  sendAnswer(outgoing, refusalAnswer(new VoxRefusalError('failed')));
+async function judge(
+  { receiver, verdicts, log, settings: { fastPath } }: Registration,
+  request: PlatformRequest,
+  route: Route,
+  source: RequestSource,
+): Promise<Passage> {
+  const { incoming } = request;
+  const startedAt = performance.now();
+  try {
+    const context = await receiver.accept(request, route);
+    if (fastPath || context.fault?.row.shed) {
+      const { answer } = await receiver.answer(context, source);
+      return { to: 'sender', answer, unread: false };
+    }
+    verdicts.set(incoming, { context });
+    return { to: 'route', params: context.method === 'POST' ? context.params : undefined };
+  } catch (error) {
+    if (error instanceof SenderGoneError) return { to: 'nowhere' };
+    const refusal = asRefusal(error);
+    if (fastPath || refusal.row.shed) {
+      log.refused(refusal, { method: incoming.method, route, startedAt });
+      return { to: 'sender', answer: refusalAnswer(refusal), unread: true };
+    }
+    verdicts.set(incoming, { refusal, startedAt });
+    return { to: 'refusal' };
+  }
 }

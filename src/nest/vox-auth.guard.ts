@@ -1,14 +1,17 @@
-import type { IncomingMessage } from 'node:http';
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { VOX_CONTROLLER } from '../config/vox.tokens.js';
-import { PlatformService } from './platform.service.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { RequestAdmission } from '../receiver/request-admission.js';
+import type { Registration } from '../receiver/registration.interface.js';
+import type { RequestContext } from '../request/request-context.js';
+import type { Route } from '../routing/route.type.js';
+import type { PlatformRequest } from './http-platform.interface.js';
+import { platformOf } from './platform-of.js';
+import { discardArrived } from './write-answer.js';
 
 /**
- * The lock of every webhook route, the module's own or yours: lets in only requests with one of the configured
+ * The lock of every webhook route, the module's own or yours: lets only requests pass that present one of the configured
  * credentials, and only bodies that can be read safely.
  *
  * @throws VoxRefusalError 401 with a challenge per scheme; 403, 405, 408, 413, 415, 503 as the outcome policy says
@@ -20,39 +23,55 @@ import { RequestAdmission } from '../receiver/request-admission.js';
 @Injectable()
 export class VoxAuthGuard implements CanActivate {
   constructor(
-    private readonly doorkeeper: RequestAdmission,
-    private readonly platform: PlatformService,
-    private readonly journal: WebhookLogger,
+    @Inject(VOX_REGISTRATION) private readonly registration: Registration,
+    private readonly host: HttpAdapterHost,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const incoming = this.platform.current.incoming(context.switchToHttp().getRequest<unknown>());
-    return this.doorkeeper.exchangeOf(incoming) !== undefined || this.admit(context, incoming);
-  }
-
-  private async admit(context: ExecutionContext, incoming: IncomingMessage): Promise<boolean> {
+    const platform = platformOf(this.host.httpAdapter);
     const http = context.switchToHttp();
     const request = http.getRequest<unknown>();
-    const platform = this.platform.current;
-    const own = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
-    const route = own ? platform.routeParams(request) : {};
-    const startedAt = performance.now();
+    const webhook = platform.requestOf(request);
+    if (this.registration.verdicts.of(webhook.incoming)?.context) return true;
+    const isOwn = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
+    const route = isOwn ? routeOf(platform.routeParams(request)) : undefined;
+    return this.admit(webhook, route, (refusal) =>
+      platform.setHeaders(http.getResponse(), refusalAnswer(refusal).headers),
+    );
+  }
+
+  /** @param route `undefined` on a controller of the application */
+  private async admit(
+    webhook: PlatformRequest,
+    route: Route | undefined,
+    onRefused: (refusal: VoxRefusalError) => void,
+  ): Promise<boolean> {
+    const { verdicts, log } = this.registration;
+    const { incoming } = webhook;
+    const judged = verdicts.of(incoming);
+    const startedAt = judged?.refusal ? judged.startedAt : performance.now();
     try {
-      const caller = {
-        incoming,
-        secure: platform.isSecure(request),
-        // Nobody knows what a controller of the application takes; it must not lose a call.
-        ...(!own && { mode: 'actionable' as const }),
-        parsed: platform.parsed(request),
-      };
-      this.doorkeeper.note(incoming, await this.doorkeeper.admit(caller, route));
+      if (judged?.refusal) throw judged.refusal;
+      verdicts.set(incoming, { context: await this.accept(webhook, route) });
       return true;
     } catch (error) {
       if (error instanceof VoxRefusalError) {
-        this.journal.refused(error, { incoming, route, startedAt });
-        platform.setHeaders(http.getResponse(), refusalAnswer(error).headers);
+        log.refused(error, { method: incoming.method, route: route ?? {}, startedAt });
+        onRefused(error);
+        await discardArrived(incoming);
       }
       throw error;
     }
   }
+
+  private accept(webhook: PlatformRequest, route: Route | undefined): Promise<RequestContext> {
+    const { receiver } = this.registration;
+    // What a controller of the application takes is unknown, and it must not lose a call.
+    return route ? receiver.accept(webhook, route) : receiver.accept(webhook, {}, 'actionable');
+  }
+}
+
+function routeOf({ event, step, ...more }: Readonly<Record<string, unknown>>): Route {
+  if (Object.keys(more).length > 0) return 'unknown-route';
+  return { ...(typeof event === 'string' && { event }), ...(typeof step === 'string' && { step }) };
 }

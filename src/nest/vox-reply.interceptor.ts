@@ -1,16 +1,14 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { RequestAdmission } from '../receiver/request-admission.js';
-import { ANONYMOUS } from '../credentials/anonymous.js';
+import { VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { ANONYMOUS } from '../credentials/admitted.interface.js';
 import { Task } from '../delivery/task.js';
-import { RequestContext } from '../request/request-context.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { PlatformService } from './platform.service.js';
-import { Deadlines } from '../common/deadlines.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { type Settled, ResponseBuilder } from '../reply/response-builder.js';
+import type { Registration } from '../receiver/registration.interface.js';
+import type { WebhookResponse } from '../reply/response-builder.js';
+import { RequestContext } from '../request/request-context.js';
+import { platformOf } from './platform-of.js';
 
 /**
  * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
@@ -26,29 +24,23 @@ import { type Settled, ResponseBuilder } from '../reply/response-builder.js';
  */
 @Injectable()
 export class VoxReplyInterceptor implements NestInterceptor {
-  private readonly deadlines: Deadlines;
-
   constructor(
-    private readonly doorkeeper: RequestAdmission,
-    private readonly settler: ResponseBuilder,
-    private readonly platform: PlatformService,
-    private readonly journal: WebhookLogger,
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-  ) {
-    this.deadlines = new Deadlines(settings.replyDeadline);
-  }
+    @Inject(VOX_REGISTRATION) private readonly registration: Registration,
+    private readonly host: HttpAdapterHost,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return from(this.answer(context, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 
-  private async answer(context: ExecutionContext, handle: () => Promise<unknown>): Promise<unknown> {
-    const http = context.switchToHttp();
-    const platform = this.platform.current;
-    const incoming = platform.incoming(http.getRequest());
-    const exchange = this.doorkeeper.exchangeOf(incoming) ?? new RequestContext(this.settings.name, incoming, ANONYMOUS);
-    const where = `${context.getClass().name}.${context.getHandler().name}`;
-    const { answer, refusal } = await this.settle(exchange, where, handle);
+  private async answer(execution: ExecutionContext, handle: () => Promise<unknown>): Promise<unknown> {
+    const { verdicts, settings } = this.registration;
+    const http = execution.switchToHttp();
+    const platform = platformOf(this.host.httpAdapter);
+    const { incoming } = platform.requestOf(http.getRequest());
+    const context = verdicts.of(incoming)?.context ?? new RequestContext(settings.name, incoming, ANONYMOUS);
+    const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
+    const { answer, refusal } = await this.respond(context, handler, handle);
     const response = http.getResponse<unknown>();
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;
@@ -56,18 +48,23 @@ export class VoxReplyInterceptor implements NestInterceptor {
     return answer.body;
   }
 
-  private async settle(exchange: RequestContext, where: string, handle: () => Promise<unknown>): Promise<Settled> {
-    const task = new Task(handle, this.deadlines, () => undefined);
+  private async respond(
+    context: RequestContext,
+    handler: string,
+    handle: () => Promise<unknown>,
+  ): Promise<WebhookResponse> {
+    const { responder, log, settings } = this.registration;
+    const task = new Task(handle, { deadline: settings.calls.deadline });
     task.result.catch((error: unknown) => {
-      // A refusal of our own is no bug of the handler: the settler writes it, and thins it out.
-      if (!(error instanceof VoxRefusalError)) this.journal.threw(where, error);
+      // A refusal of our own is no fault of the handler; it is written where it is answered.
+      if (!(error instanceof VoxRefusalError)) log.threw(handler, error);
     });
-    const note = (): void => void (task.isLate && this.journal.lateResult(where, exchange));
+    const note = (): void => void (task.isLate && log.lateResult(handler, context));
     task.result.then(note, note);
     try {
-      return this.settler.success(exchange, 'actionable', { outcome: 'handled', document: await task.wait() });
+      return responder.succeeded(context, { outcome: 'handled', document: await task.wait() }, 'actionable');
     } catch (error) {
-      return this.settler.failure(exchange, 'actionable', error);
+      return responder.failed(context, error, 'actionable');
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOME_KINDS } from './outcome-kinds.js';
 
-/** Situations at the door, before a byte of the body is read. */
-export const DOOR_OUTCOMES = {
+/** Outcomes of the head of a request, before a byte of the body is read. */
+export const ADMISSION_OUTCOMES = {
   unauthorized: {
     ...OUTCOME_KINDS.refused,
     code: 'VOX_UNAUTHORIZED',
@@ -59,6 +59,7 @@ export const DOOR_OUTCOMES = {
     code: 'VOX_DRAINING',
     informational: 503,
     actionable: 503,
+    shed: true,
     message: 'shutting down',
     remedy: 'Nothing to do: the platform retries, another process answers.',
   },
@@ -66,10 +67,11 @@ export const DOOR_OUTCOMES = {
     ...OUTCOME_KINDS.refused,
     ...OUTCOME_KINDS.later,
     code: 'VOX_OVERLOADED',
+    shed: true,
     message: 'too much to do',
     remedy:
       'A peak passes: the platform retries. If it lasts, add processes, make handlers do less before they return, ' +
-      'or raise `maxRunning` or `maxLoopDelay`.',
+      'or raise `overload.maxRunning` or `overload.maxLoopDelay`.',
     retryAfter: 2,
   },
 } as const satisfies Readonly<Record<string, Outcome>>;

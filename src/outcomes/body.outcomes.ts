@@ -1,14 +1,14 @@
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOME_KINDS } from './outcome-kinds.js';
 
-/** Situations while the body comes in and is read. */
+/** Outcomes of reading the body. */
 export const BODY_OUTCOMES = {
   mediaType: {
     code: 'VOX_CONTENT_TYPE',
     informational: 415,
     actionable: 415,
     message: 'send application/json or application/x-www-form-urlencoded in UTF-8',
-    remedy: 'The sender has to name one of the two types; `contentTypes: "sniff"` tolerates others.',
+    remedy: 'The sender has to name one of the two types; `body.contentTypes: "sniff"` tolerates others.',
     headers: { 'Accept-Post': 'application/json, application/x-www-form-urlencoded' },
     log: 'warn',
   },
@@ -27,7 +27,7 @@ export const BODY_OUTCOMES = {
     informational: 413,
     actionable: 413,
     message: 'body too large',
-    remedy: 'Raise `bodyLimit` (at most 1 MB) if the payload is honest.',
+    remedy: 'Raise `body.limit` (at most 1 MB) if the payload is legitimate.',
   },
   tooSlow: {
     ...OUTCOME_KINDS.refused,
@@ -35,7 +35,7 @@ export const BODY_OUTCOMES = {
     informational: 408,
     actionable: 408,
     message: 'body came too slowly',
-    remedy: 'Look at the network between the platform and this server, or raise `bodyDeadline`.',
+    remedy: 'Look at the network between the platform and this server, or raise `body.deadline`.',
   },
   emptyBody: {
     ...OUTCOME_KINDS.unreadable,

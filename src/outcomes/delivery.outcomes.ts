@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOME_KINDS } from './outcome-kinds.js';
 
-/** Situations of an event that has handlers. */
+/** Outcomes of an event that has handlers. */
 export const DELIVERY_OUTCOMES = {
   handled: {
     code: 'VOX_HANDLED',
@@ -56,7 +56,7 @@ export const DELIVERY_OUTCOMES = {
     ...OUTCOME_KINDS.later,
     code: 'VOX_HANDLER_LATE',
     message: 'handler too slow',
-    remedy: 'Do less before returning, or raise `handlerDeadline` or `replyDeadline`.',
+    remedy: 'Do less before returning, or raise `handlerDeadline` or `calls.deadline`.',
     log: 'error',
   },
   noDocument: {

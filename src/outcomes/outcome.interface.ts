@@ -1,4 +1,4 @@
-/** What the platform is told in one outcome, and what stands behind it. One row of the outcome policy. */
+/** One way in which a webhook ends: the answer to the platform, and what stands behind it. One row of the outcome policy. */
 export interface Outcome {
   /** Stable code, in the answer's body, in logs and in dead letters. */
   readonly code: string;
@@ -14,7 +14,9 @@ export interface Outcome {
   readonly remedy: string;
   /** Seconds after which a retry may help. */
   readonly retryAfter?: number;
-  /** The connection is of no more use. */
+  /** Answered in front of everything else of the application: it has to be cheaper than the work that it saves. */
+  readonly shed?: true;
+  /** The connection is closed after the answer. */
   readonly close?: true;
   /** Further headers of the answer. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { BODY_OUTCOMES } from './body.outcomes.js';
 import { DELIVERY_OUTCOMES } from './delivery.outcomes.js';
-import { DOOR_OUTCOMES } from './admission.outcomes.js';
-import { MEANING_OUTCOMES } from './payload.outcomes.js';
+import { ADMISSION_OUTCOMES } from './admission.outcomes.js';
+import { PAYLOAD_OUTCOMES } from './payload.outcomes.js';
 
 /**
  * The outcome policy: every outcome a webhook can end in and the answer it gets. Code, tests and the reference in the
@@ -9,7 +9,7 @@ import { MEANING_OUTCOMES } from './payload.outcomes.js';
  */
 export const OUTCOMES = {
   ...DELIVERY_OUTCOMES,
-  ...DOOR_OUTCOMES,
+  ...ADMISSION_OUTCOMES,
   ...BODY_OUTCOMES,
-  ...MEANING_OUTCOMES,
+  ...PAYLOAD_OUTCOMES,
 } as const;

@@ -1,8 +1,8 @@
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOME_KINDS } from './outcome-kinds.js';
 
-/** Situations in which a request that was read means nothing to us. */
-export const MEANING_OUTCOMES = {
+/** Outcomes of a body that was read, but whose content is not for a handler. */
+export const PAYLOAD_OUTCOMES = {
   invalid: {
     code: 'VOX_PAYLOAD_INVALID',
     informational: 422,

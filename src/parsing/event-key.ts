@@ -1,9 +1,6 @@
 import { hash } from 'node:crypto';
 import type { RequestContext } from '../request/request-context.js';
 
-/** Room for one key. */
-const SPACE = Buffer.alloc(64);
-
 /**
  * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery
  * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
@@ -24,7 +21,7 @@ function part(text: string | undefined): string {
   return text === undefined ? '-' : `${text.length}:${text}`;
 }
 
-/** A text that was put together keeps its parts beside itself, and a store may keep a million keys for a day. */
+/** A concatenated text keeps its parts alive beside itself, and a store may keep a million keys for a day. */
 function flat(key: string): string {
-  return SPACE.toString('latin1', 0, SPACE.write(key, 'latin1'));
+  return Buffer.from(key, 'latin1').toString('latin1');
 }

@@ -1,91 +1,76 @@
-import type { IncomingMessage } from 'node:http';
-import { Inject, Injectable } from '@nestjs/common';
+import { isPromise } from '../common/is-promise.js';
+import type { RequestHead } from '../common/request-head.interface.js';
+import type { Admitted } from '../credentials/admitted.interface.js';
+import type { Authenticator } from '../credentials/authenticator.js';
+import type { RunningTasks } from '../delivery/running-tasks.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { RunningTasks } from '../delivery/running-tasks.js';
-import { RequestContext } from '../request/request-context.js';
-import { StrictReader } from '../intake/strict-reader.js';
-import { LoadGuard } from '../load/load-guard.js';
-import type { RouteParts } from '../routing/webhook-paths.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { isPromise } from '../common/is-promise.js';
+import type { LoadGuard } from '../load/load-guard.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { Admitted } from '../credentials/admitted.interface.js';
-import { Authenticator } from '../credentials/authenticator.js';
+import { RequestContext } from '../request/request-context.js';
+import type { WebhookRequest } from '../request/webhook-request.interface.js';
+import type { Route, RouteParts } from '../routing/route.type.js';
 
-/** A request at the door. */
-interface Caller {
-  readonly incoming: IncomingMessage;
-  /** Asked only where it matters. */
-  readonly secure: boolean;
-  /** What it counts as when its route names no event. Default informational: calls are told by their URL. */
-  readonly mode?: EventMode;
-  readonly parsed?: { readonly body: unknown; readonly rawBody: Buffer | undefined };
+interface Rules {
+  /** Name of the registration. */
+  readonly name: string;
+  readonly requireHttps: boolean;
 }
-
-type Marked = IncomingMessage & { [mark: symbol]: RequestContext | undefined };
 
 const METHODS = new Set(['GET', 'POST']);
 
 /**
- * Lets a request in: credentials first, then everything that can be refused by its head, then the body. Gate and guard
- * both ask here, so that there is one rule set; who has been let in by the gate is not asked again by the guard.
+ * First stage: judges a request by its head. Credentials come first, then everything that can be refused without the
+ * body, then the load of this process.
  */
-@Injectable()
 export class RequestAdmission {
-  /** Of its own for every registration: who was let in by one is a stranger to the other. */
-  private readonly mark = Symbol('vox exchange');
-
   constructor(
     private readonly authenticator: Authenticator,
-    private readonly reader: StrictReader,
-    private readonly drain: RunningTasks,
+    private readonly tasks: RunningTasks,
     private readonly load: LoadGuard,
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly rules: Rules,
   ) {}
 
-  exchangeOf(incoming: IncomingMessage): RequestContext | undefined {
-    return (incoming as Marked)[this.mark];
-  }
-
-  /** @throws VoxRefusalError, now or later */
-  admit(caller: Caller, route: RouteParts | 'unknown-route'): Promise<RequestContext> {
-    if (this.settings.requireHttps && !caller.secure) throw new VoxRefusalError('insecure');
-    const admitted = this.authenticator.authenticate(caller.incoming);
+  /**
+   * @param assumed how a request is counted whose route names no event
+   * @throws VoxRefusalError, now or later
+   */
+  admit(
+    request: WebhookRequest,
+    route: Route,
+    assumed: EventMode = 'informational',
+  ): RequestContext | Promise<RequestContext> {
+    if (this.rules.requireHttps && !request.isSecure) throw new VoxRefusalError('insecure');
+    const { head } = request;
+    const admitted = this.authenticator.authenticate(head);
     return isPromise(admitted)
-      ? admitted.then((one) => this.lineUp(caller, route, one))
-      : this.lineUp(caller, route, admitted);
+      ? admitted.then((one) => this.enqueue(head, route, assumed, one))
+      : this.enqueue(head, route, assumed, admitted);
   }
 
-  /** Lets the guard and the route behind it know who was let in. Only for them: a mark makes a request slower. */
-  note(incoming: IncomingMessage, exchange: RequestContext): void {
-    (incoming as Marked)[this.mark] = exchange;
-  }
-
-  private lineUp(caller: Caller, route: RouteParts | 'unknown-route', admitted: Admitted): Promise<RequestContext> {
-    if (!METHODS.has(caller.incoming.method ?? '')) throw new VoxRefusalError('methodNotAllowed');
-    const target = known(route);
-    const mode = target.event ? CATALOGUE[target.event].mode : (caller.mode ?? 'informational');
+  private enqueue(
+    head: RequestHead,
+    route: Route,
+    assumed: EventMode,
+    admitted: Admitted,
+  ): RequestContext | Promise<RequestContext> {
+    if (!METHODS.has(head.method ?? '')) throw new VoxRefusalError('methodNotAllowed');
+    const target = targetOf(route);
+    const mode = target.event ? CATALOGUE[target.event].mode : assumed;
     const turn = this.load.turnOf(mode);
-    return turn
-      ? turn.then(() => this.take(caller, target, admitted, mode))
-      : this.take(caller, target, admitted, mode);
+    return turn ? turn.then(() => this.take(head, target, mode, admitted)) : this.take(head, target, mode, admitted);
   }
 
-  private take({ incoming, parsed }: Caller, target: Target, admitted: Admitted, mode: EventMode): Promise<RequestContext> {
-    this.drain.check();
-    const exchange = new RequestContext(this.settings.name, incoming, admitted, target.event, target.step);
-    this.checkLoad(exchange, mode);
-    return this.reader.read(exchange, incoming, parsed);
-  }
-
-  /** A call goes on, to where it gets its fallback document: a retry could not save it. */
-  private checkLoad(exchange: RequestContext, mode: EventMode): void {
-    if (!this.load.isOverloaded(mode)) return;
-    if (mode === 'informational') throw new VoxRefusalError('overloaded');
-    exchange.flaw = new VoxRefusalError('overloaded');
+  private take(head: RequestHead, target: Target, mode: EventMode, admitted: Admitted): RequestContext {
+    this.tasks.check();
+    const context = new RequestContext(this.rules.name, head, admitted, target.event, target.step);
+    if (this.load.isOverloaded(mode)) {
+      // A call goes on, to where it gets its fallback document: a retry could not save it.
+      if (mode === 'informational') throw new VoxRefusalError('overloaded');
+      context.fault = new VoxRefusalError('overloaded');
+    }
+    return context;
   }
 }
 
@@ -95,7 +80,7 @@ interface Target {
   readonly step?: string;
 }
 
-function known(route: RouteParts | 'unknown-route'): Target {
+function targetOf(route: Route): Target {
   if (route === 'unknown-route' || !isKnown(route)) throw new VoxRefusalError('unknownRoute');
   return route;
 }

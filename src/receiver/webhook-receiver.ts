@@ -1,51 +1,57 @@
-import { Injectable } from '@nestjs/common';
-import { RequestAdmission } from './request-admission.js';
-import { Delivery } from '../delivery/delivery.js';
-import type { RequestSource } from '../request/request-source.interface.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { EventMode } from '../events/event-mode.type.js';
+import type { StrictReader } from '../intake/strict-reader.js';
+import type { EventParser } from '../parsing/event-parser.js';
+import type { ResponseBuilder, WebhookResponse } from '../reply/response-builder.js';
 import type { RequestContext } from '../request/request-context.js';
-import { EventParser } from '../parsing/event-parser.js';
-import { PlatformService } from '../nest/platform.service.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { DeliveryResult } from '../request/delivery-result.interface.js';
-import { modeOf } from '../request/mode-of.js';
-import { type Settled, ResponseBuilder } from '../reply/response-builder.js';
+import type { RequestSource } from '../request/request-source.interface.js';
+import type { WebhookRequest } from '../request/webhook-request.interface.js';
+import type { Route } from '../routing/route.type.js';
+import type { RequestAdmission } from './request-admission.js';
 
-const PROBED: DeliveryResult = { outcome: 'probe' };
+/** The stages of the line, in order. */
+interface Stages {
+  readonly admission: RequestAdmission;
+  readonly reader: StrictReader;
+  readonly parser: EventParser;
+  readonly delivery: Delivery;
+  readonly responder: ResponseBuilder;
+}
 
 /**
- * The way of a webhook on the module's own route, once the guard has let it in: receive, deliver, settle. The stages are
- * those of pipe, handler and interceptor, called one after another: an interceptor costs an observable per request, and
- * pipes of the application would be handed the request of the platform.
+ * The way of one webhook, from its head to its answer: admit, read, parse, deliver, respond. Takes a request as data and
+ * gives an answer as data; knows neither Nest nor a server.
  */
-@Injectable()
 export class WebhookReceiver {
-  constructor(
-    private readonly doorkeeper: RequestAdmission,
-    private readonly receiver: EventParser,
-    private readonly delivery: Delivery,
-    private readonly settler: ResponseBuilder,
-    private readonly platform: PlatformService,
-  ) {}
+  constructor(private readonly stages: Stages) {}
 
-  /** @throws VoxRefusalError for the exception filters of the application */
-  async handle(request: unknown, response: unknown): Promise<void> {
-    const platform = this.platform.current;
-    const exchange = this.doorkeeper.exchangeOf(platform.incoming(request));
-    if (!exchange) throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
-    exchange.arrived = true;
-    const { answer, refusal } = await this.settle(exchange, { request });
-    if (!refusal) return platform.send(response, answer);
-    platform.setHeaders(response, answer.headers);
-    throw refusal;
+  /**
+   * Admit and read: for a guard, or for a gate in front of body parsers.
+   * @throws VoxRefusalError
+   */
+  async accept(request: WebhookRequest, route: Route, assumed?: EventMode): Promise<RequestContext> {
+    const context = await this.stages.admission.admit(request, route, assumed);
+    return this.stages.reader.read(context, request);
   }
 
-  /** What is to be answered; never rejects. */
-  async settle(exchange: RequestContext, source: RequestSource): Promise<Settled> {
+  /** Parse, deliver and respond. Never rejects. */
+  async answer(context: RequestContext, source: RequestSource): Promise<WebhookResponse> {
+    const { parser, delivery, responder } = this.stages;
     try {
-      const ending = exchange.probe ? PROBED : await this.delivery.deliver(this.receiver.receive(exchange), source);
-      return this.settler.success(exchange, modeOf(exchange), ending);
+      if (context.probe) return responder.probed(context);
+      const event = parser.parse(context);
+      const result = await delivery.deliver(event, source);
+      return responder.succeeded(context, result);
     } catch (error) {
-      return this.settler.failure(exchange, modeOf(exchange), error);
+      return responder.failed(context, error);
     }
+  }
+
+  /**
+   * The whole line.
+   * @throws VoxRefusalError if the request is not accepted
+   */
+  async receive(request: WebhookRequest, route: Route, source: RequestSource): Promise<WebhookResponse> {
+    return this.answer(await this.accept(request, route), source);
   }
 }

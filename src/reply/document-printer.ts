@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '../request/request-context.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { LinkResolver } from '../voxml/link-resolver.interface.js';
@@ -14,27 +12,26 @@ import { printDocument } from './print-document.js';
 const UNLINKED: LinkResolver = { url: () => '' };
 
 /** Makes the text of an answer out of what a handler returned, or of the fallback. */
-@Injectable()
 export class DocumentPrinter {
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly settings: VoxSettings,
     private readonly links: LinkPrinter,
-    private readonly journal: WebhookLogger,
+    private readonly log: WebhookLogger,
   ) {}
 
   /** @throws VoxRefusalError `noDocument` */
-  print(result: unknown, exchange: RequestContext): string {
-    return printDocument(result, result instanceof Voxml ? this.links.resolverFor(exchange) : UNLINKED);
+  print(result: unknown, context: RequestContext): string {
+    return printDocument(result, result instanceof Voxml ? this.links.resolverFor(context) : UNLINKED);
   }
 
   /** The document for a call that would otherwise hear nothing; `undefined` if the user wants an error status instead. */
-  fallback(exchange: RequestContext): string | undefined {
-    const fallback = exchange.fallback ?? this.settings.fallback;
+  fallback(context: RequestContext): string | undefined {
+    const fallback = context.fallback ?? this.settings.calls.fallback;
     if (fallback === false) return undefined;
     try {
-      return this.print(typeof fallback === 'function' ? fallback() : fallback, exchange);
+      return this.print(typeof fallback === 'function' ? fallback() : fallback, context);
     } catch (error) {
-      this.journal.threw(
+      this.log.threw(
         'the `fallback` option',
         error instanceof VoxRefusalError ? new Error(error.details.join()) : error,
       );

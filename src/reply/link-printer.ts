@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { linkQuery } from '../credentials/link-mark.js';
-import type { SignedLinks } from '../credentials/signed-links.js';
+import type { LinkSigner } from '../credentials/admitted.interface.js';
 import { outputName } from '../events/voice/output-name.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StepLink } from '../handlers/step.js';
@@ -13,11 +12,10 @@ import type { VoxLink } from '../voxml/vox-link.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
 
 /** Makes URLs of links, for the answer to one request. */
-@Injectable()
 export class LinkPrinter {
   constructor(
     private readonly registry: HandlerRegistry,
-    private readonly mount: WebhookPaths,
+    private readonly paths: WebhookPaths,
   ) {}
 
   resolverFor({ admitted: { signer }, params }: RequestContext): LinkResolver {
@@ -31,19 +29,19 @@ export class LinkPrinter {
     };
   }
 
-  private url(link: VoxLink, use: LinkUse, signer: SignedLinks | undefined, callSid: string): string {
+  private url(link: VoxLink, use: LinkUse, signer: LinkSigner | undefined, callSid: string): string {
     const { step } = this.target(link, use);
-    const path = this.mount.pathOf(use.event, step);
+    const path = this.paths.pathOf(use.event, step);
     const isNamed = use.output !== undefined && use.output !== (step && outputName(step));
     const query = [
       ...(signer ? [linkQuery({ callSid, signature: signer.sign(path, callSid) })] : []),
       ...(isNamed ? [`${LINK_PARAMETERS.output}=${use.output}`] : []),
     ].join('&');
-    return `${this.mount.origin}${path}${query && `?${query}`}`;
+    return `${this.paths.origin}${path}${query && `?${query}`}`;
   }
 
   private target(link: VoxLink, { element, attribute, event }: LinkUse): { readonly step: string | undefined } {
-    if (!this.mount.hasRoutes) throw new VoxmlError(element, attribute, 'a registration without routes has no links');
+    if (!this.paths.hasRoutes) throw new VoxmlError(element, attribute, 'a registration without routes has no links');
     const target = link instanceof StepLink ? this.registry.linked(link, event) : undefined;
     if (target) return target;
     const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';

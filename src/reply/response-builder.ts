@@ -1,90 +1,108 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { RunningTasks } from '../delivery/running-tasks.js';
-import { DeadLetterService } from '../delivery/dead-letters/dead-letter.service.js';
+import type { DeadLetterService } from '../delivery/dead-letters/dead-letter.service.js';
+import type { RunningTasks } from '../delivery/running-tasks.js';
 import type { EventMode } from '../events/event-mode.type.js';
-import type { RequestContext } from '../request/request-context.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
 import type { Answer } from '../outcomes/answer.interface.js';
 import { asRefusal } from '../outcomes/as-refusal.js';
-import { WebhookLogger } from '../telemetry/webhook-logger.js';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { Outcome } from '../outcomes/outcome.interface.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
-import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
-import { DocumentPrinter } from './document-printer.js';
+import { modeOf } from '../request/mode-of.js';
+import type { RequestContext } from '../request/request-context.js';
+import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import type { DocumentPrinter } from './document-printer.js';
 
-/** What is to go out, and what it was; a refusal of our own goes through the application's exception filters. */
-export type Settled = { readonly answer: Answer; readonly refusal?: VoxRefusalError };
+/** The answer, and the refusal behind it, which goes through the exception filters of the application. */
+export interface WebhookResponse {
+  readonly answer: Answer;
+  readonly refusal?: VoxRefusalError;
+}
 
-/** Looks up in the outcome policy what an ending means for the platform. */
-@Injectable()
+interface Choices {
+  /** Status for a handled informational event. */
+  readonly acknowledge: number;
+  readonly onInvalid: 'reject' | 'quarantine' | 'deliver-raw';
+  readonly onUndecodable: 'reject' | 'quarantine';
+  readonly onUnhandled: 'accept' | 'quarantine' | 'reject';
+}
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
+
+/** Last stage: looks up in the outcome policy what the end of a webhook means for the platform. */
 export class ResponseBuilder {
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
     private readonly printer: DocumentPrinter,
-    private readonly quarantine: DeadLetterService,
-    private readonly journal: WebhookLogger,
-    private readonly drain: RunningTasks,
+    private readonly deadLetters: DeadLetterService,
+    private readonly tasks: RunningTasks,
+    private readonly log: WebhookLogger,
+    private readonly choices: Choices,
   ) {}
 
-  /** @throws VoxRefusalError `noDocument` */
-  success(exchange: RequestContext, mode: EventMode, ending: DeliveryResult): Settled {
-    const { outcome } = ending;
-    const steers = mode === 'actionable' && OUTCOMES[outcome].actionable === 'document';
-    if (!steers) return this.end(exchange, outcome, this.plain(outcome));
-    const text = this.printer.print(ending.document, exchange);
-    // An ending is kept for repeats of the same request, and a text takes a fraction of the room.
-    ending.document = text;
-    return this.end(exchange, outcome, documentAnswer(text));
+  /** The portal has checked the endpoint. */
+  probed(context: RequestContext): WebhookResponse {
+    return this.end(context, 'probe', { status: 200, headers: TEXT, body: OUTCOMES.probe.message });
   }
 
-  async failure(exchange: RequestContext, mode: EventMode, error: unknown): Promise<Settled> {
-    const refusal = await this.decide(exchange, asRefusal(error));
+  /** @throws VoxRefusalError `noDocument` */
+  succeeded(context: RequestContext, result: DeliveryResult, mode = modeOf(context)): WebhookResponse {
+    const { outcome } = result;
+    const isCall = mode === 'actionable' && OUTCOMES[outcome].actionable === 'document';
+    if (!isCall) return this.end(context, outcome, this.acknowledgement());
+    const text = this.printer.print(result.document, context);
+    // A result is kept for repeats of the same request, and a text takes a fraction of the memory.
+    result.document = text;
+    return this.end(context, outcome, documentAnswer(text));
+  }
+
+  /** Never rejects. */
+  async failed(context: RequestContext, error: unknown, mode: EventMode = modeOf(context)): Promise<WebhookResponse> {
+    const refusal = await this.decide(context, asRefusal(error));
     const { outcome, details, headers, cause } = refusal;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
-    if (mode === 'actionable') {
-      const fallback = actionable === 'fallback' ? this.printer.fallback(exchange) : undefined;
-      if (fallback !== undefined) return this.end(exchange, outcome, documentAnswer(fallback), details);
+    if (mode === 'actionable' && actionable === 'fallback') {
+      const document = this.printer.fallback(context);
+      if (document !== undefined) return this.end(context, outcome, documentAnswer(document), details);
     }
     const status = mode === 'actionable' ? withoutFallback : informational;
-    // A stranger, whom only the payload gave away, is told what the door would have told him.
-    if (outcome === 'unauthorized') return { ...this.end(exchange, outcome, refusalAnswer(refusal)), refusal };
-    if (status < 300) return this.end(exchange, outcome, this.plain(outcome), details);
+    // Found out by the payload only, but answered like every request without credentials.
+    if (outcome === 'unauthorized') return { ...this.end(context, outcome, refusalAnswer(refusal)), refusal };
+    if (status < 300) return this.end(context, outcome, this.acknowledgement(), details);
     const final = new VoxRefusalError(outcome, { status, details, headers, cause });
-    return { ...this.end(exchange, outcome, refusalAnswer(final), details), refusal: final };
+    return { ...this.end(context, outcome, refusalAnswer(final), details), refusal: final };
   }
 
-  /** What the options make of it: put away, refused, or as it is. */
-  private async decide(exchange: RequestContext, refusal: VoxRefusalError): Promise<VoxRefusalError> {
+  /** What the options make of it: kept as a dead letter, refused, or as it is. */
+  private async decide(context: RequestContext, refusal: VoxRefusalError): Promise<VoxRefusalError> {
     const { option }: Outcome = refusal.row;
-    const choice = option && this.settings[option];
+    const choice = option && this.choices[option];
     if (choice === 'reject' && option === 'onUnhandled') return new VoxRefusalError('unhandledRefused');
     if (choice !== 'quarantine') return refusal;
     try {
-      await this.quarantine.put(exchange, refusal.outcome, refusal.details);
+      await this.deadLetters.put(context, refusal.outcome, refusal.details);
       return new VoxRefusalError('quarantined', { details: [refusal.code, ...refusal.details] });
     } catch (error) {
       return asRefusal(error);
     }
   }
 
-  private plain(outcome: OutcomeName): Answer {
-    if (outcome === 'probe') return { status: 200, headers: TEXT, body: OUTCOMES.probe.message };
-    return { status: this.settings.acknowledge, headers: {}, body: '' };
+  private acknowledgement(): Answer {
+    return { status: this.choices.acknowledge, headers: {}, body: '' };
   }
 
-  private end(exchange: RequestContext, outcome: OutcomeName, answer: Answer, details?: readonly string[]): Settled {
-    this.journal.ended(exchange, outcome, answer.status, details);
-    if (!this.drain.isDraining) return { answer };
+  private end(
+    context: RequestContext,
+    outcome: OutcomeName,
+    answer: Answer,
+    details?: readonly string[],
+  ): WebhookResponse {
+    this.log.ended(context, outcome, answer.status, details);
+    if (!this.tasks.isDraining) return { answer };
     return { answer: { ...answer, headers: { ...answer.headers, Connection: 'close' } } };
   }
 }
-
-const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
-const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
 function documentAnswer(body: string): Answer {
   return { status: 200, headers: XML, body };

@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context.js';
 
 /** A webhook that was identified, validated and lifted: what the delivery works on. */
 export interface ParsedEvent {
-  readonly exchange: RequestContext;
+  readonly context: RequestContext;
   readonly event: VoxEventName;
   readonly row: EventRow;
   readonly version: string;

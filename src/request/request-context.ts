@@ -1,17 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import type { Admitted } from '../credentials/admitted.interface.js';
-import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { WireParams } from '../events/wire-params.type.js';
-import type { VoxDocument } from '../voxml/vox-document.type.js';
-import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import { urlParts } from '../common/url-parts.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { VoxDocument } from '../voxml/vox-document.type.js';
+import type { RequestHead } from '../common/request-head.interface.js';
 
 const NO_BYTES: Buffer = Buffer.alloc(0);
 
 /**
- * One request on its way: each stage adds what it found out, the last ones read it for the answer, the log and a dead
- * letter. Holds no header and nothing that a caller presented.
+ * One authenticated request. Each stage adds what it found out; the last ones read it for the answer, the log and a dead
+ * letter. Holds no header and no credential.
  */
 export class RequestContext {
   readonly startedAt = performance.now();
@@ -23,13 +23,13 @@ export class RequestContext {
   readonly output: string | undefined;
   /** A GET without parameters: the portal checks the endpoint. */
   probe = false;
-  /** It came to the module's own route: nothing of the application has answered before. */
-  arrived = false;
+  /** It reached the module's own route: nothing of the application has answered before. */
+  hasArrived = false;
   /** The body, or the query of a GET, as it came. */
   bytes = NO_BYTES;
   params: WireParams | undefined;
-  /** Why the bytes cannot be read, or are not; raised by the pipe, where a call can still get its fallback document. */
-  flaw: VoxRefusalError | undefined;
+  /** Why the bytes cannot be read, or are not; raised by the parser, where a call still gets its fallback document. */
+  fault: VoxRefusalError | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;
@@ -38,17 +38,17 @@ export class RequestContext {
 
   constructor(
     readonly registration: string,
-    incoming: IncomingMessage,
-    /** Who opened the door. */
+    { method = 'POST', url, headers }: RequestHead,
+    /** Whose credential was accepted. */
     readonly admitted: Admitted,
     /** Told by the route; the payload may tell it better. */
     public event?: VoxEventName,
     readonly step?: string,
   ) {
-    this.method = incoming.method ?? 'POST';
-    const { path, query } = urlParts(incoming.url);
+    const { path, query } = urlParts(url);
+    this.method = method;
     this.path = path;
-    this.contentType = incoming.headers['content-type'];
+    this.contentType = headers['content-type'];
     this.output = outputOf(query);
   }
 }

@@ -1,49 +1,32 @@
-import { Inject, Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
-import { ApplicationConfig, ModulesContainer } from '@nestjs/core';
-import { urlParts } from '../common/url-parts.js';
-import { ROUTES } from './routes.js';
-import { VoxConfigError } from '../common/vox-config.error.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
+import { normalPath } from './normal-path.js';
+import type { Route } from './route.type.js';
 
-/** Where RouterModule keeps the path of a module, followed by the id of the application. */
-const MODULE_PATH = '__module_path__';
+/** What ends a path in a request target: a query, a fragment, or a parameter of the last segment. */
+const ENDS = new Set([undefined, '/', '?', '#', ';']);
 
-/** Where under the module's path a request points. */
-export interface RouteParts {
-  readonly event?: string;
-  readonly step?: string;
-}
-
-/** Knows the real path of the routes, global prefix with its excludes and RouterModule applied. */
-@Injectable()
-export class WebhookPaths implements OnApplicationBootstrap {
+/** Knows the URLs of one registration. */
+export class WebhookPaths {
   private known?: string;
 
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly application: ApplicationConfig,
-    private readonly modules: ModulesContainer,
+    /** Whether there are routes at all: without, there is nothing to link to. */
+    readonly hasRoutes: boolean,
+    /** What the platform reaches, such as `https://hooks.example.com`; `''` leaves URLs relative to it. */
+    readonly origin: string,
+    private readonly mountedPath: () => string,
   ) {}
-
-  /** @throws VoxConfigError when only some of the routes have the global prefix */
-  onApplicationBootstrap(): void {
-    if (this.settings.path !== false) this.known = this.compute();
-  }
 
   /** Path of the route without event and step, such as `/api/webhooks/vox`. Final once the application is initialised. */
   get base(): string {
-    return (this.known ??= this.compute());
+    return (this.known ??= this.mountedPath());
   }
 
-  /** Whether there is anything to link to. */
-  get hasRoutes(): boolean {
-    return this.settings.path !== false;
-  }
-
-  /** What the platform reaches, as configured; `''` leaves URLs relative to it. */
-  get origin(): string {
-    return this.settings.publicUrl?.replace(/\/$/, '') ?? '';
+  /**
+   * Fixes the path once the application is initialised.
+   * @throws VoxConfigError when only some of the routes have the global prefix
+   */
+  fix(): void {
+    if (this.hasRoutes) this.known = this.mountedPath();
   }
 
   /** Path of an event and a step. */
@@ -52,54 +35,37 @@ export class WebhookPaths implements OnApplicationBootstrap {
     return [this.base, ...parts.map(encodeURIComponent)].join('/');
   }
 
-  /** The parts behind the base; `undefined` if the URL is not ours, `'unknown-route'` if it is but leads nowhere. */
-  locate(url: string): RouteParts | 'unknown-route' | undefined {
-    if (this.settings.path === false) return undefined;
-    const { path } = urlParts(url);
-    const { length } = this.base;
-    if (path.length > length && path[length] !== '/') return undefined;
-    const head = path.slice(0, length);
-    if (head !== this.base && head.toLowerCase() !== this.base.toLowerCase()) return undefined;
-    if (path.length <= length + 1) return {};
-    const parts = path.slice(length + 1).split('/');
-    if (parts.at(-1) === '') parts.pop();
-    if (parts.length > 2) return 'unknown-route';
-    try {
-      const [event, step] = parts.map(decodeURIComponent);
-      return { ...(event && { event }), ...(step && { step }) };
-    } catch {
-      return 'unknown-route';
-    }
-  }
-
-  private get modulePath(): string {
-    const home = [...this.modules.values()].find(({ providers }) => providers.get(WebhookPaths)?.instance === this);
-    const path: unknown = home && Reflect.getMetadata(MODULE_PATH + this.modules.applicationId, home.metatype);
-    return typeof path === 'string' ? trim(path) : '';
-  }
-
-  private compute(): string {
-    const path = [this.modulePath, trim(this.settings.path || '')].filter(Boolean).join('/');
-    const prefix = trim(this.application.getGlobalPrefix());
-    const { exclude = [] } = this.application.getGlobalPrefixOptions();
-    const forAll = exclude.filter(({ requestMethod }) => [RequestMethod.ALL, -1].includes(requestMethod));
-    const [excluded, ...below] = ROUTES.map((route) =>
-      forAll.some(({ pathRegex }) => pathRegex.test([`/${path}`, route].filter(Boolean).join('/'))),
-    );
-    if (prefix && below.some((one) => one !== excluded)) {
-      throw new VoxConfigError(
-        'the global prefix',
-        'leaves out some routes of the module only',
-        `Write exclude: ['${path}', '${path}/*path'].`,
-      );
-    }
-    return [excluded ? '' : prefix, path]
-      .filter(Boolean)
-      .map((part) => `/${part}`)
-      .join('');
+  /**
+   * Where a request target points, however it is spelled: what a router could resolve to our routes has to be judged
+   * before its body is read. `undefined` if it does not point below the base.
+   */
+  locate(target: string): Route | undefined {
+    if (!this.hasRoutes) return undefined;
+    const { base } = this;
+    if (target.startsWith(base) && ENDS.has(target[base.length])) return routeOf(normalPath(target), base);
+    if (isPlain(target) && !startsLike(target, base)) return undefined;
+    const path = normalPath(target);
+    return startsLike(path, base) && ENDS.has(path[base.length]) ? routeOf(path, base) : undefined;
   }
 }
 
-function trim(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
+/** Whether a target is its own normal form up to upper case: the most, so that foreign routes cost next to nothing. */
+function isPlain(target: string): boolean {
+  return target.startsWith('/') && !target.includes('//') && !target.includes('%');
+}
+
+function startsLike(path: string, base: string): boolean {
+  return path.slice(0, base.length).toLowerCase() === base.toLowerCase();
+}
+
+function routeOf(path: string, base: string): Route {
+  const parts = path.slice(base.length + 1).split('/');
+  if (parts.at(-1) === '') parts.pop();
+  if (parts.length > 2) return 'unknown-route';
+  try {
+    const [event, step] = parts.map(decodeURIComponent);
+    return { ...(event && { event }), ...(step && { step }) };
+  } catch {
+    return 'unknown-route';
+  }
 }

@@ -1,10 +1,9 @@
-import type { IncomingMessage } from 'node:http';
-import type { RouteParts } from '../routing/webhook-paths.js';
+import type { Route } from '../routing/route.type.js';
 
-/** A request that stands at the door. */
+/** A request that was not accepted: all that is known of it. */
 export interface Arrival {
-  readonly incoming: Pick<IncomingMessage, 'method'>;
-  readonly route: RouteParts | 'unknown-route';
+  readonly method: string | undefined;
+  readonly route: Route;
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
 }

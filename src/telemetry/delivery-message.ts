@@ -6,11 +6,11 @@ import type { VoxDeliveryMessage } from './vox-delivery-message.interface.js';
 
 /** What can be told before the handler runs. All fields at once: an object that grows is slow. */
 export function deliveryMessage(
-  { handler, exchange, context, receivedAt }: CalledHandler,
+  { handler, context, ctx, receivedAt }: CalledHandler,
   arounds: AroundDelivery[],
 ): VoxDeliveryMessage {
-  const { registration, version } = eventFacts(exchange);
-  const { event, key, attempt } = context;
+  const { registration, version } = eventFacts(context);
+  const { event, key, attempt } = ctx;
   return {
     registration,
     event,

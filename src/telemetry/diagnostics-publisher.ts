@@ -22,24 +22,24 @@ export class DiagnosticsPublisher {
     if (webhook.hasSubscribers) webhook.publish(refusedMessage(this.registration, refusal, arrival));
   }
 
-  ended(exchange: RequestContext, outcome: OutcomeName, status: number): void {
-    if (webhook.hasSubscribers) webhook.publish(endedMessage(exchange, outcome, status));
+  ended(context: RequestContext, outcome: OutcomeName, status: number): void {
+    if (webhook.hasSubscribers) webhook.publish(endedMessage(context, outcome, status));
   }
 
-  stored(trace: EventRecord, handlers: readonly string[]): void {
+  stored(record: EventRecord, handlers: readonly string[]): void {
     if (!stored.hasSubscribers) return;
-    stored.publish({ ...eventFacts(trace), handlers } satisfies VoxStoredMessage);
+    stored.publish({ ...eventFacts(record), handlers } satisfies VoxStoredMessage);
   }
 
-  lateResult(trace: EventRecord, handler: string): void {
+  lateResult(record: EventRecord, handler: string): void {
     if (!lateResult.hasSubscribers) return;
-    const durationMs = performance.now() - trace.startedAt;
-    lateResult.publish({ ...eventFacts(trace), handler, durationMs } satisfies VoxLateResultMessage);
+    const durationMs = performance.now() - record.startedAt;
+    lateResult.publish({ ...eventFacts(record), handler, durationMs } satisfies VoxLateResultMessage);
   }
 
-  gaveUp(trace: EventRecord, handler: string): void {
+  gaveUp(record: EventRecord, handler: string): void {
     if (!deadLetter.hasSubscribers) return;
-    deadLetter.publish({ ...eventFacts(trace), handler } satisfies VoxDeadLetterMessage);
+    deadLetter.publish({ ...eventFacts(record), handler } satisfies VoxDeadLetterMessage);
   }
 
   leaseLost(key: string): void {

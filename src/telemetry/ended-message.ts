@@ -7,19 +7,19 @@ import { knownMethod } from './known-method.js';
 import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';
 
 /** A webhook that was let in. */
-export function endedMessage(exchange: RequestContext, outcome: OutcomeName, status: number): VoxWebhookMessage {
-  const { registration, event, version, key } = eventFacts(exchange);
+export function endedMessage(context: RequestContext, outcome: OutcomeName, status: number): VoxWebhookMessage {
+  const { registration, event, version, key } = eventFacts(context);
   return {
     registration,
     event,
     version,
     key,
-    mode: modeOf(exchange),
+    mode: modeOf(context),
     outcome,
     code: OUTCOMES[outcome].code,
     status,
-    durationMs: performance.now() - exchange.startedAt,
-    credential: exchange.admitted.credential,
-    method: knownMethod(exchange.method),
+    durationMs: performance.now() - context.startedAt,
+    credential: context.admitted.credential,
+    method: knownMethod(context.method),
   };
 }

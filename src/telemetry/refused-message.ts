@@ -9,7 +9,7 @@ import type { VoxWebhookMessage } from './vox-webhook-message.interface.js';
 export function refusedMessage(
   registration: string,
   refusal: VoxRefusalError,
-  { incoming, route, startedAt }: Arrival,
+  { method, route, startedAt }: Arrival,
 ): VoxWebhookMessage {
   const event = knownEvent(route === 'unknown-route' ? undefined : route.event);
   return {
@@ -23,6 +23,6 @@ export function refusedMessage(
     status: refusal.getStatus(),
     durationMs: performance.now() - startedAt,
     credential: undefined,
-    method: knownMethod(incoming.method),
+    method: knownMethod(method),
   };
 }

@@ -36,7 +36,7 @@ export interface VoxDeliveryMessage extends EventFacts {
    * @example
    * tracingChannel(VOX_CHANNELS.delivery).start.subscribe((message) => {
    *   const { event, within } = message as VoxDeliveryMessage;
-   *   within((next) => tracer.trace(event, next));
+   *   within((next) => tracer.record(event, next));
    * });
    */
   readonly within: (around: AroundDelivery) => void;

@@ -1,53 +1,52 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import type { OutcomeName } from '../outcomes/outcome-name.type.js';
+import { OUTCOMES } from '../outcomes/outcomes.js';
+import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
-import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../config/vox.tokens.js';
-import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import type { Arrival } from './arrival.interface.js';
-import { OUTCOMES } from '../outcomes/outcomes.js';
-import type { OutcomeName } from '../outcomes/outcome-name.type.js';
-import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 
-/** After the first, every so-manieth of a kind of warning is written: a stranger cannot fill the disk. */
+/** The first warning of a kind is written, and then one in a thousand: senders cannot fill the disk. */
 const EVERY = 1_000;
 const MINUTE = 60_000;
-/** Nest 11 calls every level disabled as long as nobody has set any, and writes them all the same. */
-const TELLS_DEFAULTS = Logger.isLevelEnabled('error');
+/** Nest 11 calls every level disabled until levels were set, and writes them all the same. */
+const REPORTS_DEFAULTS = Logger.isLevelEnabled('error');
 
 /** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
-@Injectable()
 export class WebhookLogger {
   private readonly logger = new Logger('VoxWebhooks');
+  /** Warnings so far, by kind. */
   private readonly counts = new Map<string, number>();
-  private readonly told = new Map<string, number>();
-  private readonly announcer: DiagnosticsPublisher;
+  /** When an outage was last written, by what is down. */
+  private readonly written = new Map<string, number>();
+  private readonly diagnostics: DiagnosticsPublisher;
 
-  constructor(@Inject(VOX_SETTINGS) { name }: VoxSettings) {
-    this.announcer = new DiagnosticsPublisher(name);
+  constructor(registration: string) {
+    this.diagnostics = new DiagnosticsPublisher(registration);
   }
 
-  /** A request that was turned away at the door. */
+  /** A request that was not accepted. */
   refused(refusal: VoxRefusalError, arrival: Arrival): void {
-    this.announcer.refused(refusal, arrival);
+    this.diagnostics.refused(refusal, arrival);
     this.warn(refusal.code, `${refusal.code} ${refusal.message}. ${refusal.row.remedy}`);
   }
 
-  /** A request that came to its end. */
-  ended(exchange: RequestContext, outcome: OutcomeName, status: number, details: readonly string[] = []): void {
-    this.announcer.ended(exchange, outcome, status);
+  /** The end of an accepted request. */
+  ended(context: RequestContext, outcome: OutcomeName, status: number, details: readonly string[] = []): void {
+    this.diagnostics.ended(context, outcome, status);
     const { code, log, remedy } = OUTCOMES[outcome];
     if (log === 'debug' && isWithoutDebug()) return;
-    const event = exchange.event ?? 'unknown';
-    const ms = Math.round(performance.now() - exchange.startedAt);
-    const line = `${code} ${event} ${status} ${ms} ms key=${exchange.key} credential=${JSON.stringify(exchange.admitted.credential)}`;
+    const event = context.event ?? 'unknown';
+    const credential = JSON.stringify(context.admitted.credential);
+    const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
     if (log === 'debug') return this.logger.debug(line);
     const full = [line, ...details, remedy].join('; ');
     if (log === 'error') this.logger.error(full);
     else this.warn(`${code} ${event}`, full);
   }
 
-  /** A request that was let in, and answered by somebody else before it came to its route. */
+  /** An accepted request that the application answered before it reached its route. */
   missed(status: number): void {
     const cause =
       status === 404
@@ -56,55 +55,62 @@ export class WebhookLogger {
     this.warn(`missed ${status}`, `VOX_MISSED ${status} a webhook with a good credential was not taken; ${cause}`);
   }
 
-  /** A handler that ended after its deadline: what it did counts, a document comes too late for the call. */
-  lateResult(where: string, trace: EventRecord): void {
-    this.announcer.lateResult(trace, where);
-    const { event, startedAt, key } = trace;
-    const ms = Math.round(performance.now() - startedAt);
-    this.warn(`late ${where}`, `VOX_LATE_RESULT ${event ?? 'unknown'} ${where} ended late, after ${ms} ms key=${key}`);
+  /** A handler that ended after its deadline: its effects count, a document comes too late for the call. */
+  lateResult(handler: string, record: EventRecord): void {
+    this.diagnostics.lateResult(record, handler);
+    const { event = 'unknown', key } = record;
+    const text = `VOX_LATE_RESULT ${event} ${handler} ended late, after ${since(record)} ms key=${key}`;
+    this.warn(`late ${handler}`, text);
   }
 
-  /** The delivery queue keeps an event. What the platform is told of it comes next, and is written then. */
-  stored(trace: EventRecord, handlers: readonly string[]): void {
-    this.announcer.stored(trace, handlers);
+  /** The delivery queue keeps an event. The answer to the platform comes next, and is written then. */
+  stored(record: EventRecord, handlers: readonly string[]): void {
+    this.diagnostics.stored(record, handlers);
   }
 
   /** A claim was taken over while its handlers were at work. */
   leaseLost(key: string): void {
-    this.announcer.leaseLost(key);
+    this.diagnostics.leaseLost(key);
     this.warn('lease', `VOX_LEASE_LOST key=${key}: another process may be at work on the same event`);
   }
 
   /** A worker has handled an event out of the queue. */
-  worked({ event, key, startedAt }: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
-    const ms = Math.round(performance.now() - startedAt);
-    this.logger.debug(`${OUTCOMES[outcome].code} ${event} ${handler} ${ms} ms attempt=${attempt} key=${key}`);
+  worked(record: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
+    const { event, key } = record;
+    const { code } = OUTCOMES[outcome];
+    this.logger.debug(`${code} ${event} ${handler} ${since(record)} ms attempt=${attempt} key=${key}`);
   }
 
   /** A worker will not try again. */
-  gaveUp(trace: EventRecord, handler: string): void {
-    this.announcer.gaveUp(trace, handler);
-    const { event, key } = trace;
+  gaveUp(record: EventRecord, handler: string): void {
+    this.diagnostics.gaveUp(record, handler);
+    const { event, key } = record;
     this.logger.error(
       `VOX_DEAD_LETTER ${event} ${handler} key=${key}; given up, kept in the failed set; ` +
         'mend the handler, then `vox dead-letters replay`',
     );
   }
 
-  /** Something that a user's code threw. The error itself goes to the logger, with its stack. */
+  /** Something that code of the application threw. */
   threw(where: string, error: unknown): void {
     this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
   }
 
-  /** A store, queue or sink that every webhook fails on while it is away: told once a minute, with its error. */
+  /** The `auth` function threw, or took too long. */
+  authFailed(error: unknown): void {
+    const stack = error instanceof Error ? error.stack : undefined;
+    this.logger.error('VOX_AUTH_UNAVAILABLE the `auth` function failed', stack);
+  }
+
+  /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */
   isDown(what: string, error: unknown): void {
     const now = performance.now();
-    if (now - (this.told.get(what) ?? Number.NEGATIVE_INFINITY) < MINUTE) return;
-    this.told.set(what, now);
+    if (now - (this.written.get(what) ?? Number.NEGATIVE_INFINITY) < MINUTE) return;
+    this.written.set(what, now);
     this.threw(what, error);
   }
 
-  /** Counts a kind of warning, and writes the first and then every thousandth. */
+  /** Counts a kind of warning; writes the first and then every thousandth. */
   warn(kind: string, text: string): void {
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
@@ -113,6 +119,11 @@ export class WebhookLogger {
   }
 }
 
+/** Whole milliseconds since a webhook came. */
+function since({ startedAt }: Pick<EventRecord, 'startedAt'>): number {
+  return Math.round(performance.now() - startedAt);
+}
+
 function isWithoutDebug(): boolean {
-  return !Logger.isLevelEnabled('debug') && (TELLS_DEFAULTS || Logger.isLevelEnabled('error'));
+  return !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'));
 }

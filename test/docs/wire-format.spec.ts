@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ELEMENTS } from 'nestjs-vox-webhooks';
+import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import { EMULATION } from 'nestjs-vox-webhooks/testing';
 import { citationsIn, sectionsOf } from './sections.js';
 

@@ -1,4 +1,4 @@
-import type { ActionableEventName } from 'nestjs-vox-webhooks';
+import type { ActionableEventName } from 'nestjs-vox-webhooks/diagnostics';
 
 /** Every event that steers a call; the compiler sees to it that none is missing. */
 const NAMES: Readonly<Record<ActionableEventName, true>> = {

@@ -1,10 +1,8 @@
 import { expectTypeOf } from 'expect-type';
+import { CATALOGUE, type ActionableEventName, type InformationalEventName } from 'nestjs-vox-webhooks/diagnostics';
 import {
-  CATALOGUE,
-  type ActionableEventName,
   type EventPattern,
   type FaxInbound,
-  type InformationalEventName,
   type MmsDlr,
   type SmsDlr,
   type SmsMo,
@@ -14,8 +12,8 @@ import {
   type VoxEvent,
   type VoxEventName,
   type VoxEvents,
-  type VoxHandler,
 } from 'nestjs-vox-webhooks';
+import type { VoxHandler } from 'nestjs-vox-webhooks/diagnostics';
 
 expectTypeOf<VoxEventName>().toEqualTypeOf<keyof typeof CATALOGUE>();
 expectTypeOf<'sms.dlr'>().toExtend<InformationalEventName>();

@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'expect-type';
-import { type CallVars, step, type VoxLink, voxml } from 'nestjs-vox-webhooks';
+import { type CallVars, step, voxml } from 'nestjs-vox-webhooks';
+import type { VoxLink } from 'nestjs-vox-webhooks/voxml';
 import type {
   SmsMo,
   VoiceCall,

@@ -1,18 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { ReceiverLifecycle } from '../../module/receiver-lifecycle.js';
-import { DeadLetterService } from '../../delivery/dead-letters/dead-letter.service.js';
-import { RunningTasks } from '../../delivery/running-tasks.js';
+import { VOX_EXTRAS, VOX_SETTINGS } from '../../config/vox.tokens.js';
+import { REGISTRATION_PROVIDERS } from '../../module/registration.providers.js';
 import { VoxHealth } from '../../module/vox-health.js';
-import { HandlerCall } from '../../delivery/handler-call.js';
-import { QueueWorker } from '../../delivery/queue/queue-worker.js';
-import { EnhancedCalls } from '../../handlers/enhanced-calls.js';
-import { HandlerBinder } from '../../handlers/handler-binder.js';
-import { HandlerExplorer } from '../../handlers/handler.explorer.js';
-import { HandlerRegistry } from '../../handlers/handler.registry.js';
-import { RegistrationCheck } from '../../routing/registration-check.js';
-import { VOX_SETTINGS, VOX_EXTRAS } from '../../config/vox.tokens.js';
-import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { resolveWorkerSettings } from './resolve-worker-settings.js';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-worker.module-definition.js';
 import { WorkerReport } from './worker-report.service.js';
@@ -37,18 +27,7 @@ import { WorkerReport } from './worker-report.service.js';
   imports: [DiscoveryModule],
   providers: [
     { provide: VOX_SETTINGS, useFactory: resolveWorkerSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_EXTRAS] },
-    WebhookLogger,
-    RegistrationCheck,
-    EnhancedCalls,
-    HandlerBinder,
-    HandlerExplorer,
-    HandlerRegistry,
-    HandlerCall,
-    DeadLetterService,
-    QueueWorker,
-    RunningTasks,
-    ReceiverLifecycle,
-    VoxHealth,
+    ...REGISTRATION_PROVIDERS,
     WorkerReport,
   ],
   exports: [VoxHealth],

@@ -1,32 +1,29 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { VOX_REGISTRATION } from '../../config/vox.tokens.js';
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { HandlerRegistry } from '../../handlers/handler.registry.js';
-import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
+import type { Registration } from '../../receiver/registration.interface.js';
 
 const QUEUED = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).filter(
   ([, { mode, sensitive }]) => mode === 'informational' && !sensitive,
 );
 
-/** Tells once, when the worker is up, what it does. */
+/** Writes once, when the worker is up, what it does. */
 @Injectable()
 export class WorkerReport implements OnApplicationBootstrap {
   private readonly logger = new Logger('VoxWebhooks');
 
-  constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly registry: HandlerRegistry,
-  ) {}
+  constructor(@Inject(VOX_REGISTRATION) private readonly registration: Registration) {}
 
   onApplicationBootstrap(): void {
-    const handled = QUEUED.filter(([event]) => this.registry.of(event).length > 0);
+    const { handlers, settings } = this.registration;
+    const handled = QUEUED.filter(([event]) => handlers.of(event).length > 0);
     const lines = handled.map(([event]) => {
-      const handlers = this.registry.of(event).map(({ id }) => id);
-      return `  ${event.padEnd(18)} ->  ${handlers.join(', ')}`;
+      const ids = handlers.of(event).map(({ id }) => id);
+      return `  ${event.padEnd(18)} ->  ${ids.join(', ')}`;
     });
-    this.logger.log([`Worker of registration "${this.settings.name}":`, ...lines].join('\n'));
+    this.logger.log([`Worker of registration "${settings.name}":`, ...lines].join('\n'));
     if (lines.length > 0) return;
     this.logger.warn('this worker has no handler: import the providers that the receiver imports, or jobs will fail');
   }

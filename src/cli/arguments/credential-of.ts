@@ -1,5 +1,4 @@
-import { AUTHORIZATION } from '../../credentials/authorization.js';
-import { Credential } from '../../credentials/credential.js';
+import type { PresentedCredential } from '../../credentials/credential.interface.js';
 import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 import type { Arguments } from './arguments.js';
@@ -9,7 +8,7 @@ import type { Arguments } from './arguments.js';
  * portal was given, the server judges it.
  * @throws UsageError
  */
-export function credentialOf(args: Arguments, { env }: Pick<Console, 'env'>): Credential | 'none' {
+export function credentialOf(args: Arguments, { env }: Pick<Console, 'env'>): PresentedCredential | 'none' {
   const [token, pair] = [args.text('bearer'), args.text('basic')];
   if ([token !== undefined, pair !== undefined, args.flag('no-auth')].filter(Boolean).length > 1) {
     throw new UsageError('--bearer, --basic and --no-auth exclude each other', 'Give one of them.');
@@ -22,19 +21,19 @@ export function credentialOf(args: Arguments, { env }: Pick<Console, 'env'>): Cr
   return user && password ? basic('VOX_USER and VOX_PASSWORD', `${user}:${password}`) : 'none';
 }
 
-function bearer(from: string, token: string): Credential {
+function bearer(from: string, token: string): PresentedCredential {
   if (!/^[^\p{Cc}\s,]+$/u.test(token))
     throw new UsageError(`${from} holds no token`, 'It is one word, without a comma.');
-  return presenting('bearer', AUTHORIZATION.bearer(token));
+  return presenting(`Bearer ${Buffer.from(token).toString('latin1')}`);
 }
 
-function basic(from: string, pair: string): Credential {
+function basic(from: string, pair: string): PresentedCredential {
   if (!/^[^:\p{Cc}]+:\P{Cc}+$/u.test(pair)) {
     throw new UsageError(`${from} holds no user and password`, 'Write user:password.');
   }
-  return presenting('basic', AUTHORIZATION.basic(pair));
+  return presenting(`Basic ${Buffer.from(pair).toString('base64')}`);
 }
 
-function presenting(scheme: Credential['scheme'], header: string): Credential {
-  return new Credential(scheme, undefined, '', undefined, [], header);
+function presenting(header: string): PresentedCredential {
+  return { present: () => ({ Authorization: header }) };
 }

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
@@ -11,33 +9,32 @@ import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import type { DeadLetter } from '../../ports/dead-letter.interface.js';
 
-/** Puts events away that nobody could handle. */
-@Injectable()
+/** Keeps events that no handler could take. */
 export class DeadLetterService {
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: WebhookLogger,
+    private readonly settings: VoxSettings,
+    private readonly log: WebhookLogger,
   ) {}
 
   /**
-   * Resolves when the letter is stored; does nothing without a sink. Waits as long as a caller would.
+   * Resolves when the letter is stored; does nothing without a sink. Waits as long as a call may.
    * @throws VoxRefusalError `sinkDown`
    */
-  async put(trace: EventRecord, outcome: OutcomeName, details: readonly string[] = []): Promise<void> {
-    const { deadLetters, replyDeadline } = this.settings;
+  async put(record: EventRecord, outcome: OutcomeName, details: readonly string[] = []): Promise<void> {
+    const { deadLetters, calls } = this.settings;
     if (!deadLetters) return;
     try {
-      const letter = letterOf(trace, OUTCOMES[outcome].code, details);
-      await withTimeout(replyDeadline, 'the dead-letter sink', deadLetters.put(letter));
+      const letter = letterOf(record, OUTCOMES[outcome].code, details);
+      await withTimeout(calls.deadline, 'the dead-letter sink', deadLetters.put(letter));
     } catch (error) {
-      this.journal.threw('the dead-letter sink', error);
+      this.log.threw('the dead-letter sink', error);
       throw new VoxRefusalError('sinkDown', { cause: error });
     }
   }
 }
 
-function letterOf(trace: EventRecord, code: string, details: readonly string[]): DeadLetter {
-  const { registration, event, version, key, method, path, contentType, bytes } = trace;
+function letterOf(record: EventRecord, code: string, details: readonly string[]): DeadLetter {
+  const { registration, event, version, key, method, path, contentType, bytes } = record;
   return {
     at: new Date().toISOString(),
     registration,
@@ -49,7 +46,7 @@ function letterOf(trace: EventRecord, code: string, details: readonly string[]):
     method,
     path,
     contentType,
-    ...(!isSensitive(trace) && { body: bytes.toString('base64') }),
+    ...(!isSensitive(record) && { body: bytes.toString('base64') }),
   };
 }
 

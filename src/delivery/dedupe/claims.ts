@@ -1,6 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isPromise } from '../../common/is-promise.js';
@@ -19,11 +17,10 @@ const UNREMEMBERED: Started = { state: 'started', token: '', done: new Set(), at
  * Speaks to the dedupe store. A store that fails before the work means a retry; one that fails after it cannot undo what
  * was done, so that is logged and the event counts as handled.
  */
-@Injectable()
 export class Claims {
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: WebhookLogger,
+    private readonly settings: VoxSettings,
+    private readonly log: WebhookLogger,
   ) {}
 
   /**
@@ -31,15 +28,15 @@ export class Claims {
    * @throws VoxRefusalError `busy` or `storeDown`, now or later
    */
   begin(key: string): Awaitable<Started | undefined> {
-    const { dedupe, replyDeadline } = this.settings;
+    const { dedupe, calls } = this.settings;
     if (!dedupe) return UNREMEMBERED;
     const fail = (error: unknown): never => {
-      this.journal.isDown(STORE, error);
+      this.log.isDown(STORE, error);
       throw new VoxRefusalError('storeDown', { cause: error });
     };
     let begun: Awaitable<Claim>;
     try {
-      begun = withTimeout(replyDeadline, STORE, dedupe.begin(key, HOLD));
+      begun = withTimeout(calls.deadline, STORE, dedupe.begin(key, HOLD));
     } catch (error) {
       return fail(error);
     }
@@ -60,11 +57,11 @@ export class Claims {
 
   /** Never fails. */
   private record(write: (store: DedupeStore) => Awaitable<unknown>): Awaitable<void> {
-    const { dedupe, replyDeadline } = this.settings;
+    const { dedupe, calls } = this.settings;
     if (!dedupe) return;
-    const note = (error: unknown): void => this.journal.isDown(STORE, error);
+    const note = (error: unknown): void => this.log.isDown(STORE, error);
     try {
-      const written = withTimeout(replyDeadline, STORE, write(dedupe));
+      const written = withTimeout(calls.deadline, STORE, write(dedupe));
       if (isPromise(written)) return Promise.resolve(written).then(() => undefined, note);
     } catch (error) {
       note(error);

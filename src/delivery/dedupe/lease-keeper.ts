@@ -1,18 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import type { HeldClaim } from './held-claim.interface.js';
 import { LEASE, RENEWAL } from './lease.js';
 
 /** Renews the claims of handlers that are still at work: a lease is short so that a crash is not waited for long. */
-@Injectable()
 export class LeaseKeeper {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
-    private readonly journal: WebhookLogger,
+    private readonly settings: VoxSettings,
+    private readonly log: WebhookLogger,
   ) {}
 
   /** Keeps claims for as long as they are in the map, which is the same one at every call. */
@@ -35,11 +32,11 @@ export class LeaseKeeper {
     if (!dedupe || token === undefined) return;
     try {
       if ((await dedupe.renew(key, token, { leaseMs: LEASE })) || !isHeld()) return;
-      this.journal.leaseLost(key);
+      this.log.leaseLost(key);
       claim.lost();
     } catch (error) {
       // It may come back before the lease is over.
-      this.journal.isDown('the dedupe store', error);
+      this.log.isDown('the dedupe store', error);
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { EventRecord } from '../../request/event-record.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
-/** The trace of an event that came out of a queue. Its bytes are gone; its parameters in JSON stand for them. */
-export function traceOf({ registration, event, version, key, method, path, params }: StoredEvent): EventRecord {
+/** The record of an event that came out of a queue. Its bytes are gone; its parameters in JSON stand for them. */
+export function eventRecordOf({ registration, event, version, key, method, path, params }: StoredEvent): EventRecord {
   const bytes = Buffer.from(JSON.stringify(params));
   const startedAt = performance.now();
   return { registration, event, version, key, method, path, params, bytes, startedAt, contentType: 'application/json' };

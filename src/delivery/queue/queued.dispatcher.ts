@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
 import type { ParsedEvent } from '../../request/parsed-event.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
@@ -12,30 +10,29 @@ import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
 
 /** Gives an event to the delivery queue, once for each handler, and lets the platform know that it is kept. */
-@Injectable()
 export class QueuedDispatcher {
   constructor(
     private readonly registry: HandlerRegistry,
-    private readonly journal: WebhookLogger,
-    @Inject(VOX_SETTINGS) private readonly settings: VoxSettings,
+    private readonly log: WebhookLogger,
+    private readonly settings: VoxSettings,
   ) {}
 
   /** @throws VoxRefusalError `unhandled` or `storeDown` */
-  async dispatch(received: ParsedEvent, queue: DeliveryQueue): Promise<DeliveryResult> {
-    const { event, version, exchange } = received;
-    const { listeners } = this.registry.audience(event, version, exchange.step);
+  async dispatch(parsed: ParsedEvent, queue: DeliveryQueue): Promise<DeliveryResult> {
+    const { event, version, context } = parsed;
+    const { listeners } = this.registry.audience(event, version, context.step);
     if (listeners.length === 0) throw new VoxRefusalError('unhandled');
     const ids = listeners.map(({ id }) => id);
-    await this.store(queue, storedEventOf(received), ids);
-    this.journal.stored(exchange, ids);
+    await this.store(queue, storedEventOf(parsed), ids);
+    this.log.stored(context, ids);
     return { outcome: 'stored' };
   }
 
   private async store(queue: DeliveryQueue, event: StoredEvent, handlers: readonly string[]): Promise<void> {
     try {
-      await withTimeout(this.settings.replyDeadline, 'the delivery queue', queue.store(event, handlers));
+      await withTimeout(this.settings.calls.deadline, 'the delivery queue', queue.store(event, handlers));
     } catch (error) {
-      this.journal.isDown('the delivery queue', error);
+      this.log.isDown('the delivery queue', error);
       throw new VoxRefusalError('storeDown', { cause: error });
     }
   }

@@ -2,8 +2,8 @@ import type { ParsedEvent } from '../../request/parsed-event.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** What a queue keeps of a webhook. */
-export function storedEventOf({ exchange, event, version, violations }: ParsedEvent): StoredEvent {
-  const { registration, step, output, key, params = {}, method, path } = exchange;
+export function storedEventOf({ context, event, version, violations }: ParsedEvent): StoredEvent {
+  const { registration, step, output, key, params = {}, method, path } = context;
   return {
     registration,
     event,

@@ -1,70 +1,59 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
+import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
-import type { Front, Gate } from '../gate.type.js';
-import type { HttpPlatform } from '../http-platform.interface.js';
-import { markAsOurs } from '../../platform/is-ours.js';
-import type { ExpressApplication } from '../../platform/express/express-application.interface.js';
-import { ExpressStack } from '../../platform/express/express-stack.js';
-import { FrontRequest } from '../../platform/express/front-request.js';
-import { standIn } from '../../platform/stand-in.js';
-import { sendAnswer } from '../send-answer.js';
+import type { ParsedBody, RequestBody } from '../../request/webhook-request.interface.js';
+import type { Gate } from '../gate.interface.js';
+import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
+import { writeAnswer } from '../write-answer.js';
+import { installExpressGate } from './install-express-gate.js';
 
-type Request = IncomingMessage & {
+/** The parts of a request of Express that count here. */
+export type ExpressRequest = IncomingMessage & {
+  url: string;
   body?: unknown;
   readonly rawBody?: Buffer;
   readonly secure: boolean;
-  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly params: Readonly<Record<string, unknown>>;
 };
 
-/** Express 5: body-parser leaves a request alone whose stream somebody has read before. */
+class ExpressPlatformRequest implements PlatformRequest, RequestBody {
+  constructor(readonly incoming: ExpressRequest) {}
+
+  get head(): IncomingMessage {
+    return this.incoming;
+  }
+
+  get isSecure(): boolean {
+    return this.incoming.secure;
+  }
+
+  get body(): RequestBody {
+    return this;
+  }
+
+  get parsed(): ParsedBody | undefined {
+    const { readableDidRead, readableEnded, body, rawBody } = this.incoming;
+    return readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
+  }
+
+  read(limit: number, deadline: number): Promise<Buffer> {
+    return readBody(this.incoming, limit, deadline);
+  }
+}
+
+/** Express 5. */
 export class ExpressPlatform implements HttpPlatform {
-  constructor(private readonly adapter: AbstractHttpAdapter) {}
-
-  openGate(gate: Gate): void {
-    const pass = async (request: Request, outgoing: ServerResponse, next: () => void): Promise<void> => {
-      // Read by a parser in front of Nest, there is nothing to save: the guard takes what the parser made of it.
-      if (request.readableDidRead || request.readableEnded) return next();
-      const open = await gate({
-        incoming: request,
-        outgoing,
-        secure: request.secure,
-        takeOver: () => undefined,
-        setBody: (body) => void (request.body = body),
-      });
-      if (!open) return;
-      if (request.readableEnded) tellLateReaders(request);
-      next();
-    };
-    this.adapter.use(markAsOurs(pass));
+  requestOf(request: ExpressRequest): PlatformRequest {
+    return new ExpressPlatformRequest(request);
   }
 
-  openFront(front: Front): void {
-    const app = this.adapter.getInstance<ExpressApplication>();
-    const stack = new ExpressStack(app, this.adapter as object);
-    standIn(this.adapter.getHttpServer(), app, (request, response) =>
-      front(new FrontRequest(request, response, app, stack)),
-    );
-  }
-
-  incoming(request: Request): IncomingMessage {
-    return request;
-  }
-
-  isSecure(request: Request): boolean {
-    return request.secure;
-  }
-
-  parsed({ body, rawBody }: Request): { body: unknown; rawBody: Buffer | undefined } {
-    return { body, rawBody };
-  }
-
-  routeParams(request: Request): Readonly<Record<string, string | undefined>> {
+  routeParams(request: ExpressRequest): Readonly<Record<string, unknown>> {
     return request.params;
   }
 
   setHeaders(response: ServerResponse, headers: AnswerHeaders): void {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const name in headers) response.setHeader(name, headers[name] ?? '');
   }
 
   setStatus(response: ServerResponse, status: number): void {
@@ -72,13 +61,10 @@ export class ExpressPlatform implements HttpPlatform {
   }
 
   send(response: ServerResponse, answer: Answer): void {
-    sendAnswer(response, answer);
+    writeAnswer(response, answer);
   }
-}
 
-/** A stream tells its end once: a middleware of the application that reads bodies by hand would wait for it for ever. */
-function tellLateReaders(request: Request): void {
-  request.on('newListener', (event: string, listener: () => void) => {
-    if (event === 'end') process.nextTick(() => listener.call(request));
-  });
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
+    installExpressGate(adapter, gate, (request) => new ExpressPlatformRequest(request));
+  }
 }

@@ -4,11 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface FastifyRequest {
   readonly raw: IncomingMessage;
   readonly protocol: string;
-  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly rawBody?: Buffer;
-  readonly routeOptions: { readonly url?: string };
-  readonly log: unknown;
-  readonly server: { genReqId(raw: IncomingMessage): unknown };
   body?: unknown;
 }
 
@@ -22,13 +19,11 @@ export interface FastifyReply {
   send(body: string): FastifyReply;
 }
 
-type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void) => void;
-
 /** The parts of an instance of Fastify that count here. */
 export interface FastifyInstance {
-  readonly log: { readonly info: unknown; readonly error: unknown };
-  readonly server: { rawListeners(name: 'request'): unknown[] };
-  addHook(name: 'onRequest' | 'preValidation', hook: Hook): void;
-  ready(): PromiseLike<unknown>;
-  close(): PromiseLike<unknown>;
+  addHook(
+    name: 'preParsing',
+    hook: (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => void,
+  ): void;
+  addHook(name: 'preValidation', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
 }

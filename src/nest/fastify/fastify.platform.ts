@@ -1,94 +1,112 @@
 import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
+import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
-import type { Front, Gate } from '../gate.type.js';
-import type { HttpPlatform } from '../http-platform.interface.js';
-import { markAsOurs } from '../../platform/is-ours.js';
-import { type RequestListener, standIn } from '../../platform/stand-in.js';
-import { FastifyHooks } from '../../platform/fastify/fastify-hooks.js';
-import { FastifyRoutes } from '../../platform/fastify/fastify-routes.js';
+import type { ParsedBody, RequestBody } from '../../request/webhook-request.interface.js';
+import type { Gate, Passage } from '../gate.interface.js';
+import type { HiddenBodies } from '../hidden-bodies.js';
+import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
+import { writeAnswerUnread } from '../write-answer.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
-import { FrontRequest } from '../../platform/fastify/front-request.js';
-import { GateRequest } from '../../platform/fastify/gate-request.js';
-import { hideBody, showBody } from '../hide-body.js';
-import { sendReply } from './send-reply.js';
+
+class FastifyPlatformRequest implements PlatformRequest, RequestBody {
+  readonly incoming: IncomingMessage;
+
+  constructor(private readonly request: FastifyRequest) {
+    this.incoming = request.raw;
+  }
+
+  get head(): IncomingMessage {
+    return this.incoming;
+  }
+
+  get isSecure(): boolean {
+    return this.request.protocol === 'https';
+  }
+
+  get body(): RequestBody {
+    return this;
+  }
+
+  get parsed(): ParsedBody | undefined {
+    const { readableDidRead, readableEnded } = this.incoming;
+    const { body, rawBody } = this.request;
+    return readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
+  }
+
+  read(limit: number, deadline: number): Promise<Buffer> {
+    return readBody(this.incoming, limit, deadline);
+  }
+}
 
 /**
- * Fastify 5. Once the gate has read a body, Fastify must not wait for it: the headers that announce one are out of sight
- * between the `onRequest` and the `preValidation` hook, which is when Fastify parses.
+ * Fastify 5. The gate is the last `preParsing` hook: all `onRequest` hooks of the application have run by then. For a body
+ * that was read, and for one that no parser is to see, the headers that announce it are hidden while Fastify looks for a
+ * parser, and shown again in the first `preValidation` hook.
  */
 export class FastifyPlatform implements HttpPlatform {
-  private front: Front = () => undefined;
-  private routes?: FastifyRoutes;
-  private readonly listener: RequestListener | undefined;
-
-  constructor(private readonly adapter: AbstractHttpAdapter) {
-    // Fastify makes its server itself, and is its first listener.
-    [this.listener] = adapter.getInstance<FastifyInstance>().server.rawListeners('request') as RequestListener[];
+  requestOf(request: FastifyRequest): PlatformRequest {
+    return new FastifyPlatformRequest(request);
   }
 
-  openGate(gate: Gate): void {
-    const instance = this.adapter.getInstance<FastifyInstance>();
-    const onRequest = (raw: FastifyRequest, reply: FastifyReply, done: (error?: unknown) => void): void => {
-      const request = new GateRequest(raw, reply, routes);
-      const fail = (error: unknown): void => done(error);
-      const goOn = (open: boolean): void => {
-        if (!open) return;
-        if (request.isRead) hideBody(request.incoming);
-        done();
-      };
-      if (this.front(request)) return;
-      const open = gate(request);
-      if (typeof open === 'boolean') goOn(open);
-      else open.then(goOn, fail);
-    };
-    const routes = new FastifyRoutes(this.adapter, new FastifyHooks(this.adapter, onRequest));
-    this.routes = routes;
-    instance.addHook('onRequest', markAsOurs(onRequest));
-    instance.addHook(
-      'preValidation',
-      markAsOurs(({ raw }: FastifyRequest, _reply: FastifyReply, done: () => void) => {
-        showBody(raw);
-        done();
-      }),
-    );
-  }
-
-  async openFront(front: Front): Promise<void> {
-    this.front = front;
-    const { listener, routes } = this;
-    if (!listener || !routes) return;
-    await routes.hooks.learn();
-    standIn(this.adapter.getHttpServer(), listener, (request, response) =>
-      front(new FrontRequest(request, response, routes)),
-    );
-  }
-
-  incoming(request: FastifyRequest): IncomingMessage {
-    return request.raw;
-  }
-
-  isSecure(request: FastifyRequest): boolean {
-    return request.protocol === 'https';
-  }
-
-  parsed({ body, rawBody }: FastifyRequest): { body: unknown; rawBody: Buffer | undefined } {
-    return { body, rawBody };
-  }
-
-  routeParams(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  routeParams(request: FastifyRequest): Readonly<Record<string, unknown>> {
     return request.params;
   }
 
   setHeaders(reply: FastifyReply, headers: AnswerHeaders): void {
-    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    for (const name in headers) reply.header(name, headers[name] ?? '');
   }
 
   setStatus(reply: FastifyReply, status: number): void {
     reply.code(status);
   }
 
-  send(reply: FastifyReply, answer: Answer): void {
-    sendReply(reply, answer);
+  send(reply: FastifyReply, { status, headers, body }: Answer): void {
+    this.setHeaders(reply, headers);
+    reply.code(status).send(body);
+  }
+
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
+    adapter.getInstance<FastifyInstance>().addHook('preValidation', ({ raw }, _reply, done) => {
+      gate.bodies.show(raw);
+      done();
+    });
+  }
+
+  completeGate(adapter: AbstractHttpAdapter, gate: Gate): void {
+    adapter.getInstance<FastifyInstance>().addHook('preParsing', (request, reply, _payload, done) => {
+      const { raw } = request;
+      const route = gate.locate(raw.url ?? '');
+      if (route === undefined) return done();
+      if (raw.readableDidRead || raw.readableEnded) return done();
+      void gate
+        .judge(new FastifyPlatformRequest(request), route, { request })
+        .then((passage) => this.pass(request, reply, passage, gate.bodies, done));
+    });
+  }
+
+  private pass(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    passage: Passage,
+    bodies: HiddenBodies,
+    done: () => void,
+  ): void {
+    switch (passage.to) {
+      case 'route':
+        if (passage.params) request.body = passage.params;
+        bodies.hide(request.raw);
+        return done();
+      case 'refusal':
+        bodies.hide(request.raw);
+        return done();
+      case 'sender':
+        if (!passage.unread) return this.send(reply, passage.answer);
+        reply.hijack();
+        for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
+        return void writeAnswerUnread(request.raw, reply.raw, passage.answer);
+      case 'nowhere':
+        reply.hijack();
+    }
   }
 }

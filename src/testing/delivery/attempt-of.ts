@@ -36,7 +36,7 @@ function headersOf({ contentType }: Parcel, { auth = 'none', headers }: Presenta
   return {
     'User-Agent': USER_AGENT,
     ...(contentType !== undefined && { 'Content-Type': contentType }),
-    ...(auth !== 'none' && { Authorization: auth.present() }),
+    ...(auth !== 'none' && auth.present()),
     ...headers,
   };
 }

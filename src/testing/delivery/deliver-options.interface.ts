@@ -1,4 +1,4 @@
-import type { Credential } from '../../credentials/credential.js';
+import type { PresentedCredential } from '../../credentials/credential.interface.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { OverridesOf } from '../payloads/overrides-of.type.js';
 import type { SampleOptions } from '../payloads/sample-options.interface.js';
@@ -12,8 +12,8 @@ export interface DeliverOptions<Event extends VoxEventName = VoxEventName> exten
    * other: ids stay, so that `[{ status: 'queued' }, { status: 'delivered' }]` is the story of one message.
    */
   readonly overrides?: OverridesOf<Event> | readonly OverridesOf<Event>[] | undefined;
-  /** What the Authorization header presents. Default `'none'`. */
-  readonly auth?: Credential | 'none' | undefined;
+  /** The credential that is presented. Default `'none'`. */
+  readonly auth?: PresentedCredential | 'none' | undefined;
   /** Default `'POST'`. */
   readonly method?: DeliveryMethod | undefined;
   /** How often every delivery is sent: more than once makes duplicates. Default 1. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type DedupeStore, memoryDedupeStore } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
+import { memoryDedupeStore } from 'nestjs-vox-webhooks';
 
 /** What it costs to remember keys. */
 export interface FillReport {

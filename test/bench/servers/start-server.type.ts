@@ -1,4 +1,4 @@
-import type { DedupeStore } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
 import type { Ledger } from './ledger.js';
 
 /** What a server is started with. Only ours look at more than the ledger. */

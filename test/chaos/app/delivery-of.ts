@@ -1,4 +1,5 @@
-import type { DeliveryQueue, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { DeliveryQueue } from 'nestjs-vox-webhooks/ports';
+import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { AppPlan } from './app-plan.interface.js';
 
 /** A worker that is killed holds its jobs for so long, in milliseconds; short, for kills come thick and fast here. */

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type DeadLetter,
-  type DeliveryQueue,
-  OnVoxEvent,
-  type SmsDlr,
-  type VoiceInbound,
-  type VoicePayStatus,
-  Voxml,
-  voxml,
-} from 'nestjs-vox-webhooks';
+import type { DeadLetter, DeliveryQueue } from 'nestjs-vox-webhooks/ports';
+import { OnVoxEvent, type SmsDlr, type VoiceInbound, type VoicePayStatus, Voxml, voxml } from 'nestjs-vox-webhooks';
 import { bullmq } from 'nestjs-vox-webhooks/bullmq';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { setTimeout as sleep } from 'node:timers/promises';

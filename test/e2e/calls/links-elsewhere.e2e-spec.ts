@@ -110,7 +110,8 @@ describe.each(PLATFORMS)('links on %s', (platform) => {
   ])('in a fallback given as %s are resolved; one that leads nowhere hangs up', async (_what, fallback) => {
     const receiver = await startReceiver({ platform, providers: [Broken, Desk], options: { fallback } });
     const bodies: string[] = [];
-    for (const name of ['broken', 'own', 'unknown-route']) bodies.push((await ask(receiver, `voice.inbound/${name}`)).body);
+    for (const name of ['broken', 'own', 'unknown-route'])
+      bodies.push((await ask(receiver, `voice.inbound/${name}`)).body);
     await receiver.close();
     expect(bodies).toEqual([AGAIN, gatherAt('/webhooks/vox', 'menu'), HANG_UP]);
     expect(receiver.logger.text).toContain('Broken.broken is not a handler of voice.redirect');

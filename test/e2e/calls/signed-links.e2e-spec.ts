@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { bearer, type DeadLetter, signedLinks, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { bearer, signedLinks, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, type Receiver, TOKEN } from '../../support/receiver.js';
 import { ask, callParams, urlsIn } from './calling.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ELEMENTS } from 'nestjs-vox-webhooks';
+import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule as WeatherModule } from '../../../sample/02-weather-ivr/src/app.module.js';
 import { AppModule, TOKEN } from '../testing/front-desk.js';

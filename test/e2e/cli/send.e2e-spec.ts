@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { CATALOGUE } from 'nestjs-vox-webhooks';
+import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule, Messages, TOKEN } from '../testing/front-desk.js';
 import { recordingServer } from '../testing/recording-server.js';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import {
-  type DeadLetter,
   DropDelivery,
   fileDeadLetters,
   OnVoxEvent,

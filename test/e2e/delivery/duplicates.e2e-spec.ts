@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type DedupeStore, OnVoxEvent, type SmsDlr, type VoiceInbound } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
+import { OnVoxEvent, type SmsDlr, type VoiceInbound } from 'nestjs-vox-webhooks';
 import { PLATFORMS } from '../../support/platforms.js';
 import { GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import { type RequestParts, requestText } from '../../support/request-text.js';

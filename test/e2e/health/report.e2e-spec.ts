@@ -1,5 +1,6 @@
 import { VoxHealth, memoryDedupeStore } from 'nestjs-vox-webhooks';
-import type { DedupeStore, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
+import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { bullmq, RedisDedupeStore, VoxWorkerModule } from 'nestjs-vox-webhooks/bullmq';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks';
+import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
 import { type JsonSchemaDocument, jsonSchemaOf } from 'nestjs-vox-webhooks/openapi';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { validator } from '../../unit/openapi/validator.js';

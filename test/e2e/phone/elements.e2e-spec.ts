@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ELEMENTS } from 'nestjs-vox-webhooks';
+import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import type { Call } from '../../../src/testing/phone/call.js';
 import { EMULATION } from '../../../src/testing/phone/emulation.js';
 import { Phone } from '../../../src/testing/phone/phone.js';

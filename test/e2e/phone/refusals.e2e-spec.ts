@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ELEMENTS } from 'nestjs-vox-webhooks';
+import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import type { CallEnding } from '../../../src/testing/phone/call-ending.interface.js';
 import { Phone } from '../../../src/testing/phone/phone.js';
 import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OUTCOMES } from 'nestjs-vox-webhooks';
+import { OUTCOMES } from 'nestjs-vox-webhooks/diagnostics';
 import { BODY_LIMITS } from './cases/body-limits.cases.js';
 import { CREDENTIALS } from './cases/credentials.cases.js';
 import { DECODING } from './cases/decoding.cases.js';

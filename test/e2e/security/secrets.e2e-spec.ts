@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   basic,
   bearer,
-  type DeadLetter,
   DropDelivery,
   OnVoxEvent,
   RetryDelivery,
@@ -16,6 +15,7 @@ import {
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
+import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import type { RawAnswer } from '../../support/exchange-raw.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';

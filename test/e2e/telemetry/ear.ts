@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
-import { VOX_CHANNELS } from 'nestjs-vox-webhooks';
+import { VOX_CHANNELS } from 'nestjs-vox-webhooks/diagnostics';
 
 const { delivery, ...PLAIN } = VOX_CHANNELS;
 const PHASES = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'].map((phase) => `tracing:${delivery}:${phase}`);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
-import { VOX_CHANNELS } from 'nestjs-vox-webhooks';
+import { VOX_CHANNELS } from 'nestjs-vox-webhooks/diagnostics';
 import { instrumentVox } from 'nestjs-vox-webhooks/otel';
 import { PLATFORMS } from '../../support/platforms.js';
 import { GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';

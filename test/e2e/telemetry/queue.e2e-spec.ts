@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { VOX_CHANNELS } from 'nestjs-vox-webhooks';
+import { VOX_CHANNELS } from 'nestjs-vox-webhooks/diagnostics';
 import { bullmq } from 'nestjs-vox-webhooks/bullmq';
 import { instrumentVox } from 'nestjs-vox-webhooks/otel';
 import { type Receiver, startReceiver } from '../../support/receiver.js';

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { basic, bearer, VOX_CHANNELS } from 'nestjs-vox-webhooks';
+import { basic, bearer } from 'nestjs-vox-webhooks';
+import { VOX_CHANNELS } from 'nestjs-vox-webhooks/diagnostics';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, JSON_TYPE, PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
 import type { RequestParts } from '../../support/request-text.js';
@@ -35,11 +36,7 @@ const CASES: readonly (readonly [string, () => RequestParts, object])[] = [
     { ...INFORMATIONAL, outcome: 'invalid', code: 'VOX_PAYLOAD_INVALID', status: 422 },
   ],
   ['a call', () => call('CA-1'), { ...CALL, outcome: 'handled', code: 'VOX_HANDLED', status: 200 }],
-  [
-    'a call that fails',
-    () => call('CA-fail'),
-    { ...CALL, outcome: 'failed', code: 'VOX_HANDLER_FAILED', status: 200 },
-  ],
+  ['a call that fails', () => call('CA-fail'), { ...CALL, outcome: 'failed', code: 'VOX_HANDLER_FAILED', status: 200 }],
   [
     'an event that nobody knows',
     () => ({ body: '{"hello":1}' }),

@@ -1,15 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import {
-  type DeadLetter,
-  DropDelivery,
-  OnVoxEvent,
-  RetryDelivery,
-  SmsDlr,
-  SmsMo,
-  VoxContext,
-} from 'nestjs-vox-webhooks';
+import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
+import { DropDelivery, OnVoxEvent, RetryDelivery, SmsDlr, SmsMo, VoxContext } from 'nestjs-vox-webhooks';
 import { bullmq, type BullMqOptions, VoxWorkerModule } from 'nestjs-vox-webhooks/bullmq';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { CapturedLogger } from '../../support/captured-logger.js';

@@ -1,4 +1,4 @@
-import type { DedupeStore } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
 
 /** A store under test and the clock it goes by. */
 export interface StoreBench {

@@ -1,4 +1,4 @@
-import type { DeliveryQueue } from 'nestjs-vox-webhooks';
+import type { DeliveryQueue } from 'nestjs-vox-webhooks/ports';
 
 /** A delivery queue under test, not yet opened. */
 export interface QueueBench {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DeliveryQueue } from 'nestjs-vox-webhooks';
+import type { DeliveryQueue } from 'nestjs-vox-webhooks/ports';
 import { setImmediate as turn } from 'node:timers/promises';
 import { until } from '../../support/until.js';
 import { ReferenceQueue } from './delivery-queue.reference.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Claim } from 'nestjs-vox-webhooks';
+import type { Claim } from 'nestjs-vox-webhooks/ports';
 import type { MakeStore, StoreBench } from './dedupe-store.bench.js';
 import { storeCommands } from './dedupe-store.commands.js';
 import { ReferenceStore } from './dedupe-store.reference.js';

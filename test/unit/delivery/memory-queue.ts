@@ -1,4 +1,4 @@
-import type { DeliveryQueue, QueueHealth, QueueHost, StoredEvent } from 'nestjs-vox-webhooks';
+import type { DeliveryQueue, QueueHealth, QueueHost, StoredEvent } from 'nestjs-vox-webhooks/ports';
 import type { QueueLimits } from './delivery-queue.bench.js';
 
 interface MemoryJob {

@@ -1,4 +1,4 @@
-import type { Attempt, QueueHost, StoredEvent } from 'nestjs-vox-webhooks';
+import type { Attempt, QueueHost, StoredEvent } from 'nestjs-vox-webhooks/ports';
 
 /** What a handler of a test does; it fails by rejecting. */
 export type Behaviour = (stored: StoredEvent, handler: string, attempt: Attempt) => Promise<void> | void;

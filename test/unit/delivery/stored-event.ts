@@ -1,4 +1,4 @@
-import type { StoredEvent } from 'nestjs-vox-webhooks';
+import type { StoredEvent } from 'nestjs-vox-webhooks/ports';
 
 /** An event as the module gives it to a queue. */
 export function storedEvent(key: string, more: Partial<StoredEvent> = {}): StoredEvent {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
 import fc from 'fast-check';
-import { CATALOGUE, type EventRow, type VoxEventName } from 'nestjs-vox-webhooks';
+import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { jsonSchemaOf } from 'nestjs-vox-webhooks/openapi';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { detectVersion } from '../../../src/events/detect-version.js';

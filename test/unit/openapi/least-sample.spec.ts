@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CATALOGUE, type EventRow, type VoxEventName } from 'nestjs-vox-webhooks';
+import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { detectVersion } from '../../../src/events/detect-version.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { fresh } from '../../../src/testing/payloads/fresh.js';

@@ -1,6 +1,7 @@
 import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it } from '@jest/globals';
-import { SmsDlr, VOX_CHANNELS, VoxContext } from 'nestjs-vox-webhooks';
+import { SmsDlr, VoxContext } from 'nestjs-vox-webhooks';
+import { VOX_CHANNELS } from 'nestjs-vox-webhooks/diagnostics';
 import { HandlerCall } from '../../../src/delivery/handler-call.js';
 import { LazyAbortSignal } from '../../../src/common/lazy-abort-signal.js';
 import type { BoundHandler } from '../../../src/handlers/bound-handler.interface.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CATALOGUE, type VoxEventName } from 'nestjs-vox-webhooks';
+import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { encodeParams, samplePayload, type VersionOf } from 'nestjs-vox-webhooks/testing';
 import { detectVersion } from '../../../src/events/detect-version.js';
 import { identifyEvent } from '../../../src/events/identify-event.js';

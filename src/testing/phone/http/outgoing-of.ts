@@ -5,10 +5,10 @@ import type { Outgoing } from './outgoing.interface.js';
 import { resolveUrl } from './resolve-url.js';
 import { voiceParams } from './voice-params.js';
 
-function authorizationFor(url: string, link: Link, { frame }: Leg): string | undefined {
+function credentialFor(url: string, link: Link, { frame }: Leg): Outgoing['credential'] {
   const { auth, callbackAuth } = frame.settings;
   const wanted = link.first === true || callbackAuth === 'same';
-  return auth !== 'none' && wanted && new URL(url).origin === frame.entry.origin ? auth.present() : undefined;
+  return auth !== 'none' && wanted && new URL(url).origin === frame.entry.origin ? auth.present() : {};
 }
 
 /**
@@ -23,6 +23,6 @@ export function outgoingOf(link: Link, leg: Leg): Outgoing {
     method: link.method === 'GET' ? 'GET' : 'POST',
     url,
     params: voiceParams(leg, link.candidates),
-    authorization: authorizationFor(url, link, leg),
+    credential: credentialFor(url, link, leg),
   };
 }

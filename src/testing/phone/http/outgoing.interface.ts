@@ -8,6 +8,6 @@ export interface Outgoing {
   readonly method: HttpMethod;
   readonly url: string;
   readonly params: Readonly<Record<string, string>>;
-  /** Value of the Authorization header, if one is sent. */
-  readonly authorization: string | undefined;
+  /** The headers that present the credential, if one is sent. */
+  readonly credential: Readonly<Record<string, string>>;
 }

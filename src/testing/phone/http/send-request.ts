@@ -28,7 +28,7 @@ export async function sendRequest(outgoing: Outgoing, { encoding, timeout, fetch
   const body = bodyOf(outgoing, encoding);
   const headers = {
     'user-agent': AGENT,
-    ...(outgoing.authorization !== undefined && { authorization: outgoing.authorization }),
+    ...outgoing.credential,
     ...(body && { 'content-type': body.type }),
   };
   try {

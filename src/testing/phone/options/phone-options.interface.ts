@@ -1,9 +1,9 @@
-import type { Credential } from '../../../credentials/credential.js';
+import type { PresentedCredential } from '../../../credentials/credential.interface.js';
 
 /** How the emulated platform behaves towards an application. */
 export interface PhoneOptions {
   /** What the portal would hold for this application. Sent to the origin that was dialled, to no other. */
-  readonly auth: Credential | 'none';
+  readonly auth: PresentedCredential | 'none';
   /**
    * Whether URLs that stand in documents are called with the credential too. Not documented, so an application should
    * stand both. Default `same`.

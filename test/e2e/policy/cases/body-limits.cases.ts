@@ -1,4 +1,4 @@
-import type { OutcomeName } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../../support/receiver.js';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';

@@ -1,4 +1,5 @@
-import { basic, bearer, type OutcomeName } from 'nestjs-vox-webhooks';
+import { basic, bearer } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
 import { FORM_TYPE, GOOD, JSON_TYPE, TOKEN } from '../../../support/receiver.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { behind, call, form, get, message } from '../support/requests.js';

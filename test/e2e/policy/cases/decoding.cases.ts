@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { OutcomeName } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, form, formText, get, json, message, MESSAGE } from '../support/requests.js';

@@ -1,4 +1,4 @@
-import type { OutcomeName } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
 import { GOOD, JSON_TYPE } from '../../../support/receiver.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { CALL, form, formText, json, MESSAGE } from '../support/requests.js';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { CATALOGUE } from 'nestjs-vox-webhooks';
+import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { GOOD, JSON_TYPE } from '../../../support/receiver.js';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';

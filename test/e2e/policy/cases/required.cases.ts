@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { CATALOGUE, type VoxEventName } from 'nestjs-vox-webhooks';
+import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { json } from '../support/requests.js';

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { IsString } from 'class-validator';
-import type { OutcomeName, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, json, message } from '../support/requests.js';

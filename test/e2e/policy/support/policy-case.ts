@@ -1,4 +1,5 @@
-import type { OutcomeName, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
+import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { RequestParts } from '../../../support/request-text.js';
 import type { Desk } from './desk.js';
 

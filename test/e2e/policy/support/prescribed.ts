@@ -1,4 +1,4 @@
-import { OUTCOMES, type OutcomeName } from 'nestjs-vox-webhooks';
+import { OUTCOMES, type OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
 import type { PolicyCase, PolicyGroup } from './policy-case.js';
 
 interface Prescribed {

@@ -1,4 +1,4 @@
-import type { DeadLetter, DeadLetterSink, DedupeStore } from 'nestjs-vox-webhooks';
+import type { DeadLetter, DeadLetterSink, DedupeStore } from 'nestjs-vox-webhooks/ports';
 
 /** Keeps dead letters where a test can count them. */
 export class ListedLetters implements DeadLetterSink {

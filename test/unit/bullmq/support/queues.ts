@@ -1,4 +1,4 @@
-import type { DeliveryQueue } from 'nestjs-vox-webhooks';
+import type { DeliveryQueue } from 'nestjs-vox-webhooks/ports';
 import { bullmq, type BullMqOptions } from 'nestjs-vox-webhooks/bullmq';
 import { RecordingHost } from '../../delivery/recording-host.js';
 import { storedEvent } from '../../delivery/stored-event.js';

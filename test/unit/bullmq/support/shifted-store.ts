@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { DedupeStore } from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
 import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import type { StoreBench, StoreLimits } from '../../delivery/dedupe-store.bench.js';
 

@@ -1,1 +1,0 @@
-export { LeanExpressAdapter } from './lean-express.adapter.js';

@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { Gate } from '../gate.interface.js';
+import type { PlatformRequest } from '../http-platform.interface.js';
+import { writeAnswer, writeAnswerUnread } from '../write-answer.js';
+import type { ExpressRequest } from './express.platform.js';
+
+type Next = (error?: unknown) => void;
+
+/** The two methods by which an application of Nest registers body parsers on its adapter. */
+const REGISTRARS = ['registerParserMiddleware', 'useBodyParser'] as const;
+
+/**
+ * Stands directly before the body parsers that Nest registers, and again directly behind them: everything else of the
+ * application runs before or after, and sees requests as they are. A body that was read is left alone by the parsers.
+ */
+export function installExpressGate(
+  adapter: AbstractHttpAdapter,
+  gate: Gate,
+  requestOf: (request: ExpressRequest) => PlatformRequest,
+): void {
+  const registering = adapter as AbstractHttpAdapter &
+    Record<(typeof REGISTRARS)[number], (...args: unknown[]) => unknown>;
+  for (const name of REGISTRARS) {
+    const register = registering[name];
+    registering[name] = (...args) => {
+      adapter.use(judge);
+      const result = register.apply(adapter, args);
+      adapter.use(show);
+      return result;
+    };
+  }
+
+  function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
+    const route = gate.locate(request.url);
+    // Read by a parser in front of Nest, the guard takes what the parser made of it.
+    if (route === undefined || request.readableDidRead || request.readableEnded) return next();
+    void gate.judge(requestOf(request), route, { request }).then((passage) => {
+      switch (passage.to) {
+        case 'route':
+          if (passage.params) request.body = passage.params;
+          return next();
+        case 'refusal':
+          gate.bodies.hide(request);
+          return next();
+        case 'sender':
+          return passage.unread
+            ? void writeAnswerUnread(request, response, passage.answer)
+            : writeAnswer(response, passage.answer);
+        case 'nowhere':
+      }
+    });
+  }
+
+  function show(request: ExpressRequest, _response: ServerResponse, next: Next): void {
+    gate.bodies.show(request);
+    next();
+  }
+}

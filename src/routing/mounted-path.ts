@@ -1,0 +1,50 @@
+import { RequestMethod } from '@nestjs/common';
+import type { ApplicationConfig, ModulesContainer } from '@nestjs/core';
+import { VoxConfigError } from '../common/vox-config.error.js';
+import { ROUTES } from './routes.js';
+
+/** Where RouterModule keeps the path of a module, followed by the id of the application. */
+const MODULE_PATH = '__module_path__';
+
+/** The part of a module of the application that counts here. */
+type Home = Parameters<Parameters<ModulesContainer['forEach']>[0]>[0];
+
+/**
+ * Real path of the routes: with the global prefix and its excludes, and the path that RouterModule gave to their module.
+ * @throws VoxConfigError when only some of the routes have the global prefix
+ */
+export function mountedPath(
+  path: string,
+  application: ApplicationConfig,
+  modules: ModulesContainer,
+  isHome: (module: Home) => boolean,
+): string {
+  const own = [modulePathOf(modules, isHome), trim(path)].filter(Boolean).join('/');
+  const prefix = trim(application.getGlobalPrefix());
+  const { exclude = [] } = application.getGlobalPrefixOptions();
+  const forAll = exclude.filter(({ requestMethod }) => [RequestMethod.ALL, -1].includes(requestMethod));
+  const [excluded, ...below] = ROUTES.map((route) =>
+    forAll.some(({ pathRegex }) => pathRegex.test([`/${own}`, route].filter(Boolean).join('/'))),
+  );
+  if (prefix && below.some((one) => one !== excluded)) {
+    throw new VoxConfigError(
+      'the global prefix',
+      'leaves out some routes of the module only',
+      `Write exclude: ['${own}', '${own}/*path'].`,
+    );
+  }
+  return [excluded ? '' : prefix, own]
+    .filter(Boolean)
+    .map((part) => `/${part}`)
+    .join('');
+}
+
+function modulePathOf(modules: ModulesContainer, isHome: (module: Home) => boolean): string {
+  const home = [...modules.values()].find(isHome);
+  const path: unknown = home && Reflect.getMetadata(MODULE_PATH + modules.applicationId, home.metatype);
+  return typeof path === 'string' ? trim(path) : '';
+}
+
+function trim(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '');
+}
