@@ -1,7 +1,9 @@
-import type { EventFamily } from './event-family.type.js';
 import type { LiftHints } from './lift-hints.interface.js';
 import type { VoxEvent } from './vox-event.js';
 import type { WireParams } from './wire-params.type.js';
+
+/** The API of the platform that sends an event. */
+export type EventFamily = 'messaging' | 'rcs' | 'voice' | 'fax' | 'flow';
 
 /** One line of the catalogue: all that routing, validation, types, docs and fixtures need to know of an event. */
 export interface EventRow<Payload extends VoxEvent = VoxEvent> {

@@ -1,6 +1,6 @@
+import { VERSION_FIELD } from '../events/detect-version.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
-import { VERSION_FIELD } from '../events/version-field.js';
 
 /**
  * Which of the versions judges a payload, as `detectVersion` decides it: an unmarked one the oldest, an unknown one the

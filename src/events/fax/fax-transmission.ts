@@ -1,11 +1,9 @@
-import { numberOf } from '../fields/number-of.js';
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
+import { phoneOf } from '../fields/phone-number.js';
 import { urlsOf } from '../fields/urls-of.js';
-import { wireDateOrInvalid } from '../fields/wire-date-or-invalid.js';
-import { wireErrorOf } from '../fields/wire-error-of.js';
+import { numberOf, textOf } from '../fields/values.js';
+import { wireDateOrInvalid } from '../fields/wire-date.js';
+import { type WireError, wireErrorOf } from '../fields/wire-error.js';
 import { VoxEvent } from '../vox-event.js';
-import type { WireError } from '../wire-error.interface.js';
 import type { WireParams } from '../wire-params.type.js';
 
 /** A fax that came in or went out (wire-format section 7.1). */

@@ -1,3 +1,6 @@
+/** Deepest nesting of JSON that is read, of a body or inside a parameter; no known payload has more than four levels. */
+export const MAX_DEPTH = 32;
+
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 

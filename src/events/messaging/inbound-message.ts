@@ -1,7 +1,7 @@
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
+import { phoneOf } from '../fields/phone-number.js';
 import { urlsOf } from '../fields/urls-of.js';
-import { wireDateOrInvalid } from '../fields/wire-date-or-invalid.js';
+import { textOf } from '../fields/values.js';
+import { wireDateOrInvalid } from '../fields/wire-date.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 

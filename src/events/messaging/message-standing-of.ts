@@ -1,5 +1,15 @@
-import { fold } from '../fields/fold.js';
-import type { MessageStanding } from './message-standing.interface.js';
+import { fold } from '../fields/values.js';
+
+/** What a delivery status means for the sender, whatever word the platform uses for it. */
+export type MessageOutcome = 'pending' | 'delivered' | 'failed' | 'unknown';
+
+/** How far a message has come. */
+export interface MessageStanding {
+  /** Higher is further along or more trustworthy; equal ranks are told apart by time. */
+  readonly rank: number;
+  readonly isFinal: boolean;
+  readonly outcome: MessageOutcome;
+}
 
 const pending = (rank: number): MessageStanding => ({ rank, isFinal: false, outcome: 'pending' });
 const FAILED: MessageStanding = { rank: 5, isFinal: true, outcome: 'failed' };

@@ -1,10 +1,7 @@
-import { isMessagingChannel } from '../messaging/is-messaging-channel.js';
-import { messageIdentity } from '../messaging/message-identity.js';
-import { messageKindOf } from '../messaging/message-kind-of.js';
-import { receiptIdentity } from '../messaging/receipt-identity.js';
+import { messageIdentity, receiptIdentity } from '../messaging/message-identity.js';
+import { isMessagingChannel, messageKindOf } from '../messaging/message-kind-of.js';
 import { row } from '../row.js';
-import { RcsDlrDto } from './dto/rcs-dlr.dto.js';
-import { RcsMoDto } from './dto/rcs-mo.dto.js';
+import { RcsDlrDto, RcsMoDto } from './dto/rcs.dto.js';
 import { RcsDlr } from './rcs-dlr.js';
 import { RcsMo } from './rcs-mo.js';
 

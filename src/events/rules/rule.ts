@@ -1,6 +1,22 @@
 import { buildMessage, ValidateBy } from 'class-validator';
-import { RuleNotes } from './rule-notes.js';
-import type { Shape } from './shape.interface.js';
+import type { JsonSchema } from './json-schema.interface.js';
+import type { Shape } from './shapes.js';
+
+/** What class-validator keeps as `context` of a rule: all that schemas, samples and the compiler of rules want to know. */
+export class RuleNotes {
+  /** The test itself, of a rule that looks at nothing but the value. */
+  readonly test?: (value: unknown) => boolean;
+  /** What the rule asks for, as far as JSON Schema can say it. */
+  readonly schema?: JsonSchema;
+  /** The field that stands in for an absent one. */
+  readonly unless?: string;
+
+  constructor({ test, schema, unless }: RuleNotes) {
+    this.test = test;
+    this.schema = schema;
+    this.unless = unless;
+  }
+}
 
 /** A shape with the words of its violation. */
 interface Rule extends Shape {

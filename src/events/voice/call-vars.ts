@@ -1,6 +1,5 @@
 import { isRecord } from '../../common/is-record.js';
-import { jsonDepth } from '../fields/json-depth.js';
-import { MAX_DEPTH } from '../fields/max-depth.js';
+import { jsonDepth, MAX_DEPTH } from '../fields/json-depth.js';
 
 const parse = (text: string): unknown => {
   if (jsonDepth(text) > MAX_DEPTH) return undefined;

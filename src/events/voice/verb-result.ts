@@ -1,4 +1,4 @@
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { textOrNumberOf } from '../fields/values.js';
 import type { LiftHints } from '../lift-hints.interface.js';
 import type { CallVars } from './call-vars.js';
 import { outputName } from './output-name.js';

@@ -1,6 +1,5 @@
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { phoneOf } from '../fields/phone-number.js';
+import { textOf, textOrNumberOf } from '../fields/values.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 import { CallVars } from './call-vars.js';

@@ -1,4 +1,4 @@
-import { numberOf } from '../fields/number-of.js';
+import { numberOf } from '../fields/values.js';
 import type { LiftHints } from '../lift-hints.interface.js';
 import type { WireParams } from '../wire-params.type.js';
 import { verbResult } from './verb-result.js';

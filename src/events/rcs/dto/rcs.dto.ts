@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { IsIdentifier } from '../../rules/is-identifier.decorator.js';
 import { RequiredUnless } from '../../rules/required-unless.decorator.js';
+import { IsIdentifier } from '../../rules/text.decorators.js';
 
 /** RCS inbound message or tap: one discriminator, and nothing else is judged (wire-format section 16, row 12). */
 export class RcsMoDto {
@@ -11,4 +11,10 @@ export class RcsMoDto {
   @IsOptional()
   @IsIdentifier()
   status?: string | null;
+}
+
+/** RCS delivery receipt: its other field names are not known, so nothing else is judged (wire-format 16, row 12). */
+export class RcsDlrDto {
+  @IsIdentifier()
+  status!: string;
 }

@@ -1,7 +1,13 @@
-import type { WireError } from '../wire-error.interface.js';
 import { isRecord } from '../../common/is-record.js';
-import { textOf } from './text-of.js';
-import { textOrNumberOf } from './text-or-number-of.js';
+import { textOf, textOrNumberOf } from './values.js';
+
+/** Why a message or a fax failed, as the platform words it (wire-format sections 4.2, 5.1, 7.2). */
+export interface WireError {
+  /** Always text, though the wire also has numbers: `'4505'`. Empty when the platform gave only a description. */
+  readonly code: string;
+  /** Free text for humans; empty when there was none. */
+  readonly description: string;
+}
 
 /**
  * One shape for the many ways in which the wire says "no error" or names one: absent, null, `''`, `{}`, a text, an

@@ -1,11 +1,13 @@
+import { textOrNumberOf } from './values.js';
+
 const LONGEST = 64;
-/** As it is, and as most come. */
+/** The form that is asked for, which most numbers already have. */
 const E164 = /^\+\d{7,15}$/;
 const SEPARATORS = /[ \-().[\]]/g;
 const DIALABLE = /^\+?\d{7,15}$/;
 /** A plus that was not escaped in a form or query arrives as a space (wire-format 17.11). */
 const LOST_PLUS = /^ \d/;
-/** Ten digits may lack their country, and guessing one would call a stranger. */
+/** Ten digits may lack the country code. A wrong guess would be the number of another person. */
 const NATIONAL_LENGTH = 10;
 
 /**
@@ -22,4 +24,9 @@ export function toE164(text: string): string {
   if (!DIALABLE.test(bare)) return text;
   if (bare.startsWith('+')) return bare;
   return bare.length === NATIONAL_LENGTH && !LOST_PLUS.test(text) ? text : `+${bare}`;
+}
+
+/** The party of a message, call or fax, as E.164 where it is a number; `''` when the wire has none. */
+export function phoneOf(value: unknown): string {
+  return toE164(textOrNumberOf(value) ?? '');
 }

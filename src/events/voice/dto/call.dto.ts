@@ -1,8 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { IsIdentifier } from '../../rules/is-identifier.decorator.js';
-import { IsStringOrNumber } from '../../rules/is-string-or-number.decorator.js';
-import { IsText } from '../../rules/is-text.decorator.js';
-import { IsVars } from '../../rules/is-vars.decorator.js';
+import { IsMeasure, IsStringOrNumber } from '../../rules/number.decorators.js';
+import { IsVars } from '../../rules/object.decorators.js';
+import { IsIdentifier, IsText } from '../../rules/text.decorators.js';
 
 /**
  * The basic parameters of a call, Voice v0 (wire-format section 6.1). Only the call id is required: a violation here
@@ -59,4 +58,34 @@ export class VoiceCallDto {
   @IsOptional()
   @IsText(256)
   bulk_tag?: string | null;
+}
+
+/** The end of a call, Voice v0; the parameter below is one of the candidates of wire-format section 6.9. */
+export class VoiceStatusDto extends VoiceCallDto {
+  @IsOptional()
+  @IsMeasure()
+  CallDuration?: string | number | null;
+}
+
+/** The state of a recording, Voice v0; the parameters below are candidates of wire-format section 6.9. */
+export class VoiceRecordingDto extends VoiceCallDto {
+  @IsOptional()
+  @IsText(256)
+  RecordingStatus?: string | null;
+
+  @IsOptional()
+  @IsText(256)
+  RecordingSid?: string | null;
+
+  @IsOptional()
+  @IsText(4096)
+  RecordingUrl?: string | null;
+
+  @IsOptional()
+  @IsMeasure()
+  RecordingDuration?: string | number | null;
+
+  @IsOptional()
+  @IsStringOrNumber()
+  RecordingChannels?: string | number | null;
 }
