@@ -1,5 +1,5 @@
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { ElementName } from './elements/element-name.type.js';
+import type { ElementName } from './elements/elements.js';
 
 /** Where in a document a link stands: `{ element: 'Gather', attribute: 'action', event: 'voice.gather' }`. */
 export interface LinkUse {

@@ -1,7 +1,6 @@
-import { Ssml } from './ssml/ssml-content.js';
+import { Ssml, type SsmlValue } from './ssml/ssml-content.js';
 import { SsmlReader } from './ssml/ssml-reader.js';
-import type { SsmlValue } from './ssml/ssml-value.type.js';
-import { joinLiterals } from './text/join-literals.js';
+import { joinLiterals } from './text/template-literals.js';
 
 /**
  * Speech markup for `say` (wire-format section 14.4, Say). The literal parts are markup and checked; values are text,

@@ -1,6 +1,5 @@
 import type { Expression } from '../expr/expression.js';
-import type { AttributesOf } from '../types/attributes-of.type.js';
-import type { Fit } from '../types/fit.type.js';
+import type { AttributesOf, Fit } from '../types/attributes.types.js';
 import type { VoxLink } from '../vox-link.js';
 import { ConnectContent } from './connect-content.js';
 import { DialContent } from './dial-content.js';

@@ -1,9 +1,7 @@
-import type { ElementName } from '../elements/element-name.type.js';
-import { rowOf } from '../elements/row-of.js';
+import { type ElementName, rowOf } from '../elements/elements.js';
 import { VoxmlError } from '../voxml.error.js';
-import type { ContentNode } from './content-node.type.js';
-import { readAttributes } from './read-attributes.js';
-import { readText } from './read-text.js';
+import type { ContentNode } from './element-node.interface.js';
+import { readAttributes, readText } from './read-values.js';
 
 /** What every builder of content has: an ordered list of nodes that only grows. */
 export abstract class Content {

@@ -1,10 +1,10 @@
 import type { ElementNode } from '../content/element-node.interface.js';
-import { refuser } from '../content/refuser.js';
-import { rowOf } from '../elements/row-of.js';
+import { refuser } from '../content/read-values.js';
+import { rowOf } from '../elements/elements.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
 import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
-import { escapeAttribute } from '../text/escape-attribute.js';
+import { escapeAttribute } from '../text/escape.js';
 import { VoxLink } from '../vox-link.js';
 import { resolveLink } from './resolve-link.js';
 

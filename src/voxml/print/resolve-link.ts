@@ -1,4 +1,4 @@
-import { refuser } from '../content/refuser.js';
+import { refuser } from '../content/read-values.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
 import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';

@@ -8,3 +8,9 @@ export function cleanText(text: string): string {
   // Stripped first: what stands between the two characters may be just what is stripped.
   return stripIllegal(text).replaceAll('${', '$ {');
 }
+
+/** Appends plain text to text, cleaned, and so that no `${` arises at the seam either. */
+export function appendText(before: string, text: string): string {
+  const clean = cleanText(text);
+  return before.endsWith('$') && clean.startsWith('{') ? `${before} ${clean}` : before + clean;
+}

@@ -1,4 +1,4 @@
-import type { NumberLimits } from '../rules/number-limits.interface.js';
+import type { NumberLimits } from '../rules/attribute-rule.interface.js';
 
 declare const outOfRange: unique symbol;
 

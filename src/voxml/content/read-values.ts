@@ -1,10 +1,10 @@
-import type { ElementName } from '../elements/element-name.type.js';
 import type { ElementRow } from '../elements/element-row.interface.js';
-import { ELEMENTS } from '../elements/elements.js';
-import { rowOf } from '../elements/row-of.js';
+import { type ElementName, ELEMENTS, rowOf } from '../elements/elements.js';
+import type { Refuse } from '../rules/attribute-rule.interface.js';
+import { escapeText } from '../text/escape.js';
 import { VoxLink } from '../vox-link.js';
 import { VoxmlError } from '../voxml.error.js';
-import { refuser } from './refuser.js';
+import type { ContentNode } from './element-node.interface.js';
 
 const NONE: ReadonlyMap<string, string | VoxLink> = new Map();
 /** Elements that mean nothing without an attribute. */
@@ -14,6 +14,18 @@ const NEEDY = new Set(
     .map(([element]) => element),
 );
 const SHOWABLE = /^[A-Za-z-]{1,40}$/;
+
+/**
+ * Checks the text of an element against its row and makes it ready to print.
+ * @throws VoxmlError
+ */
+export function readText(element: ElementName, given: unknown): ContentNode {
+  const rule = rowOf(element).text;
+  if (!rule) throw new VoxmlError(element, undefined, 'takes no text');
+  const written = rule.read(given, refuser(element, undefined, rule.rule));
+  if (typeof written === 'string') return escapeText(written);
+  return written instanceof VoxLink ? written : written.toString();
+}
 
 /**
  * Checks attributes against the row of their element and puts them in its order.
@@ -36,4 +48,11 @@ export function readAttributes(element: ElementName, given: object): ReadonlyMap
     } else if (rule.required) throw new VoxmlError(element, name, `must be given: ${rule.rule}`);
   }
   return read;
+}
+
+/** Throws for a value at one place of a document that breaks the rule of the place. */
+export function refuser(element: ElementName, attribute: string | undefined, rule: string): Refuse {
+  return (found) => {
+    throw new VoxmlError(element, attribute, `must be ${rule}`, found);
+  };
 }
