@@ -9,9 +9,9 @@ export const VERSION_FIELD: Readonly<Partial<Record<EventFamily, string>>> = {
   voice: 'ApiVersion',
 };
 
-/** Which version of an event a payload has, and who judges it. */
+/** Which version of an event a payload has, and which DTO validates it. */
 export interface DetectedVersion {
-  /** As the wire words it, made safe for logs: at most 64 characters, none of them invisible. */
+  /** As sent, made safe for logs: at most 64 characters, none of them invisible. */
   readonly version: string;
   /** `false`: the catalogue has no such version, and `dto` is that of the newest one. */
   readonly known: boolean;
@@ -23,8 +23,9 @@ const LONGEST_REPORTED = 64;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Tells the version of a payload whose event is known. No mark, or an empty one, means the oldest version of the event:
- * messaging v1 carries none (wire-format section 2.1). A mark the catalogue does not know is judged by the newest DTO.
+ * Finds the version of a payload whose event is known. Without a version parameter, or with an empty one, it is the
+ * oldest version of the event: messaging v1 carries none (wire-format section 2.1). A version that the catalogue does
+ * not have is validated by the newest DTO.
  *
  * @example
  * detectVersion(CATALOGUE['sms.mo'], { type: 'mo' }); // { version: 'v1', known: true, dto: MessageMoV1Dto }

@@ -11,7 +11,7 @@ export interface CatalogueRow<
   readonly versions: Versions;
 }
 
-/** Parameters of methods may be too narrow for the compiler's liking; those of function properties may not. */
+/** A property, not a method: the compiler compares the parameters of function properties strictly. */
 interface OwnIdentity<Payload> {
   readonly identity?: (payload: NoInfer<Payload>) => readonly string[] | undefined;
 }

@@ -8,5 +8,5 @@ export type ActionableEventName = {
   [Name in VoxEventName]: (typeof CATALOGUE)[Name]['mode'] extends 'actionable' ? Name : never;
 }[VoxEventName];
 
-/** The events that are mere notices; what their handlers return is ignored. */
+/** The events that only inform; what their handlers return is ignored. */
 export type InformationalEventName = Exclude<VoxEventName, ActionableEventName>;

@@ -15,8 +15,8 @@ type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValid
 type Condition = (params: object, value: unknown) => boolean;
 
 /**
- * The fields of a wire DTO, from the very rules that validate it. A rule without notes, for one a stock rule of
- * class-validator, adds nothing to the schema; under a condition that cannot be told, no rule does.
+ * The fields of a wire DTO, made from the rules that validate it. A rule without notes, for example a stock rule of
+ * class-validator, adds nothing to the schema. Under a condition of an unknown kind, no rule does.
  */
 export function fieldsOf(Dto: new () => object): WireField[] {
   const storage = getMetadataStorage();

@@ -8,6 +8,6 @@ export interface LinkUse {
   readonly attribute?: string;
   /** The event that the platform delivers to a URL at this place. */
   readonly event: VoxEventName;
-  /** The `output` that the same element was given by hand. */
+  /** The `output` that the same element was given explicitly. */
   readonly output?: string;
 }

@@ -10,11 +10,11 @@ import type { WireParams } from '../wire-params.type.js';
 export abstract class FaxTransmission extends VoxEvent {
   /** Which way it went, and so which of the two classes this is. */
   abstract readonly direction: 'inbound' | 'outbound';
-  /** The id that the REST API knows the fax by. */
+  /** The id of the fax in the REST API. */
   readonly id: string;
-  /** Sender in E.164, or as it came. */
+  /** Sender in E.164, or as sent. */
   readonly from: string;
-  /** Recipient in E.164, or as it came. */
+  /** Recipient in E.164, or as sent. */
   readonly to: string;
   /** As the platform words it; an open list of which only `failed` was seen. */
   readonly status: string;

@@ -6,7 +6,7 @@ import { FaxInbound } from './fax-inbound.js';
 import { FaxOutbound } from './fax-outbound.js';
 import type { FaxTransmission } from './fax-transmission.js';
 
-/** A fax reaches each state once; without an id the bytes must do. */
+/** A fax reaches each state once; without an id only the bytes of the body identify the event. */
 function faxIdentity({ id, status }: FaxTransmission): readonly string[] | undefined {
   return id === '' ? undefined : [id, status];
 }

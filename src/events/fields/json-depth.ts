@@ -6,7 +6,7 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 
 
 /**
  * How deep brackets nest in a JSON text, found in one pass without parsing it: `0` for a scalar, `1` for `{}`. Brackets
- * inside strings do not count. Worth asking before `JSON.parse`, and so before anything recursive meets the result.
+ * inside strings do not count. Checked before `JSON.parse`, so that no recursive code gets a deeper value.
  *
  * @example
  * jsonDepth('{"a":["[["]}'); // 2

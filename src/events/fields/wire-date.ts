@@ -11,13 +11,13 @@ export const WIRE_DATE = { shape: new RegExp(DATE.source + TIME.source), longest
 export function isWireDate(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > WIRE_DATE.longest) return false;
   if (!WIRE_DATE.shape.test(value)) return false;
-  // In the shape every part has its place.
+  // The shape fixes the position of each part.
   return twoDigits(value, 8) <= daysOf(twoDigits(value, 5), !value.startsWith('2100') && twoDigits(value, 2) % 4 === 0);
 }
 
 /**
  * Reads a timestamp of the wire: ISO 8601 with `Z` or an offset, with or without fractions, years 2000 to 2100
- * (wire-format section 11). `undefined` for all else, days that no calendar has included.
+ * (wire-format section 11). `undefined` for all else, including days that do not exist.
  *
  * @example
  * wireDateOf('2026-08-20T01:13:42.000Z'); // a Date

@@ -1,6 +1,6 @@
 import { messageStandingOf } from './message-standing-of.js';
 
-/** As much of a delivery receipt as is needed to tell which of two is the later word. */
+/** The fields of a delivery receipt that decide which of two is the later one. */
 export interface DatedStatus {
   readonly status: string;
   readonly time?: Date | undefined;

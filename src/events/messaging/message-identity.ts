@@ -6,7 +6,7 @@ export function messageIdentity({ id }: InboundMessage): readonly string[] | und
   return id ? [id] : undefined;
 }
 
-/** A message passes each status once per recipient; without an id the bytes must do. */
+/** A message passes each status once per recipient; without an id only the bytes of the body identify the receipt. */
 export function receiptIdentity({ messageId, status, to }: DeliveryReceipt): readonly string[] | undefined {
   return messageId === '' ? undefined : [messageId, status, ...to];
 }

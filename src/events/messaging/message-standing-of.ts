@@ -13,7 +13,7 @@ export interface MessageStanding {
 
 const pending = (rank: number): MessageStanding => ({ rank, isFinal: false, outcome: 'pending' });
 const FAILED: MessageStanding = { rank: 5, isFinal: true, outcome: 'failed' };
-const UNHEARD_OF: MessageStanding = { rank: 0, isFinal: false, outcome: 'unknown' };
+const UNLISTED: MessageStanding = { rank: 0, isFinal: false, outcome: 'unknown' };
 
 /**
  * Wire-format section 9.1. `sent` and `undelivered` are a consumer's claim only: the first counts as on its way, the
@@ -31,9 +31,9 @@ const STANDINGS: ReadonlyMap<string, MessageStanding> = new Map([
 ]);
 
 /**
- * What a status says, in any case of letters. A word that nobody has heard of is not final and of unknown outcome; the
- * word `unknown` itself is final: the carrier will never tell, and sending again risks a double message.
+ * What a status means, in upper or lower case. A word that is not in the table is not final, and its outcome is
+ * unknown. The word `unknown` itself is final: the carrier reports nothing more, and sending again risks a duplicate.
  */
 export function messageStandingOf(status: string): MessageStanding {
-  return STANDINGS.get(fold(status)) ?? UNHEARD_OF;
+  return STANDINGS.get(fold(status)) ?? UNLISTED;
 }

@@ -13,7 +13,7 @@ function withoutSentinel(error: WireError | null): WireError | null {
 
 /**
  * `rcs.dlr`: the delivery receipt of an RCS message. The platform writes its status in upper case and its numbers
- * without plus; both are evened out. Field names are assumed to be those of messaging (wire-format section 5.1).
+ * without plus; both are normalised. Field names are assumed to be those of messaging (wire-format section 5.1).
  */
 export class RcsDlr extends DeliveryReceipt {
   override readonly event = 'rcs.dlr';

@@ -2,7 +2,7 @@ import { buildMessage, ValidateBy } from 'class-validator';
 import type { JsonSchema } from './json-schema.interface.js';
 import type { Shape } from './shapes.js';
 
-/** What class-validator keeps as `context` of a rule: all that schemas, samples and the compiler of rules want to know. */
+/** What class-validator keeps as `context` of a rule, for the schemas, the samples and the compiler of rules. */
 export class RuleNotes {
   /** The test itself, of a rule that looks at nothing but the value. */
   readonly test?: (value: unknown) => boolean;
@@ -18,9 +18,9 @@ export class RuleNotes {
   }
 }
 
-/** A shape with the words of its violation. */
+/** A shape with the message of its violation. */
 interface Rule extends Shape {
-  /** As reports and dead letters call it, such as `isIdentifier`. */
+  /** Its name in violations and dead letters, such as `isIdentifier`. */
   readonly name: string;
   /** What follows the name of the property. Never quotes the value: messages reach logs, and values are personal data. */
   readonly words: string | ((value: unknown) => string);

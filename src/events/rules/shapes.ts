@@ -5,7 +5,7 @@ import type { JsonSchema } from './json-schema.interface.js';
 const URL_TEXT = text(4096);
 const SHORT_TEXT = text(256);
 
-/** What a value has to look like, said twice in one place: to the validator and to readers of the schema. */
+/** What a value has to look like, for the validator and for the JSON Schema. */
 export interface Shape {
   readonly test: (value: unknown) => boolean;
   /** The same in JSON Schema. Where that cannot say all of it, it lets more pass, never less. */
@@ -18,8 +18,8 @@ export function nullable(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Text of at most so many UTF-16 units, empty included. JSON Schema counts code points, so to it a text that is too long
- * by nothing but its emoji still fits.
+ * Text of at most so many UTF-16 units, empty included. JSON Schema counts code points, so a text that is too long only
+ * because of its emoji passes the schema.
  */
 export function text(longest: number): Shape {
   return {
@@ -28,7 +28,9 @@ export function text(longest: number): Shape {
   };
 }
 
-/** The numbers that JSON carries without loss: beyond them there are integers only, and not all of these. */
+/**
+ * The range in which JSON carries every integer without loss. Beyond it there are no fractions and not every integer.
+ */
 export const SAFE_NUMBERS = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 /** Short text or an integer that JSON carries without loss. */

@@ -29,7 +29,7 @@ export function IsIdentifier(): PropertyDecorator {
   });
 }
 
-/** One of the given lower-case keywords, in whatever case the wire writes it. */
+/** One of the given lower-case keywords, in upper or lower case. */
 export function IsWord(...words: readonly string[]): PropertyDecorator {
   return rule({
     name: 'isWord',

@@ -11,7 +11,10 @@ function statusIdentity({ callSid, callStatus }: VoiceStatus): readonly string[]
   return callSid && callStatus ? [callSid, callStatus] : undefined;
 }
 
-/** A recording reaches each state once; a call may have several recordings, so without their id the bytes must do. */
+/**
+ * A recording reaches each state once; a call may have several recordings, so without their id only the bytes of the
+ * body identify the event.
+ */
 function recordingIdentity(recording: VoiceRecording): readonly string[] | undefined {
   const { callSid, recordingSid, recordingStatus } = recording;
   return callSid && recordingSid ? [callSid, recordingSid, recordingStatus ?? ''] : undefined;
@@ -25,7 +28,7 @@ export const CALL_ROWS = {
   'voice.inbound': row({
     family: 'voice',
     mode: 'actionable',
-    trigger: 'Somebody dials a number that is tied to a Voice API profile.',
+    trigger: 'A call reaches a number that is tied to a Voice API profile.',
     confidence: 'medium',
     versions: { v0: VoiceCallDto },
     payload: VoiceInbound,

@@ -41,7 +41,7 @@ export const VERB_ROWS = {
   'voice.pay': row({
     family: 'voice',
     mode: 'actionable',
-    trigger: 'A <Pay> with action has all it asked for, or waited in vain.',
+    trigger: 'A <Pay> with action has collected all details, or has timed out.',
     confidence: 'low',
     versions: { v0: VoicePayDto },
     payload: VoicePay,

@@ -14,7 +14,7 @@ export abstract class Content {
 
   /** Appends nodes that were checked before. */
   protected push(nodes: readonly ContentNode[]): this {
-    // A copy, as the nodes may be our own.
+    // A copy: a document may be embedded in itself.
     for (const node of nodes.slice()) this.#nodes.push(node);
     return this;
   }

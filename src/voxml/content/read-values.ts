@@ -7,8 +7,8 @@ import { VoxmlError } from '../voxml.error.js';
 import type { ContentNode } from './element-node.interface.js';
 
 const NONE: ReadonlyMap<string, string | VoxLink> = new Map();
-/** Elements that mean nothing without an attribute. */
-const NEEDY = new Set(
+/** Elements with a required attribute. */
+const REQUIRING = new Set(
   Object.entries<ElementRow>(ELEMENTS)
     .filter(([, { attributes }]) => Object.values(attributes).some(({ required }) => required))
     .map(([element]) => element),
@@ -33,7 +33,7 @@ export function readText(element: ElementName, given: unknown): ContentNode {
  */
 export function readAttributes(element: ElementName, given: object): ReadonlyMap<string, string | VoxLink> {
   const rules = rowOf(element).attributes;
-  if (!NEEDY.has(element) && Object.keys(given).length === 0) return NONE;
+  if (!REQUIRING.has(element) && Object.keys(given).length === 0) return NONE;
   const values = new Map<string, unknown>(Object.entries(given));
   for (const name of values.keys()) {
     if (Object.hasOwn(rules, name)) continue;

@@ -33,7 +33,7 @@ const RING_TONES = [
 ] as const;
 const VENDOR = 'vendor code only';
 
-/** Verbs that bring the caller to someone or something else, with their nouns. */
+/** Verbs that connect the caller to another party or a service, with their nouns. */
 export const CONNECTION_ELEMENTS = {
   Connect: {
     kind: 'verb',

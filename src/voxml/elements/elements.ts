@@ -23,7 +23,7 @@ export const ELEMENTS = {
 /** The name of an element of VoXML, for example `'Gather'`. */
 export type ElementName = keyof typeof ELEMENTS;
 
-/** The row of an element, whichever it is. */
+/** The row of an element, as the type that all rows share. */
 export function rowOf(element: ElementName): ElementRow {
   return ELEMENTS[element];
 }

@@ -10,7 +10,7 @@ import { SPEECH_LANGUAGES } from './speech-languages.js';
 
 const LOOP = { loop: whole({ min: 1 }, { default: 1 }) };
 
-/** Verbs that speak and listen. */
+/** Verbs that play, speak, record and take input. */
 export const SOUND_ELEMENTS = {
   Gather: {
     kind: 'verb',

@@ -52,7 +52,7 @@ function literal(text: string): string {
 function quote(value: string): string {
   const text = stripIllegal(value);
   if (text.includes('${')) refuseExpr('a value must not hold "${": it would be read as a variable');
-  // If the platform knows backslash escapes after all, this one would swallow the closing quote.
+  // If the platform supports backslash escapes after all, this one would escape the closing quote.
   if (text.endsWith('\\')) refuseExpr('a value must not end in a backslash: it might escape the closing quote');
   const mark = text.includes('"') ? "'" : '"';
   if (text.includes(mark)) refuseExpr('a value must not hold both kinds of quotes: no escape is documented');

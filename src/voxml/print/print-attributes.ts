@@ -8,7 +8,7 @@ import { escapeAttribute } from '../text/escape.js';
 import { VoxLink } from '../vox-link.js';
 import { resolveLink } from './resolve-link.js';
 
-/** The name that a handler's link brings for the result of the verb: documented variables instead of candidates. */
+/** The `output` name for a link to a handler: the result then comes in documented variables, not in candidates. */
 function outputOf({ element, attributes }: ElementNode, rule: AttributeRule, links: LinkResolver): string | undefined {
   const action = attributes.get('action');
   const event = rowOf(element).attributes['action']?.event;

@@ -20,7 +20,7 @@ export type RuleKind =
   | 'speech'
   | 'expression';
 
-/** What a rule says beside what it checks. */
+/** What a rule documents besides what it checks. */
 export interface AttributeNotes {
   /** What the platform takes when the attribute is not given. Never printed. */
   readonly default?: string | number | boolean;
@@ -36,10 +36,16 @@ export interface NumberLimits {
   readonly fraction?: true;
 }
 
-/** Throws the VoxmlError of the place where a value was given; `found` says of the value what may be said. */
+/**
+ * Throws the VoxmlError of the place where a value was given; `found` describes the value as far as an error may show
+ * it.
+ */
 export type Refuse = (found?: string) => never;
 
-/** The rule for the value of an attribute or for the text of an element, written down once for compiler, check and page. */
+/**
+ * The rule for the value of an attribute or for the text of an element, written once for compiler, builder and
+ * reference page.
+ */
 export interface AttributeRule<Given = unknown> extends AttributeNotes {
   readonly kind: RuleKind;
   /** In words, to follow "must be". */
@@ -50,7 +56,7 @@ export interface AttributeRule<Given = unknown> extends AttributeNotes {
   readonly limits?: NumberLimits;
   /** The event that the platform delivers to a URL given here. */
   readonly event?: VoxEventName;
-  /** The characters that the platform shall read, not yet escaped; a link or speech markup goes through as it is. */
+  /** Gives the characters that the platform is to read, not yet escaped; a link or speech markup stays as it is. */
   readonly read: (value: unknown, refuse: Refuse) => string | VoxLink | Ssml;
   /** The type of the values it takes. For the compiler only, never set. */
   readonly given?: Given;

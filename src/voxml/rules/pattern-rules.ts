@@ -1,6 +1,6 @@
 import type { AttributeRule, Refuse, AttributeNotes } from './attribute-rule.interface.js';
 
-/** Reads a string of a given form. Says nothing of any other: it may hold a number that belongs to someone. */
+/** Takes strings of a given form. The error shows nothing of other values, which may be personal data. */
 function matching(form: RegExp): AttributeRule['read'] {
   return (value: unknown, refuse: Refuse) => (typeof value === 'string' && form.test(value) ? value : refuse());
 }

@@ -5,7 +5,7 @@ import { stripIllegal } from '../../reply/xml/strip-illegal.js';
  * the platform would expand it to the value of a variable (wire-format section 14.5) and no escape is documented.
  */
 export function cleanText(text: string): string {
-  // Stripped first: what stands between the two characters may be just what is stripped.
+  // Stripped first: a stripped character may have stood between `$` and `{`.
   return stripIllegal(text).replaceAll('${', '$ {');
 }
 

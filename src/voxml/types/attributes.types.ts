@@ -19,8 +19,8 @@ type Named<Rules> = { readonly [Name in Required<Rules>]: Given<Rules[Name]> } &
 };
 
 /**
- * The attributes of an element, made from its row of the table; `Positional` are those that the method takes as arguments
- * of their own. A number that only shows its value at run time is checked then.
+ * The attributes of an element, made from its row of the table; `Positional` are those that the method takes as
+ * arguments of their own. A number whose value is known only at run time is checked then.
  *
  * @example
  * const patient: AttributesOf<'Gather'> = { timeout: 20, input: ['dtmf', 'speech'] };

@@ -17,7 +17,7 @@ export class FaxDto {
   @IsText(256)
   to!: string;
 
-  /** May be empty: a fax machine need not tell its number. */
+  /** May be empty: a fax machine may withhold its number. */
   @IsText(256)
   from!: string;
 

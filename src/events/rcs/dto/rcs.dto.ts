@@ -2,7 +2,7 @@ import { IsOptional } from 'class-validator';
 import { RequiredUnless } from '../../rules/required-unless.decorator.js';
 import { IsIdentifier } from '../../rules/text.decorators.js';
 
-/** RCS inbound message or tap: one discriminator, and nothing else is judged (wire-format section 16, row 12). */
+/** RCS inbound message or tap: one discriminator, and nothing else is validated (wire-format section 16, row 12). */
 export class RcsMoDto {
   @RequiredUnless('status')
   @IsIdentifier()
@@ -13,7 +13,7 @@ export class RcsMoDto {
   status?: string | null;
 }
 
-/** RCS delivery receipt: its other field names are not known, so nothing else is judged (wire-format 16, row 12). */
+/** RCS delivery receipt: its other field names are not known, so nothing else is validated (wire-format 16, row 12). */
 export class RcsDlrDto {
   @IsIdentifier()
   status!: string;
