@@ -1,7 +1,7 @@
 import { markdownTable } from './markdown-table.mjs';
 import { membersOf } from './members-of.mjs';
 
-const FILES = ['src/module/vox-webhooks-options.interface.ts', 'src/module/vox-structure.interface.ts'];
+const FILES = ['src/config/vox-webhooks-options.interface.ts', 'src/config/vox-module-extras.interface.ts'];
 
 /** The options, then what stands beside the options factory. */
 export function optionTable() {

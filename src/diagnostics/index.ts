@@ -1,9 +1,8 @@
 export type { VoxSettings } from '../config/vox-settings.interface.js';
-export type { ActionableEventName } from '../events/actionable-event-name.type.js';
 export { CATALOGUE } from '../events/catalogue.js';
 export type { EventMode } from '../events/event-mode.type.js';
 export type { EventRow } from '../events/event-row.interface.js';
-export type { InformationalEventName } from '../events/informational-event-name.type.js';
+export type { ActionableEventName, InformationalEventName } from '../events/vox-event-name.type.js';
 export type { LiftHints } from '../events/lift-hints.interface.js';
 export type { VoxHandler } from '../handlers/vox-handler.type.js';
 export type { VoxHealthReport } from '../module/vox-health-report.interface.js';

@@ -1,15 +1,31 @@
-import type { DetectedVersion } from './detected-version.interface.js';
-import type { EventRow } from './event-row.interface.js';
-import { textOf } from './fields/text-of.js';
-import { VERSION_FIELD } from './version-field.js';
+import type { EventFamily, EventRow } from './event-row.interface.js';
+import { textOf } from './fields/values.js';
 import type { WireParams } from './wire-params.type.js';
+
+/** Which parameter carries the version; a family without one has a single generation (wire-format section 2). */
+export const VERSION_FIELD: Readonly<Partial<Record<EventFamily, string>>> = {
+  messaging: 'api_version',
+  rcs: 'api_version',
+  voice: 'ApiVersion',
+};
+
+/** Which version of an event a payload has, and which DTO validates it. */
+export interface DetectedVersion {
+  /** As sent, made safe for logs: at most 64 characters, none of them invisible. */
+  readonly version: string;
+  /** `false`: the catalogue has no such version, and `dto` is that of the newest one. */
+  readonly known: boolean;
+  /** The wire DTO that validates the payload. */
+  readonly dto: new () => object;
+}
 
 const LONGEST_REPORTED = 64;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Tells the version of a payload whose event is known. No mark, or an empty one, means the oldest version of the event:
- * messaging v1 carries none (wire-format section 2.1). A mark the catalogue does not know is judged by the newest DTO.
+ * Finds the version of a payload whose event is known. Without a version parameter, or with an empty one, it is the
+ * oldest version of the event: messaging v1 carries none (wire-format section 2.1). A version that the catalogue does
+ * not have is validated by the newest DTO.
  *
  * @example
  * detectVersion(CATALOGUE['sms.mo'], { type: 'mo' }); // { version: 'v1', known: true, dto: MessageMoV1Dto }

@@ -1,7 +1,9 @@
-import type { EventFamily } from './event-family.type.js';
 import type { LiftHints } from './lift-hints.interface.js';
 import type { VoxEvent } from './vox-event.js';
 import type { WireParams } from './wire-params.type.js';
+
+/** The API of the platform that sends an event. */
+export type EventFamily = 'messaging' | 'rcs' | 'voice' | 'fax' | 'flow';
 
 /** One line of the catalogue: all that routing, validation, types, docs and fixtures need to know of an event. */
 export interface EventRow<Payload extends VoxEvent = VoxEvent> {
@@ -12,17 +14,19 @@ export interface EventRow<Payload extends VoxEvent = VoxEvent> {
   readonly trigger: string;
   /** How well the payload is sourced (wire-format section 3). */
   readonly confidence: 'high' | 'medium' | 'low' | 'very low';
-  /** Wire DTO per version, oldest first: the last one judges versions that are not known. */
+  /** Wire DTO per version, oldest first: the last one validates versions that are not known. */
   readonly versions: Readonly<Record<string, new () => object>>;
   /** Lifts the parameters of any version to the one shape that handlers see. */
   readonly payload: new (params: WireParams, hints?: LiftHints) => Payload;
-  /** Tells the event from its payload; absent where only the route can tell (all voice events, flow, `mms.dlr`). */
+  /**
+   * Recognises the event by its payload; absent where only the route identifies it (all voice events, flow, `mms.dlr`).
+   */
   readonly claims?: (params: WireParams) => boolean;
   /** Events with the same group share a portal URL: on a route of one of them the payload may pick another. */
   readonly group?: string;
   /**
-   * The parts that identify the event for ever; `undefined` when the payload has none and its bytes must do. Written as
-   * a method, so that a row of any payload is an `EventRow` without a cast; `row` still checks each against its class.
+   * The values that identify the event permanently; `undefined` when only the bytes of the body do. Written as a
+   * method, so that a row of any payload is an `EventRow` without a cast; `row` still checks each against its class.
    */
   identity?(this: void, payload: NoInfer<Payload>): readonly string[] | undefined;
   /** Its URL stands in documents that the application itself writes, so several handlers can each have one. */

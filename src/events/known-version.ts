@@ -2,7 +2,7 @@ import { CATALOGUE } from './catalogue.js';
 import type { VoxEventName } from './vox-event-name.type.js';
 
 /**
- * The version of an event that somebody asks for; the newest, unless they say so.
+ * The wanted version of an event, by default the newest.
  * @throws RangeError for an event or a version that the catalogue does not know
  */
 export function knownVersion(event: VoxEventName, version?: string): string {

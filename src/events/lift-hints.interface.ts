@@ -1,6 +1,6 @@
-/** What a payload class may know besides the parameters when it lifts them. */
+/** What a payload class is given besides the parameters. */
 export interface LiftHints {
-  /** Wire version of the payload, as `detectVersion` told it. */
+  /** Wire version of the payload, as `detectVersion` found it. */
   readonly version?: string;
   /** The step of the route, whose name is also the `output` under which the platform stores a verb's result. */
   readonly step?: string;

@@ -1,8 +1,17 @@
-import type { CatalogueRow } from './catalogue-row.interface.js';
 import type { EventRow } from './event-row.interface.js';
 import type { VoxEvent } from './vox-event.js';
 
-/** Parameters of methods may be too narrow for the compiler's liking; those of function properties may not. */
+/** A row whose mode, version names and payload class are known to the compiler, so that types can be derived from it. */
+export interface CatalogueRow<
+  Payload extends VoxEvent,
+  Mode extends EventRow['mode'],
+  Versions extends EventRow['versions'],
+> extends EventRow<Payload> {
+  readonly mode: Mode;
+  readonly versions: Versions;
+}
+
+/** A property, not a method: the compiler compares the parameters of function properties strictly. */
 interface OwnIdentity<Payload> {
   readonly identity?: (payload: NoInfer<Payload>) => readonly string[] | undefined;
 }

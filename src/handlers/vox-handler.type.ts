@@ -1,4 +1,4 @@
-import type { ActionableEventName } from '../events/actionable-event-name.type.js';
+import type { ActionableEventName } from '../events/vox-event-name.type.js';
 import type { VoxEvents } from '../events/vox-events.type.js';
 import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { MatchedBy } from './event-pattern.type.js';

@@ -1,6 +1,5 @@
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { jsonDepth } from '../events/fields/json-depth.js';
-import { MAX_DEPTH } from '../events/fields/max-depth.js';
+import { jsonDepth, MAX_DEPTH } from '../events/fields/json-depth.js';
 
 /**
  * Parses JSON text. The depth is measured before parsing: text of a few thousand levels parses well and then breaks

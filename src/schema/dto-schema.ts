@@ -1,7 +1,6 @@
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
-import { nullable } from '../events/rules/nullable.js';
-import { fieldsOf } from './fields-of.js';
-import type { WireField } from './wire-field.interface.js';
+import { nullable } from '../events/rules/shapes.js';
+import { fieldsOf, type WireField } from './fields-of.js';
 
 /** JSON Schema of what a wire DTO accepts. Null means absent, as it does to the rules, and unknown fields pass. */
 export function dtoSchema(Dto: new () => object): JsonSchema {

@@ -1,14 +1,22 @@
 import { getMetadataStorage } from 'class-validator';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
-import { RuleNotes } from '../events/rules/rule-notes.js';
-import type { WireField } from './wire-field.interface.js';
+import { RuleNotes } from '../events/rules/rule.js';
+
+/** What the rules of a wire DTO say of one parameter. */
+export interface WireField {
+  readonly name: string;
+  /** `{ unless }`: required, but another field stands in for it. */
+  readonly presence: 'required' | 'optional' | { readonly unless: string };
+  /** What it has to look like when it is there; empty when anything will do. */
+  readonly schema: JsonSchema;
+}
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 type Condition = (params: object, value: unknown) => boolean;
 
 /**
- * The fields of a wire DTO, from the very rules that validate it. A rule without notes, for one a stock rule of
- * class-validator, adds nothing to the schema; under a condition that cannot be told, no rule does.
+ * The fields of a wire DTO, made from the rules that validate it. A rule without notes, for example a stock rule of
+ * class-validator, adds nothing to the schema. Under a condition of an unknown kind, no rule does.
  */
 export function fieldsOf(Dto: new () => object): WireField[] {
   const storage = getMetadataStorage();

@@ -3,7 +3,12 @@ import { knownVersion } from '../events/known-version.js';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { definitionsOf } from './definitions-of.js';
-import type { JsonSchemaDocument } from './json-schema-document.interface.js';
+
+/** A schema that stands alone. */
+export interface JsonSchemaDocument extends JsonSchema {
+  readonly $schema: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
 
 const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
 const DRAFT = { $schema: 'https://json-schema.org/draft/2020-12/schema' } as const;

@@ -1,10 +1,11 @@
+import { VERSION_FIELD } from '../events/detect-version.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
-import { VERSION_FIELD } from '../events/version-field.js';
 
 /**
- * Which of the versions judges a payload, as `detectVersion` decides it: an unmarked one the oldest, an unknown one the
- * newest. (There the receiver insists on no more than the required fields; a schema cannot be lenient.)
+ * Which of the versions validates a payload, as `detectVersion` decides it: an unmarked one the oldest, an unknown one
+ * the newest. (Of an unknown version the receiver demands the required fields only; a schema cannot make that
+ * exception.)
  *
  * @param refTo how the schema of a version is referred to
  */

@@ -1,7 +1,6 @@
-import type { ExpressionValue } from './expr/expression-value.type.js';
-import type { Expression } from './expr/expression.js';
+import type { Expression, ExpressionValue } from './expr/expression.js';
 import { readExpression } from './expr/read-expression.js';
-import { joinLiterals } from './text/join-literals.js';
+import { joinLiterals } from './text/template-literals.js';
 
 /**
  * A condition for `if` and `do` (wire-format section 14.5): variables, literals and `==`, `!=`, `=~`, `!~`, `&&`, `||`.

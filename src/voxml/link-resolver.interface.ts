@@ -2,7 +2,7 @@ import type { LinkUse } from './link-use.interface.js';
 import type { VoxLink } from './vox-link.js';
 
 /**
- * Knows the URLs of links while a document is printed.
+ * Gives the URL of each link while a document is printed.
  *
  * @example
  * printVoxml(document, { url: (link, { event }) => `/webhooks/vox/${event}` });

@@ -1,9 +1,6 @@
-import { Content } from './content/content.js';
 import type { LinkResolver } from './link-resolver.interface.js';
-import { printElement } from './print/print-element.js';
+import { printResponse } from './print/print-response.js';
 import type { Voxml } from './voxml-builder.js';
-
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Prints a document for an answer, with URLs in the place of its links. A verb whose `action` is a link gets the `output`
@@ -14,5 +11,5 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
  * printVoxml(document, { url: (link, { event }) => `/webhooks/vox/${event}`, output: () => 'menu' });
  */
 export function printVoxml(document: Voxml, links: LinkResolver): string {
-  return printElement({ element: 'Response', attributes: NO_ATTRIBUTES, content: Content.nodesOf(document) }, links);
+  return printResponse(document, links);
 }

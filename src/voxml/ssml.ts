@@ -1,11 +1,10 @@
-import { Ssml } from './ssml/ssml-content.js';
+import { Ssml, type SsmlValue } from './ssml/ssml-content.js';
 import { SsmlReader } from './ssml/ssml-reader.js';
-import type { SsmlValue } from './ssml/ssml-value.type.js';
-import { joinLiterals } from './text/join-literals.js';
+import { joinLiterals } from './text/template-literals.js';
 
 /**
  * Speech markup for `say` (wire-format section 14.4, Say). The literal parts are markup and checked; values are text,
- * whatever they hold, but for `variable()` and other `ssml`, which go in as such.
+ * whatever they hold, except `variable()` and other `ssml`.
  *
  * @throws VoxmlError when a literal part is not well-formed or has an element that is not speech markup
  * @example

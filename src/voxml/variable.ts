@@ -1,4 +1,24 @@
-import { Variable } from './text/variable.js';
+import { VoxmlError } from './voxml.error.js';
+
+const NAME = /^[A-Za-z0-9_]{1,50}(?:\.[A-Za-z0-9_]{1,50})*$/;
+
+/** A variable of the call, made by `variable()`. Stands for the value it has when the platform comes to it. */
+export class Variable {
+  readonly #name: string;
+
+  /** @throws VoxmlError when the name has other characters than letters, digits, `_` and dots between parts */
+  constructor(name: string) {
+    if (!NAME.test(name)) {
+      throw new VoxmlError('variable', undefined, 'the name must be letters, digits and _, in parts joined by dots');
+    }
+    this.#name = name;
+  }
+
+  /** As the platform writes it. */
+  toString(): string {
+    return `\${${this.#name}}`;
+  }
+}
 
 /**
  * A variable of the call for the templates `ssml` and `expr`: what Set stored, `do.n`, or `menu.digits` after a verb with

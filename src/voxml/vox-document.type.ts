@@ -1,7 +1,7 @@
 /**
- * Something with a `toString()` of its own. Every member is optional on purpose: of such a type the compiler asks at least
- * one member in common, and then a plain object, an array or a Date, which all inherit or bring a `toString()` that gives
- * no document, does not pass. The members of type `never` shut out the built-in ones that declare it.
+ * An object with a `toString()` of its own. All members are optional on purpose: the compiler then asks for at least
+ * one member in common, and a plain object, which only inherits `toString()`, has none. The members of type `never`
+ * exclude the built-in types that declare a `toString()`, such as arrays and dates.
  */
 interface Printable {
   toString?(): string;

@@ -1,8 +1,8 @@
-import type { VoxDocument } from './vox-document.type.js';
 import { CallContent } from './content/call-content.js';
 import { Content } from './content/content.js';
 import { contentOf } from './embed/content-of.js';
-import { printVoxml } from './print-voxml.js';
+import { printResponse } from './print/print-response.js';
+import type { VoxDocument } from './vox-document.type.js';
 import { VoxmlError } from './voxml.error.js';
 
 /**
@@ -28,7 +28,7 @@ export class Voxml extends CallContent {
    * @throws VoxmlError when it holds a link: only an answer knows the URLs
    */
   override toString(): string {
-    return printVoxml(this, {
+    return printResponse(this, {
       url(_link, { element, attribute }) {
         throw new VoxmlError(element, attribute, 'links are resolved only in an answer');
       },

@@ -1,6 +1,6 @@
 /**
- * A document that the platform would not take, thrown while it is built or printed. Says where and which rule, and of the
- * offending value only numbers, flags and single words: never text, digits or phone numbers.
+ * A document that the platform would not take, thrown while it is built or printed. Names the place and the rule. Of
+ * the value it shows only numbers, flags and single words: never text, digits or phone numbers.
  *
  * @example
  * // VOX_VOXML Pause length: must be a whole number from 1 to 60 (given: 61)

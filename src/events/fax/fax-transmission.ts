@@ -1,22 +1,20 @@
-import { numberOf } from '../fields/number-of.js';
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
+import { phoneOf } from '../fields/phone-number.js';
 import { urlsOf } from '../fields/urls-of.js';
-import { wireDateOrInvalid } from '../fields/wire-date-or-invalid.js';
-import { wireErrorOf } from '../fields/wire-error-of.js';
+import { numberOf, textOf } from '../fields/values.js';
+import { wireDateOrInvalid } from '../fields/wire-date.js';
+import { type WireError, wireErrorOf } from '../fields/wire-error.js';
 import { VoxEvent } from '../vox-event.js';
-import type { WireError } from '../wire-error.interface.js';
 import type { WireParams } from '../wire-params.type.js';
 
 /** A fax that came in or went out (wire-format section 7.1). */
 export abstract class FaxTransmission extends VoxEvent {
   /** Which way it went, and so which of the two classes this is. */
   abstract readonly direction: 'inbound' | 'outbound';
-  /** The id that the REST API knows the fax by. */
+  /** The id of the fax in the REST API. */
   readonly id: string;
-  /** Sender in E.164, or as it came. */
+  /** Sender in E.164, or as sent. */
   readonly from: string;
-  /** Recipient in E.164, or as it came. */
+  /** Recipient in E.164, or as sent. */
   readonly to: string;
   /** As the platform words it; an open list of which only `failed` was seen. */
   readonly status: string;

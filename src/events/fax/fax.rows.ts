@@ -1,10 +1,15 @@
-import { fold } from '../fields/fold.js';
+import { fold } from '../fields/values.js';
 import { row } from '../row.js';
 import type { WireParams } from '../wire-params.type.js';
 import { FaxDto } from './dto/fax.dto.js';
-import { faxIdentity } from './fax-identity.js';
 import { FaxInbound } from './fax-inbound.js';
 import { FaxOutbound } from './fax-outbound.js';
+import type { FaxTransmission } from './fax-transmission.js';
+
+/** A fax reaches each state once; without an id only the bytes of the body identify the event. */
+function faxIdentity({ id, status }: FaxTransmission): readonly string[] | undefined {
+  return id === '' ? undefined : [id, status];
+}
 
 const isFax = (params: WireParams, direction: string): boolean =>
   params.CallSid === undefined && fold(params.type) === 'fax' && fold(params.direction) === direction;

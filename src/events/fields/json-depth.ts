@@ -1,9 +1,12 @@
+/** Deepest nesting of JSON that is read, of a body or inside a parameter; no known payload has more than four levels. */
+export const MAX_DEPTH = 32;
+
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
  * How deep brackets nest in a JSON text, found in one pass without parsing it: `0` for a scalar, `1` for `{}`. Brackets
- * inside strings do not count. Worth asking before `JSON.parse`, and so before anything recursive meets the result.
+ * inside strings do not count. Checked before `JSON.parse`, so that no recursive code gets a deeper value.
  *
  * @example
  * jsonDepth('{"a":["[["]}'); // 2

@@ -1,4 +1,4 @@
-import { textOf } from '../fields/text-of.js';
+import { textOf } from '../fields/values.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 

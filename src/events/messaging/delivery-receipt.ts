@@ -1,12 +1,10 @@
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
-import { wireDateOf } from '../fields/wire-date-of.js';
-import { wireErrorOf } from '../fields/wire-error-of.js';
+import { phoneOf } from '../fields/phone-number.js';
+import { textOf } from '../fields/values.js';
+import { wireDateOf } from '../fields/wire-date.js';
+import { type WireError, wireErrorOf } from '../fields/wire-error.js';
 import { VoxEvent } from '../vox-event.js';
-import type { WireError } from '../wire-error.interface.js';
 import type { WireParams } from '../wire-params.type.js';
-import type { MessageOutcome } from './message-outcome.type.js';
-import { messageStandingOf } from './message-standing-of.js';
+import { type MessageOutcome, messageStandingOf } from './message-standing-of.js';
 
 /** What is known of a message that was sent (wire-format sections 4.2 and 5.1). The first receipt need not be final. */
 export abstract class DeliveryReceipt extends VoxEvent {

@@ -1,15 +1,15 @@
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
+import { phoneOf } from '../fields/phone-number.js';
 import { urlsOf } from '../fields/urls-of.js';
-import { wireDateOrInvalid } from '../fields/wire-date-or-invalid.js';
+import { textOf } from '../fields/values.js';
+import { wireDateOrInvalid } from '../fields/wire-date.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 
-/** A message that somebody sent to a number of the account (wire-format section 4.1). */
+/** A message to a number of the account (wire-format section 4.1). */
 export abstract class InboundMessage extends VoxEvent {
   /** Id of the message; v1 may have none. */
   readonly id?: string;
-  /** Who wrote: E.164, or as it came when it is a short code. */
+  /** The sender in E.164, or as sent when it is a short code. */
   readonly from: string;
   /** The number it was sent to, E.164; a brand on RCS. */
   readonly to: string;
@@ -17,7 +17,7 @@ export abstract class InboundMessage extends VoxEvent {
   readonly body: string;
   /** Addresses of the pictures and files; the token in them authorises the download, so treat them as secrets. */
   readonly media: string[];
-  /** When the platform got it; an Invalid Date when the wire does not say. */
+  /** When the platform received it; an Invalid Date when the wire has no readable one. */
   readonly receivedAt: Date;
 
   constructor(params: WireParams) {

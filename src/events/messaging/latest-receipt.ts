@@ -1,5 +1,10 @@
-import type { DatedStatus } from './dated-status.interface.js';
 import { messageStandingOf } from './message-standing-of.js';
+
+/** The fields of a delivery receipt that decide which of two is the later one. */
+export interface DatedStatus {
+  readonly status: string;
+  readonly time?: Date | undefined;
+}
 
 const instantOf = ({ time }: DatedStatus): number => {
   const instant = time?.getTime() ?? Number.NaN;

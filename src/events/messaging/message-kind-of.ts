@@ -1,7 +1,10 @@
-import { fold } from '../fields/fold.js';
-import { isPresent } from '../fields/is-present.js';
+import { fold, isPresent } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
-import { isMessagingChannel } from './is-messaging-channel.js';
+
+/** SMS or MMS rather than RCS: `channel` says so, or is not there at all, as in v1 (wire-format section 4.1). */
+export function isMessagingChannel({ channel }: WireParams): boolean {
+  return !isPresent(channel) || channel === '' || fold(channel) === 'messaging';
+}
 
 /**
  * Whether parameters are an inbound message, a delivery receipt, or neither, on any channel (wire-format section 2.1,

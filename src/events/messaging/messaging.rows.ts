@@ -1,15 +1,11 @@
 import { row } from '../row.js';
 import type { WireParams } from '../wire-params.type.js';
-import { MessageDlr20250201Dto } from './dto/message-dlr-2025-02-01.dto.js';
-import { MessageDlrV1Dto } from './dto/message-dlr-v1.dto.js';
-import { MessageMo20250201Dto } from './dto/message-mo-2025-02-01.dto.js';
-import { MessageMoV1Dto } from './dto/message-mo-v1.dto.js';
-import { isMessagingChannel } from './is-messaging-channel.js';
-import { messageIdentity } from './message-identity.js';
-import { messageKindOf } from './message-kind-of.js';
+import { MessageDlr20250201Dto, MessageDlrV1Dto } from './dto/delivery-receipt.dto.js';
+import { MessageMo20250201Dto, MessageMoV1Dto } from './dto/inbound-message.dto.js';
+import { messageIdentity, receiptIdentity } from './message-identity.js';
+import { isMessagingChannel, messageKindOf } from './message-kind-of.js';
 import { MmsDlr } from './mms-dlr.js';
 import { MmsMo } from './mms-mo.js';
-import { receiptIdentity } from './receipt-identity.js';
 import { SmsDlr } from './sms-dlr.js';
 import { SmsMo } from './sms-mo.js';
 

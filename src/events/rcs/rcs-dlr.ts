@@ -1,12 +1,19 @@
-import { wireErrorOf } from '../fields/wire-error-of.js';
+import { type WireError, wireErrorOf } from '../fields/wire-error.js';
 import { DeliveryReceipt } from '../messaging/delivery-receipt.js';
-import type { WireError } from '../wire-error.interface.js';
 import type { WireParams } from '../wire-params.type.js';
-import { withoutSentinel } from './without-sentinel.js';
+
+const NO_CODE: readonly string[] = ['', '0'];
+const NO_ERROR: readonly string[] = ['none', 'no error'];
+
+/** RCS receipts always carry an error and say "none" in it: code empty or `0`, or so worded (wire-format section 5.1). */
+function withoutSentinel(error: WireError | null): WireError | null {
+  if (error === null) return null;
+  return NO_CODE.includes(error.code) || NO_ERROR.includes(error.description.toLowerCase()) ? null : error;
+}
 
 /**
  * `rcs.dlr`: the delivery receipt of an RCS message. The platform writes its status in upper case and its numbers
- * without plus; both are evened out. Field names are assumed to be those of messaging (wire-format section 5.1).
+ * without plus; both are normalised. Field names are assumed to be those of messaging (wire-format section 5.1).
  */
 export class RcsDlr extends DeliveryReceipt {
   override readonly event = 'rcs.dlr';

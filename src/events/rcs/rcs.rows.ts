@@ -1,14 +1,11 @@
-import { isMessagingChannel } from '../messaging/is-messaging-channel.js';
-import { messageIdentity } from '../messaging/message-identity.js';
-import { messageKindOf } from '../messaging/message-kind-of.js';
-import { receiptIdentity } from '../messaging/receipt-identity.js';
+import { messageIdentity, receiptIdentity } from '../messaging/message-identity.js';
+import { isMessagingChannel, messageKindOf } from '../messaging/message-kind-of.js';
 import { row } from '../row.js';
-import { RcsDlrDto } from './dto/rcs-dlr.dto.js';
-import { RcsMoDto } from './dto/rcs-mo.dto.js';
+import { RcsDlrDto, RcsMoDto } from './dto/rcs.dto.js';
 import { RcsDlr } from './rcs-dlr.js';
 import { RcsMo } from './rcs-mo.js';
 
-/** RCS: whatever names a channel that is not `messaging` (wire-format section 5). */
+/** RCS: payloads with a channel other than `messaging` (wire-format section 5). */
 export const RCS_ROWS = {
   'rcs.dlr': row({
     family: 'rcs',
@@ -23,7 +20,7 @@ export const RCS_ROWS = {
   'rcs.mo': row({
     family: 'rcs',
     mode: 'informational',
-    trigger: 'Somebody writes to an RCS agent of the account or taps a suggestion.',
+    trigger: 'A user writes to an RCS agent of the account or taps a suggestion.',
     confidence: 'very low',
     versions: { '2025-02-01': RcsMoDto },
     payload: RcsMo,

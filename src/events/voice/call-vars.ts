@@ -1,6 +1,5 @@
 import { isRecord } from '../../common/is-record.js';
-import { jsonDepth } from '../fields/json-depth.js';
-import { MAX_DEPTH } from '../fields/max-depth.js';
+import { jsonDepth, MAX_DEPTH } from '../fields/json-depth.js';
 
 const parse = (text: string): unknown => {
   if (jsonDepth(text) > MAX_DEPTH) return undefined;
@@ -33,7 +32,7 @@ function* flatten(values: Readonly<Record<string, unknown>>, prefix = '', depth 
  * call.vars.get('menu.digits'); // '1'
  */
 export class CallVars {
-  /** `Vars` as it came, when it came as text; all that is left when the text is no JSON object. */
+  /** `Vars` as sent, when it was text. The only content there is when the text is no JSON object. */
   readonly text?: string;
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -54,7 +53,7 @@ export class CallVars {
     return this.get(path) !== undefined;
   }
 
-  /** Every variable once, under its dotted path, whichever form the wire had. */
+  /** Every variable once, under its dotted path, nested on the wire or not. */
   entries(): [path: string, value: string][] {
     return [...new Map(flatten(this.#values))];
   }

@@ -1,21 +1,34 @@
 import { row } from '../row.js';
-import { VoiceCallDto } from './dto/voice-call.dto.js';
-import { VoiceRecordingDto } from './dto/voice-recording.dto.js';
-import { VoiceStatusDto } from './dto/voice-status.dto.js';
-import { recordingIdentity } from './recording-identity.js';
-import { statusIdentity } from './status-identity.js';
+import { VoiceCallDto, VoiceRecordingDto, VoiceStatusDto } from './dto/call.dto.js';
 import { VoiceAnswered } from './voice-answered.js';
 import { VoiceInbound } from './voice-inbound.js';
 import { VoiceRecording } from './voice-recording.js';
 import { VoiceRedirect } from './voice-redirect.js';
 import { VoiceStatus } from './voice-status.js';
 
-/** The events of a call as a whole (wire-format sections 6.3 to 6.7). */
+/** A call reaches each state once. */
+function statusIdentity({ callSid, callStatus }: VoiceStatus): readonly string[] | undefined {
+  return callSid && callStatus ? [callSid, callStatus] : undefined;
+}
+
+/**
+ * A recording reaches each state once; a call may have several recordings, so without their id only the bytes of the
+ * body identify the event.
+ */
+function recordingIdentity(recording: VoiceRecording): readonly string[] | undefined {
+  const { callSid, recordingSid, recordingStatus } = recording;
+  return callSid && recordingSid ? [callSid, recordingSid, recordingStatus ?? ''] : undefined;
+}
+
+/**
+ * The events of a call as a whole (wire-format sections 6.3 to 6.7). No voice event names itself on the wire, so only the
+ * route tells them apart (wire-format section 6).
+ */
 export const CALL_ROWS = {
   'voice.inbound': row({
     family: 'voice',
     mode: 'actionable',
-    trigger: 'Somebody dials a number that is tied to a Voice API profile.',
+    trigger: 'A call reaches a number that is tied to a Voice API profile.',
     confidence: 'medium',
     versions: { v0: VoiceCallDto },
     payload: VoiceInbound,

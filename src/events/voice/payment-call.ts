@@ -1,5 +1,4 @@
-import { textOf } from '../fields/text-of.js';
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { textOf, textOrNumberOf } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
 import { VoiceCall } from './voice-call.js';
 

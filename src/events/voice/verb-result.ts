@@ -1,13 +1,13 @@
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { textOrNumberOf } from '../fields/values.js';
 import type { LiftHints } from '../lift-hints.interface.js';
 import type { CallVars } from './call-vars.js';
 import { outputName } from './output-name.js';
 
 /**
- * What a verb brought. The documented place comes first: the variable under the verb's `output`, which bears the name of
- * the step unless the document says otherwise. Then the candidate parameter of wire-format section 6.9. On a route without
- * a step the name of the `output` is not known, so the only output with such a member will do; with a step it could be what
- * an older verb left behind. An empty text is a result too: nothing was entered.
+ * The result of a verb. The documented place comes first: the variable under the verb's `output`, which has the name of
+ * the step unless the document gives another. Then the candidate parameter of wire-format section 6.9. On a route
+ * without a step the name of the `output` is not known: there the only output with such a member is taken. On a route
+ * with a step it is not taken, as an earlier verb may have left it. An empty text is a result too: nothing was entered.
  */
 export function verbResult(vars: CallVars, member: string, candidate: unknown, hints: LiftHints): string | undefined {
   const given = textOrNumberOf(candidate);

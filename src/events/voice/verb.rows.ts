@@ -1,10 +1,7 @@
 import { row } from '../row.js';
-import { VoiceCallDto } from './dto/voice-call.dto.js';
-import { VoiceDialDto } from './dto/voice-dial.dto.js';
-import { VoiceGatherDto } from './dto/voice-gather.dto.js';
-import { VoicePayStatusDto } from './dto/voice-pay-status.dto.js';
-import { VoicePayDto } from './dto/voice-pay.dto.js';
-import { VoiceRecordDto } from './dto/voice-record.dto.js';
+import { VoiceCallDto } from './dto/call.dto.js';
+import { VoicePayDto, VoicePayStatusDto } from './dto/payment.dto.js';
+import { VoiceDialDto, VoiceGatherDto, VoiceRecordDto } from './dto/verb.dto.js';
 import { VoiceDial } from './voice-dial.js';
 import { VoiceGather } from './voice-gather.js';
 import { VoiceNumber } from './voice-number.js';
@@ -44,7 +41,7 @@ export const VERB_ROWS = {
   'voice.pay': row({
     family: 'voice',
     mode: 'actionable',
-    trigger: 'A <Pay> with action has all it asked for, or waited in vain.',
+    trigger: 'A <Pay> with action has collected all details, or has timed out.',
     confidence: 'low',
     versions: { v0: VoicePayDto },
     payload: VoicePay,

@@ -1,6 +1,5 @@
-import { phoneOf } from '../fields/phone-of.js';
-import { textOf } from '../fields/text-of.js';
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { phoneOf } from '../fields/phone-number.js';
+import { textOf, textOrNumberOf } from '../fields/values.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 import { CallVars } from './call-vars.js';
@@ -13,7 +12,7 @@ export abstract class VoiceCall extends VoxEvent {
   readonly accountId?: string;
   /** Trunk group, digits as text. */
   readonly trunkId?: string;
-  /** Who calls: E.164, or as it came (`anonymous`); `''` when withheld. */
+  /** The calling number in E.164, or as sent (`anonymous`); `''` when withheld. */
   readonly from: string;
   /** The called number; `''` when the wire has none. */
   readonly to: string;
@@ -45,7 +44,7 @@ export abstract class VoiceCall extends VoxEvent {
     this.bulkTag = textOf(params.BulkTag) ?? textOf(params.bulk_tag);
   }
 
-  /** Machine detection heard a person; `false` also when it did not run. */
+  /** Machine detection found a person; `false` also when it did not run. */
   get isHuman(): boolean {
     return this.answeredBy?.startsWith('human') ?? false;
   }

@@ -1,5 +1,4 @@
-import { numberOf } from '../fields/number-of.js';
-import { textOf } from '../fields/text-of.js';
+import { numberOf, textOf } from '../fields/values.js';
 import type { LiftHints } from '../lift-hints.interface.js';
 import type { WireParams } from '../wire-params.type.js';
 import { verbResult } from './verb-result.js';

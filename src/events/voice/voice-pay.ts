@@ -1,11 +1,10 @@
-import { textOf } from '../fields/text-of.js';
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { textOf, textOrNumberOf } from '../fields/values.js';
 import type { LiftHints } from '../lift-hints.interface.js';
 import type { WireParams } from '../wire-params.type.js';
 import { PaymentCall } from './payment-call.js';
 import { verbResult } from './verb-result.js';
 
-/** `voice.pay`: a `<Pay>` is through, or gave up, and asks for the next document (wire-format section 6.8). */
+/** `voice.pay`: a `<Pay>` is complete or was given up; the answer is the next document (wire-format section 6.8). */
 export class VoicePay extends PaymentCall {
   override readonly event = 'voice.pay';
   /** `success` for example; candidate, both as parameter and as member of the `output`. */

@@ -1,10 +1,8 @@
-import { numberOf } from '../fields/number-of.js';
-import { textOf } from '../fields/text-of.js';
-import { textOrNumberOf } from '../fields/text-or-number-of.js';
+import { numberOf, textOf, textOrNumberOf } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
 import { VoiceCall } from './voice-call.js';
 
-/** `voice.record`: a `<Record>` has ended and asks for the next document (wire-format section 6.8). */
+/** `voice.record`: a `<Record>` has ended; the answer is the next document (wire-format section 6.8). */
 export class VoiceRecord extends VoiceCall {
   override readonly event = 'voice.record';
   /** Where to fetch the file; candidate. */

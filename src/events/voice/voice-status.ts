@@ -1,4 +1,4 @@
-import { numberOf } from '../fields/number-of.js';
+import { numberOf } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
 import { VoiceCall } from './voice-call.js';
 

@@ -1,4 +1,4 @@
-import type { ActionableEventName } from '../../events/actionable-event-name.type.js';
+import type { ActionableEventName } from '../../events/vox-event-name.type.js';
 import type { DialOptions } from '../phone/options/dial-options.interface.js';
 import type { PhoneOptions } from '../phone/options/phone-options.interface.js';
 

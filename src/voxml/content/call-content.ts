@@ -1,6 +1,5 @@
 import type { Expression } from '../expr/expression.js';
-import type { AttributesOf } from '../types/attributes-of.type.js';
-import type { Fit } from '../types/fit.type.js';
+import type { AttributesOf, Fit } from '../types/attributes.types.js';
 import type { VoxLink } from '../vox-link.js';
 import { ConnectContent } from './connect-content.js';
 import { DialContent } from './dial-content.js';
@@ -44,7 +43,8 @@ export class CallContent extends GatherContent {
   }
 
   /**
-   * Runs its content over and over while the condition holds, once unless `maxLoops` says more (wire-format section 14.5).
+   * Repeats its content while the condition holds, at most `maxLoops` times, by default once (wire-format section
+   * 14.5).
    * @throws VoxmlError
    * @example voxml().do(expr`${variable('do.n')} != ${3}`, (again) => again.say('Hello'), { maxLoops: 3 })
    */
@@ -57,7 +57,7 @@ export class CallContent extends GatherContent {
   }
 
   /**
-   * Takes keys or speech, while its content is heard (wire-format section 14.4, Gather).
+   * Collects keys or speech while its content is played (wire-format section 14.4, Gather).
    * @throws VoxmlError
    * @example voxml().gather({ numDigits: 1, action: '/menu' }, (prompt) => prompt.say('Press one.').pause())
    */
@@ -108,7 +108,7 @@ export class CallContent extends GatherContent {
   }
 
   /**
-   * Goes on with another document; whatever follows is ignored (wire-format section 14.4, Redirect).
+   * Continues with another document; what follows is ignored (wire-format section 14.4, Redirect).
    * @throws VoxmlError
    * @example voxml().say('Sorry?').redirect('menu')
    */
@@ -120,7 +120,7 @@ export class CallContent extends GatherContent {
   }
 
   /**
-   * Refuses an incoming call, when it comes first; whatever follows is ignored (wire-format section 14.4, Reject).
+   * Rejects an incoming call, if it is the first verb; what follows is ignored (wire-format section 14.4, Reject).
    * @throws VoxmlError
    * @example voxml().reject({ reason: 'busy' })
    */

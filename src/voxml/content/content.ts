@@ -1,9 +1,7 @@
-import type { ElementName } from '../elements/element-name.type.js';
-import { rowOf } from '../elements/row-of.js';
+import { type ElementName, rowOf } from '../elements/elements.js';
 import { VoxmlError } from '../voxml.error.js';
-import type { ContentNode } from './content-node.type.js';
-import { readAttributes } from './read-attributes.js';
-import { readText } from './read-text.js';
+import type { ContentNode } from './element-node.interface.js';
+import { readAttributes, readText } from './read-values.js';
 
 /** What every builder of content has: an ordered list of nodes that only grows. */
 export abstract class Content {
@@ -16,7 +14,7 @@ export abstract class Content {
 
   /** Appends nodes that were checked before. */
   protected push(nodes: readonly ContentNode[]): this {
-    // A copy, as the nodes may be our own.
+    // A copy: a document may be embedded in itself.
     for (const node of nodes.slice()) this.#nodes.push(node);
     return this;
   }

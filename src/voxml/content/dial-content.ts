@@ -1,5 +1,4 @@
-import type { AttributesOf } from '../types/attributes-of.type.js';
-import type { Fit } from '../types/fit.type.js';
+import type { AttributesOf, Fit } from '../types/attributes.types.js';
 import { Content } from './content.js';
 
 /** What may stand in Dial: Number (wire-format section 14.3). */

@@ -1,6 +1,5 @@
-import type { ElementName } from '../elements/element-name.type.js';
+import type { ElementName } from '../elements/elements.js';
 import type { VoxLink } from '../vox-link.js';
-import type { ContentNode } from './content-node.type.js';
 
 /** An element of a document under construction. Its content is live: a callback's builder appends to it. */
 export interface ElementNode {
@@ -9,3 +8,6 @@ export interface ElementNode {
   readonly attributes: ReadonlyMap<string, string | VoxLink>;
   readonly content: readonly ContentNode[];
 }
+
+/** What an element holds: elements, text that is ready to print, or a link that becomes text. */
+export type ContentNode = ElementNode | VoxLink | string;

@@ -1,5 +1,4 @@
-import type { AttributesOf } from '../types/attributes-of.type.js';
-import type { Fit } from '../types/fit.type.js';
+import type { AttributesOf, Fit } from '../types/attributes.types.js';
 import { PromptContent } from './prompt-content.js';
 
 /** What may stand in Gather: Say, Play and Pause (wire-format section 14.3). */

@@ -1,7 +1,6 @@
-import { VoxmlError } from '../voxml.error.js';
 import type { Ssml } from '../ssml/ssml-content.js';
-import type { AttributesOf } from '../types/attributes-of.type.js';
-import type { Fit } from '../types/fit.type.js';
+import type { AttributesOf, Fit } from '../types/attributes.types.js';
+import { VoxmlError } from '../voxml.error.js';
 import { Content } from './content.js';
 
 /** What may stand in Prompt: Say and Play (wire-format section 14.3). */

@@ -1,6 +1,6 @@
-import { oneOf } from '../rules/one-of.js';
+import { whole } from '../rules/number-rules.js';
 import { url } from '../rules/url.js';
-import { whole } from '../rules/whole.js';
+import { oneOf } from '../rules/word-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { SHARED } from './shared-attributes.js';
 

@@ -1,11 +1,8 @@
-import { flag } from '../rules/flag.js';
-import { guid } from '../rules/guid.js';
-import { oneOf } from '../rules/one-of.js';
-import { open } from '../rules/open.js';
-import { phone } from '../rules/phone.js';
-import { tones } from '../rules/tones.js';
+import { whole } from '../rules/number-rules.js';
+import { guid, phone, tones } from '../rules/pattern-rules.js';
+import { open } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
-import { whole } from '../rules/whole.js';
+import { flag, oneOf } from '../rules/word-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { SHARED } from './shared-attributes.js';
 
@@ -36,7 +33,7 @@ const RING_TONES = [
 ] as const;
 const VENDOR = 'vendor code only';
 
-/** Verbs that bring the caller to someone or something else, with their nouns. */
+/** Verbs that connect the caller to another party or a service, with their nouns. */
 export const CONNECTION_ELEMENTS = {
   Connect: {
     kind: 'verb',

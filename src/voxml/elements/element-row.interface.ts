@@ -1,6 +1,6 @@
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
 
-/** One row of the table of elements: all that compiler, builder, printer and reference page know of the element. */
+/** One row of the table of elements, which compiler, builder, printer and reference page read. */
 export interface ElementRow {
   readonly kind: 'document' | 'verb' | 'conditional' | 'noun';
   /** What the platform does on it. */

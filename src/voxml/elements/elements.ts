@@ -1,5 +1,6 @@
 import { CALL_ELEMENTS } from './call-elements.js';
 import { CONNECTION_ELEMENTS } from './connection-elements.js';
+import type { ElementRow } from './element-row.interface.js';
 import { LOGIC_ELEMENTS } from './logic-elements.js';
 import { PAYMENT_ELEMENTS } from './payment-elements.js';
 import { SOUND_ELEMENTS } from './sound-elements.js';
@@ -18,3 +19,11 @@ export const ELEMENTS = {
   ...CONNECTION_ELEMENTS,
   ...PAYMENT_ELEMENTS,
 } as const;
+
+/** The name of an element of VoXML, for example `'Gather'`. */
+export type ElementName = keyof typeof ELEMENTS;
+
+/** The row of an element, as the type that all rows share. */
+export function rowOf(element: ElementName): ElementRow {
+  return ELEMENTS[element];
+}

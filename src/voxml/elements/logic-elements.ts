@@ -1,8 +1,7 @@
-import { expression } from '../rules/expression.js';
-import { name } from '../rules/name.js';
+import { whole } from '../rules/number-rules.js';
 import { required } from '../rules/required.js';
-import { value } from '../rules/value.js';
-import { whole } from '../rules/whole.js';
+import { expression } from '../rules/template-rules.js';
+import { name, value } from '../rules/text-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { SHARED } from './shared-attributes.js';
 

@@ -1,11 +1,8 @@
-import { decimal } from '../rules/decimal.js';
-import { flag } from '../rules/flag.js';
-import { listOf } from '../rules/list-of.js';
-import { oneOf } from '../rules/one-of.js';
-import { open } from '../rules/open.js';
+import { decimal, whole } from '../rules/number-rules.js';
 import { required } from '../rules/required.js';
+import { open } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
-import { whole } from '../rules/whole.js';
+import { flag, listOf, oneOf } from '../rules/word-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { PAYMENT_WORDS } from './payment-words.js';
 import { SHARED } from './shared-attributes.js';

@@ -1,9 +1,8 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { listOf } from '../rules/list-of.js';
-import { name } from '../rules/name.js';
-import { oneOf } from '../rules/one-of.js';
-import type { RuleNotes } from '../rules/rule-notes.interface.js';
+import type { AttributeNotes } from '../rules/attribute-rule.interface.js';
+import { name } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
+import { listOf, oneOf } from '../rules/word-rules.js';
 
 const METHOD = oneOf(['GET', 'POST'], { default: 'POST' });
 
@@ -15,7 +14,7 @@ export const SHARED = {
   /** Where the call goes on when the verb has ended. */
   action: <const Event extends VoxEventName>(event: Event) => ({ action: url(event), method: METHOD }),
   /** The name under which the result goes to the variables of the call. */
-  output: (notes: RuleNotes) => ({ output: name(notes) }),
+  output: (notes: AttributeNotes) => ({ output: name(notes) }),
   recordingStatus: {
     recordingStatusCallback: url('voice.recording'),
     recordingStatusCallbackMethod: METHOD,

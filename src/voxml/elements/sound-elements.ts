@@ -1,21 +1,16 @@
-import { keys } from '../rules/keys.js';
-import { language } from '../rules/language.js';
-import { flag } from '../rules/flag.js';
-import { listOf } from '../rules/list-of.js';
-import { oneOf } from '../rules/one-of.js';
-import { open } from '../rules/open.js';
-import { speech } from '../rules/speech.js';
-import { tones } from '../rules/tones.js';
+import { whole, wholeOr } from '../rules/number-rules.js';
+import { keys, language, tones } from '../rules/pattern-rules.js';
+import { speech } from '../rules/template-rules.js';
+import { open } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
-import { wholeOr } from '../rules/whole-or.js';
-import { whole } from '../rules/whole.js';
+import { flag, listOf, oneOf } from '../rules/word-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { SHARED } from './shared-attributes.js';
 import { SPEECH_LANGUAGES } from './speech-languages.js';
 
 const LOOP = { loop: whole({ min: 1 }, { default: 1 }) };
 
-/** Verbs that speak and listen. */
+/** Verbs that play, speak, record and take input. */
 export const SOUND_ELEMENTS = {
   Gather: {
     kind: 'verb',

@@ -1,3 +1,5 @@
+import type { Variable } from '../variable.js';
+
 /** A condition for `if` and `do`, made by the `expr` template. */
 export class Expression {
   readonly #text: string;
@@ -14,3 +16,6 @@ export class Expression {
     return this.#text;
   }
 }
+
+/** What an `expr` template takes between its literal parts: literals, variables, other conditions. */
+export type ExpressionValue = string | number | boolean | Variable | Expression;

@@ -1,14 +1,14 @@
 import type { ElementNode } from '../content/element-node.interface.js';
-import { refuser } from '../content/refuser.js';
-import { rowOf } from '../elements/row-of.js';
+import { refuser } from '../content/read-values.js';
+import { rowOf } from '../elements/elements.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
 import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
-import { escapeAttribute } from '../text/escape-attribute.js';
+import { escapeAttribute } from '../text/escape.js';
 import { VoxLink } from '../vox-link.js';
 import { resolveLink } from './resolve-link.js';
 
-/** The name that a handler's link brings for the result of the verb: documented variables instead of candidates. */
+/** The `output` name for a link to a handler: the result then comes in documented variables, not in candidates. */
 function outputOf({ element, attributes }: ElementNode, rule: AttributeRule, links: LinkResolver): string | undefined {
   const action = attributes.get('action');
   const event = rowOf(element).attributes['action']?.event;

@@ -1,4 +1,4 @@
-import { refuser } from '../content/refuser.js';
+import { refuser } from '../content/read-values.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
 import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
@@ -12,7 +12,7 @@ export function resolveLink(link: VoxLink, links: LinkResolver, rule: AttributeR
   const refuse = refuser(place.element, place.attribute, rule?.rule ?? 'no link');
   if (!rule?.event) return refuse();
   const url = links.url(link, { ...place, event: rule.event });
-  // Read again as the text it now is: a resolver that gives a link back would go round in circles.
+  // Only text is taken: a link that the resolver gives back would have to be resolved again.
   const address = typeof url === 'string' ? rule.read(url, refuse) : undefined;
   return typeof address === 'string' ? address : refuse();
 }

@@ -1,8 +1,7 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { stripIllegal } from '../../reply/xml/strip-illegal.js';
 import { VoxLink } from '../vox-link.js';
-import type { AttributeRule } from './attribute-rule.interface.js';
-import type { RuleNotes } from './rule-notes.interface.js';
+import type { AttributeRule, AttributeNotes } from './attribute-rule.interface.js';
 
 const RULE = 'a URL without white space, absolute (http, https) or relative';
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
@@ -11,7 +10,7 @@ const WEB = /^https?:\/\//i;
 /** A URL; where an event is delivered to it, a link to a handler of the event as well. */
 export function url<const Event extends VoxEventName = never>(
   event?: Event,
-  notes: RuleNotes = {},
+  notes: AttributeNotes = {},
 ): AttributeRule<string | ([Event] extends [never] ? never : VoxLink<Event>)> {
   return {
     ...notes,

@@ -1,8 +1,13 @@
-import { appendText } from '../text/append-text.js';
-import { escapeText } from '../text/escape-text.js';
+import { appendText } from '../text/clean-text.js';
+import { escapeText } from '../text/escape.js';
 import { lengthOf } from '../text/length-of.js';
-import { Variable } from '../text/variable.js';
-import type { SsmlPiece } from './ssml-piece.type.js';
+import { Variable } from '../variable.js';
+
+/** A part of speech markup: text, a variable, or a tag that is ready to print. */
+export type SsmlPiece = string | Variable | { readonly tag: string };
+
+/** What an `ssml` template takes between its literal parts: text, numbers, variables, other speech markup. */
+export type SsmlValue = string | number | Variable | Ssml;
 
 /** Speech markup, made by the `ssml` template; checked, and printed as it is. */
 export class Ssml {

@@ -1,12 +1,11 @@
-import { appendText } from '../text/append-text.js';
-import { escapeAttribute } from '../text/escape-attribute.js';
-import { HOLE } from '../text/hole.js';
-import { Variable } from '../text/variable.js';
+import { appendText } from '../text/clean-text.js';
+import { escapeAttribute } from '../text/escape.js';
+import { HOLE } from '../text/template-literals.js';
+import { Variable } from '../variable.js';
 import { decodeReferences } from './decode-references.js';
 import { refuseSsml } from './refuse-ssml.js';
-import { Ssml } from './ssml-content.js';
+import { Ssml, type SsmlPiece } from './ssml-content.js';
 import { SSML_ELEMENTS } from './ssml-elements.js';
-import type { SsmlPiece } from './ssml-piece.type.js';
 
 const TOKEN = /([^<]+)|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

@@ -5,6 +5,12 @@ import { stripIllegal } from '../../reply/xml/strip-illegal.js';
  * the platform would expand it to the value of a variable (wire-format section 14.5) and no escape is documented.
  */
 export function cleanText(text: string): string {
-  // Stripped first: what stands between the two characters may be just what is stripped.
+  // Stripped first: a stripped character may have stood between `$` and `{`.
   return stripIllegal(text).replaceAll('${', '$ {');
+}
+
+/** Appends plain text to text, cleaned, and so that no `${` arises at the seam either. */
+export function appendText(before: string, text: string): string {
+  const clean = cleanText(text);
+  return before.endsWith('$') && clean.startsWith('{') ? `${before} ${clean}` : before + clean;
 }

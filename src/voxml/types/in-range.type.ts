@@ -1,8 +1,11 @@
-import type { NumberLimits } from '../rules/number-limits.interface.js';
+import type { NumberLimits } from '../rules/attribute-rule.interface.js';
 
 declare const outOfRange: unique symbol;
 
-/** Takes the place of a literal number that breaks its rule. No number is of this type, so the compiler quotes the rule. */
+/**
+ * Takes the place of a literal number that breaks its rule. No number is of this type, so the error of the compiler
+ * shows the rule.
+ */
 interface MustBe<Rule extends string> {
   readonly [outOfRange]: Rule;
 }

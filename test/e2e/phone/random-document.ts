@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';
-import { rowOf } from '../../../src/voxml/elements/row-of.js';
-import type { AttributeRule } from '../../../src/voxml/rules/attribute-rule.interface.js';
-import type { RuleKind } from '../../../src/voxml/rules/rule-kind.type.js';
+import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
+import type { AttributeRule, RuleKind } from '../../../src/voxml/rules/attribute-rule.interface.js';
 import { BAD_VALUES } from './elements/bad-values.js';
 
 const DEEPEST = 4;

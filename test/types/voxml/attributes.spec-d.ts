@@ -1,6 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import { expr } from '../../../src/voxml/expr.js';
-import type { AttributesOf } from '../../../src/voxml/types/attributes-of.type.js';
+import type { AttributesOf } from '../../../src/voxml/types/attributes.types.js';
 import { voxml } from '../../../src/voxml/voxml.js';
 import type { Voxml } from '../../../src/voxml/voxml-builder.js';
 

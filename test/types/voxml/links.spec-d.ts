@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'expect-type';
-import type { AttributesOf } from '../../../src/voxml/types/attributes-of.type.js';
+import type { AttributesOf } from '../../../src/voxml/types/attributes.types.js';
 import type { LinkResolver } from '../../../src/voxml/link-resolver.interface.js';
 import type { VoxLink } from '../../../src/voxml/vox-link.js';
 import { voxml } from '../../../src/voxml/voxml.js';

@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectTypeOf } from 'expect-type';
-import type { ActionableEventName } from '../../../src/events/actionable-event-name.type.js';
+import type {
+  ActionableEventName,
+  InformationalEventName,
+  VoxEventName,
+} from '../../../src/events/vox-event-name.type.js';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
 import type { EventMode } from '../../../src/events/event-mode.type.js';
 import type { EventRow } from '../../../src/events/event-row.interface.js';
 import type { FaxInbound } from '../../../src/events/fax/fax-inbound.js';
 import { FlowStatusDto } from '../../../src/events/flow/dto/flow-status.dto.js';
 import { FlowStatus } from '../../../src/events/flow/flow-status.js';
-import type { InformationalEventName } from '../../../src/events/informational-event-name.type.js';
 import type { SmsDlr } from '../../../src/events/messaging/sms-dlr.js';
 import { row } from '../../../src/events/row.js';
 import type { VoiceGather } from '../../../src/events/voice/voice-gather.js';
-import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import type { VoxEvents } from '../../../src/events/vox-events.type.js';
 
 const ROWS: readonly (readonly [string, EventRow])[] = Object.entries(CATALOGUE);

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
 import { detectVersion } from '../../../src/events/detect-version.js';
-import { MessageMo20250201Dto } from '../../../src/events/messaging/dto/message-mo-2025-02-01.dto.js';
-import { MessageMoV1Dto } from '../../../src/events/messaging/dto/message-mo-v1.dto.js';
-import { VoiceGatherDto } from '../../../src/events/voice/dto/voice-gather.dto.js';
+import { MessageMo20250201Dto, MessageMoV1Dto } from '../../../src/events/messaging/dto/inbound-message.dto.js';
+import { VoiceGatherDto } from '../../../src/events/voice/dto/verb.dto.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import type { WireParams } from '../../../src/events/wire-params.type.js';
 

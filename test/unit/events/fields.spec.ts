@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { jsonDepth } from '../../../src/events/fields/json-depth.js';
-import { numberOf } from '../../../src/events/fields/number-of.js';
-import { toE164 } from '../../../src/events/fields/to-e164.js';
-import { wireDateOf } from '../../../src/events/fields/wire-date-of.js';
+import { numberOf } from '../../../src/events/fields/values.js';
+import { toE164 } from '../../../src/events/fields/phone-number.js';
+import { wireDateOf } from '../../../src/events/fields/wire-date.js';
 
 describe('a phone number', () => {
   it.each([

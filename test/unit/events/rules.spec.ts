@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
-import { IsErrorInfo } from '../../../src/events/rules/is-error-info.decorator.js';
-import { IsFaxLinks } from '../../../src/events/rules/is-fax-links.decorator.js';
-import { IsIdentifier } from '../../../src/events/rules/is-identifier.decorator.js';
-import { IsMeasure } from '../../../src/events/rules/is-measure.decorator.js';
-import { IsMedia } from '../../../src/events/rules/is-media.decorator.js';
-import { IsStringOrNumber } from '../../../src/events/rules/is-string-or-number.decorator.js';
-import { IsStringOrStrings } from '../../../src/events/rules/is-string-or-strings.decorator.js';
-import { IsText } from '../../../src/events/rules/is-text.decorator.js';
-import { IsVars } from '../../../src/events/rules/is-vars.decorator.js';
-import { IsWireDate } from '../../../src/events/rules/is-wire-date.decorator.js';
-import { IsWord } from '../../../src/events/rules/is-word.decorator.js';
+import { IsErrorInfo, IsFaxLinks, IsMedia, IsVars } from '../../../src/events/rules/object.decorators.js';
+import {
+  IsIdentifier,
+  IsStringOrStrings,
+  IsText,
+  IsWireDate,
+  IsWord,
+} from '../../../src/events/rules/text.decorators.js';
+import { IsMeasure, IsStringOrNumber } from '../../../src/events/rules/number.decorators.js';
 
 /** The messages of a rule about a value, on a class made for the purpose. */
 const complaints = (rule: PropertyDecorator, value: unknown): string[] => {

@@ -1,17 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { IsInt, IsOptional, ValidateIf } from 'class-validator';
 import fc from 'fast-check';
-import { IsErrorInfo } from '../../../src/events/rules/is-error-info.decorator.js';
-import { IsFaxLinks } from '../../../src/events/rules/is-fax-links.decorator.js';
-import { IsIdentifier } from '../../../src/events/rules/is-identifier.decorator.js';
-import { IsMeasure } from '../../../src/events/rules/is-measure.decorator.js';
-import { IsMedia } from '../../../src/events/rules/is-media.decorator.js';
-import { IsStringOrNumber } from '../../../src/events/rules/is-string-or-number.decorator.js';
-import { IsStringOrStrings } from '../../../src/events/rules/is-string-or-strings.decorator.js';
-import { IsText } from '../../../src/events/rules/is-text.decorator.js';
-import { IsVars } from '../../../src/events/rules/is-vars.decorator.js';
-import { IsWireDate } from '../../../src/events/rules/is-wire-date.decorator.js';
-import { IsWord } from '../../../src/events/rules/is-word.decorator.js';
+import { IsErrorInfo, IsFaxLinks, IsMedia, IsVars } from '../../../src/events/rules/object.decorators.js';
+import {
+  IsIdentifier,
+  IsStringOrStrings,
+  IsText,
+  IsWireDate,
+  IsWord,
+} from '../../../src/events/rules/text.decorators.js';
+import { IsMeasure, IsStringOrNumber } from '../../../src/events/rules/number.decorators.js';
 import { RequiredUnless } from '../../../src/events/rules/required-unless.decorator.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { dtoSchema } from '../../../src/schema/dto-schema.js';

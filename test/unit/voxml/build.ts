@@ -1,5 +1,4 @@
-import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';
-import { rowOf } from '../../../src/voxml/elements/row-of.js';
+import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
 
 /** An element to build, with values as a user would give them. */
 export interface Plan {

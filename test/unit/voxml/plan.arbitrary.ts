@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';
-import { rowOf } from '../../../src/voxml/elements/row-of.js';
-import { ELEMENTS } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENTS, rowOf } from '../../../src/voxml/elements/elements.js';
 import type { Plan } from './build.js';
 import { tree, type Tree } from './tree.js';
 import { samplesOf, type Sample } from './value.arbitrary.js';

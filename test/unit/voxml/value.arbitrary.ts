@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expr } from '../../../src/voxml/expr.js';
-import type { AttributeRule } from '../../../src/voxml/rules/attribute-rule.interface.js';
-import type { RuleKind } from '../../../src/voxml/rules/rule-kind.type.js';
+import type { AttributeRule, RuleKind } from '../../../src/voxml/rules/attribute-rule.interface.js';
 import { ssml } from '../../../src/voxml/ssml.js';
 import { variable } from '../../../src/voxml/variable.js';
 import { legalOnly, sanitised } from './sanitised.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';
-import { ELEMENTS } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENTS } from '../../../src/voxml/elements/elements.js';
 import type { ElementRow } from '../../../src/voxml/elements/element-row.interface.js';
 import { expr } from '../../../src/voxml/expr.js';
 import { ConnectContent } from '../../../src/voxml/content/connect-content.js';

@@ -1,5 +1,4 @@
-import type { AttributeRule } from '../../../src/voxml/rules/attribute-rule.interface.js';
-import type { RuleKind } from '../../../src/voxml/rules/rule-kind.type.js';
+import type { AttributeRule, RuleKind } from '../../../src/voxml/rules/attribute-rule.interface.js';
 import { Link } from './link.js';
 
 /** What must not show up in any message, within values that are as wrong as they are personal. */

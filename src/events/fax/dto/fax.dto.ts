@@ -1,12 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { IsErrorInfo } from '../../rules/is-error-info.decorator.js';
-import { IsFaxLinks } from '../../rules/is-fax-links.decorator.js';
-import { IsIdentifier } from '../../rules/is-identifier.decorator.js';
-import { IsMeasure } from '../../rules/is-measure.decorator.js';
-import { IsStringOrNumber } from '../../rules/is-string-or-number.decorator.js';
-import { IsText } from '../../rules/is-text.decorator.js';
-import { IsWireDate } from '../../rules/is-wire-date.decorator.js';
-import { IsWord } from '../../rules/is-word.decorator.js';
+import { IsMeasure, IsStringOrNumber } from '../../rules/number.decorators.js';
+import { IsErrorInfo, IsFaxLinks } from '../../rules/object.decorators.js';
+import { IsIdentifier, IsText, IsWireDate, IsWord } from '../../rules/text.decorators.js';
 
 /** A fax in either direction, Fax v1; which fields are required follows the table of wire-format section 7.1. */
 export class FaxDto {
@@ -22,7 +17,7 @@ export class FaxDto {
   @IsText(256)
   to!: string;
 
-  /** May be empty: a fax machine need not tell its number. */
+  /** May be empty: a fax machine may withhold its number. */
   @IsText(256)
   from!: string;
 

@@ -1,10 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { IsErrorInfo } from '../../rules/is-error-info.decorator.js';
-import { IsIdentifier } from '../../rules/is-identifier.decorator.js';
-import { IsStringOrStrings } from '../../rules/is-string-or-strings.decorator.js';
-import { IsText } from '../../rules/is-text.decorator.js';
-import { IsWireDate } from '../../rules/is-wire-date.decorator.js';
+import { IsErrorInfo } from '../../rules/object.decorators.js';
 import { RequiredUnless } from '../../rules/required-unless.decorator.js';
+import { IsIdentifier, IsStringOrStrings, IsText, IsWireDate } from '../../rules/text.decorators.js';
 
 /** What every version of a delivery receipt has in common (wire-format section 4.2). */
 export abstract class DeliveryReceiptDto {
@@ -49,4 +46,23 @@ export abstract class DeliveryReceiptDto {
   @IsOptional()
   @IsErrorInfo()
   error?: unknown;
+}
+
+/** Delivery receipt, Messaging v1; also the older form that has `id` and no `api_version`. */
+export class MessageDlrV1Dto extends DeliveryReceiptDto {
+  /** Required by the documentation, missing in every receipt that was seen. */
+  @IsOptional()
+  @IsText(256)
+  batch_id?: string | null;
+}
+
+/** Delivery receipt of the generation that names its channel and version (wire-format section 4.2, live key set). */
+export class MessageDlr20250201Dto extends DeliveryReceiptDto {
+  @IsOptional()
+  @IsText(256)
+  channel?: string | null;
+
+  @IsOptional()
+  @IsText(256)
+  api_version?: string | null;
 }

@@ -1,9 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { IsIdentifier } from '../../rules/is-identifier.decorator.js';
-import { IsMedia } from '../../rules/is-media.decorator.js';
-import { IsText } from '../../rules/is-text.decorator.js';
-import { IsWireDate } from '../../rules/is-wire-date.decorator.js';
-import { IsWord } from '../../rules/is-word.decorator.js';
+import { IsMedia } from '../../rules/object.decorators.js';
+import { RequiredUnless } from '../../rules/required-unless.decorator.js';
+import { IsIdentifier, IsText, IsWireDate, IsWord } from '../../rules/text.decorators.js';
 
 /** What every version of an inbound message has in common (wire-format section 4.1). */
 export abstract class InboundMessageDto {
@@ -32,4 +30,26 @@ export abstract class InboundMessageDto {
   @IsOptional()
   @IsIdentifier()
   message_id?: string | null;
+}
+
+/** Inbound message, Messaging v1: documented without an id, though one consumer reads it (wire-format section 4.1). */
+export class MessageMoV1Dto extends InboundMessageDto {
+  @IsOptional()
+  @IsIdentifier()
+  id?: string | null;
+}
+
+/** Inbound message of the generation that names its channel and version (wire-format section 4.1, live capture). */
+export class MessageMo20250201Dto extends InboundMessageDto {
+  @RequiredUnless('message_id')
+  @IsIdentifier()
+  id?: string | null;
+
+  @IsOptional()
+  @IsText(256)
+  channel?: string | null;
+
+  @IsOptional()
+  @IsText(256)
+  api_version?: string | null;
 }

@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { IsStringOrNumber } from '../../rules/is-string-or-number.decorator.js';
-import { IsText } from '../../rules/is-text.decorator.js';
-import { VoiceCallDto } from './voice-call.dto.js';
+import { IsStringOrNumber } from '../../rules/number.decorators.js';
+import { IsText } from '../../rules/text.decorators.js';
+import { VoiceCallDto } from './call.dto.js';
 
 /** What `<Pay>` may tell of a card or an account, Voice v0: candidates of wire-format section 6.9. */
 export abstract class PaymentDto extends VoiceCallDto {
@@ -40,4 +40,46 @@ export abstract class PaymentDto extends VoiceCallDto {
   @IsOptional()
   @IsText(256)
   BankAccountType?: string | null;
+}
+
+/** The end of a `<Pay>`, Voice v0; the parameters below are candidates of wire-format section 6.9. */
+export class VoicePayDto extends PaymentDto {
+  @IsOptional()
+  @IsText(256)
+  Result?: string | null;
+
+  @IsOptional()
+  @IsText(4096)
+  PaymentToken?: string | null;
+
+  @IsOptional()
+  @IsStringOrNumber()
+  PaymentConfirmationCode?: string | number | null;
+
+  @IsOptional()
+  @IsText(256)
+  PaymentConnector?: string | null;
+
+  @IsOptional()
+  @IsText()
+  PaymentError?: string | null;
+}
+
+/** The progress of a `<Pay>`, Voice v0; the parameters below are candidates of wire-format section 6.9. */
+export class VoicePayStatusDto extends PaymentDto {
+  @IsOptional()
+  @IsText(256)
+  For?: string | null;
+
+  @IsOptional()
+  @IsStringOrNumber()
+  Attempt?: string | number | null;
+
+  @IsOptional()
+  @IsText(256)
+  ErrorType?: string | null;
+
+  @IsOptional()
+  @IsText(4096)
+  Required?: string | null;
 }

@@ -1,5 +1,4 @@
-import type { AttributeRule } from '../../../voxml/rules/attribute-rule.interface.js';
-import type { RuleKind } from '../../../voxml/rules/rule-kind.type.js';
+import type { AttributeRule, RuleKind } from '../../../voxml/rules/attribute-rule.interface.js';
 
 type ReadValue = (text: string, rule: AttributeRule) => unknown;
 

@@ -1,4 +1,4 @@
-import type { ElementName } from '../../../voxml/elements/element-name.type.js';
+import type { ElementName } from '../../../voxml/elements/elements.js';
 
 /** One thing that the phone does, and what it rests on. */
 export interface EmulationRow {

@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../../../src/voxml/rules/rule-kind.type.js';
+import type { RuleKind } from '../../../../src/voxml/rules/attribute-rule.interface.js';
 
 /** Values that break a rule of each kind. `open` takes any text. */
 export const BAD_VALUES: Readonly<Record<RuleKind, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { ElementName } from '../../../../src/voxml/elements/element-name.type.js';
+import type { ElementName } from '../../../../src/voxml/elements/elements.js';
 
 const N = '+12025550100';
 const GUID = '0d6b8f7e-5a57-4f7a-9f0e-2f3c1f7f4b11';

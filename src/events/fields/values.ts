@@ -1,0 +1,29 @@
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+const LONGEST_NUMBER = 32;
+const LONGEST_KEYWORD = 64;
+
+/** Neither absent nor null; both mean "not sent". */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** The value when it is text, however long or empty; nothing is converted and nothing trimmed. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Text, or a finite number as text: account ids, error codes and counters come as either (wire-format 16, row 10). */
+export function textOrNumberOf(value: unknown): string | undefined {
+  return Number.isFinite(value) ? String(value) : textOf(value);
+}
+
+/** A plain decimal number, as number or as text; `undefined` for all else, so that `''` or `'0x1F'` never become one. */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' && value.length <= LONGEST_NUMBER && DECIMAL.test(value) ? Number(value) : undefined;
+}
+
+/** A keyword of the wire in lower case; `''` for anything that cannot be one. Upper case occurs on RCS. */
+export function fold(value: unknown): string {
+  return typeof value === 'string' && value.length <= LONGEST_KEYWORD ? value.toLowerCase() : '';
+}

@@ -1,0 +1,14 @@
+/** The type of a value, for errors that must not show the value. */
+export function typeName(value: unknown): string {
+  return value === null ? 'null' : typeof value;
+}
+
+/** What an error shows of a value where a number was expected: the number, of anything else the type. */
+export function shownNumber(value: unknown): string {
+  return `given: ${typeof value === 'number' ? value : typeName(value)}`;
+}
+
+/** What an error shows of a value where a word was expected: a single word of letters, of anything else the type. */
+export function shownWord(value: unknown): string {
+  return `given: ${typeof value === 'string' && /^[A-Za-z-]{1,32}$/.test(value) ? `"${value}"` : typeName(value)}`;
+}
