@@ -73,15 +73,17 @@ export type { OutcomeName } from './outcomes/outcome-name.type.js';
 export { VoxRefusalError } from './outcomes/vox-refusal.error.js';
 export type { VoxDocument } from './voxml/vox-document.type.js';
 export { VoxReplyInterceptor } from './nest/vox-reply.interceptor.js';
-export type { AroundDelivery } from './telemetry/around-delivery.type.js';
-export type { EventFacts } from './telemetry/event-facts.interface.js';
-export { VOX_CHANNELS } from './telemetry/vox-channels.js';
-export type { VoxDeadLetterMessage } from './telemetry/vox-dead-letter-message.interface.js';
-export type { VoxDeliveryMessage } from './telemetry/vox-delivery-message.interface.js';
-export type { VoxLateResultMessage } from './telemetry/vox-late-result-message.interface.js';
-export type { VoxLeaseLostMessage } from './telemetry/vox-lease-lost-message.interface.js';
-export type { VoxStoredMessage } from './telemetry/vox-stored-message.interface.js';
-export type { VoxWebhookMessage } from './telemetry/vox-webhook-message.interface.js';
+export { VOX_CHANNELS } from './telemetry/channels.js';
+export type {
+  AroundDelivery,
+  EventFacts,
+  VoxDeadLetterMessage,
+  VoxDeliveryMessage,
+  VoxLateResultMessage,
+  VoxLeaseLostMessage,
+  VoxStoredMessage,
+  VoxWebhookMessage,
+} from './telemetry/vox-messages.interface.js';
 export { ELEMENTS } from './voxml/elements/elements.js';
 export { expr } from './voxml/expr.js';
 export type { LinkResolver } from './voxml/link-resolver.interface.js';

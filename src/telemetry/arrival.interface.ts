@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RouteParts } from '../routing/webhook-paths.js';
 
-/** A request that stands at the door. */
+/** A request that has not been admitted yet. */
 export interface Arrival {
   readonly incoming: Pick<IncomingMessage, 'method'>;
   readonly route: RouteParts | 'unknown-route';

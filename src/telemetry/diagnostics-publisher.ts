@@ -4,13 +4,14 @@ import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Arrival } from './arrival.interface.js';
 import { CHANNELS } from './channels.js';
-import { endedMessage } from './ended-message.js';
 import { eventFacts } from './event-facts.js';
-import { refusedMessage } from './refused-message.js';
-import type { VoxDeadLetterMessage } from './vox-dead-letter-message.interface.js';
-import type { VoxLateResultMessage } from './vox-late-result-message.interface.js';
-import type { VoxLeaseLostMessage } from './vox-lease-lost-message.interface.js';
-import type { VoxStoredMessage } from './vox-stored-message.interface.js';
+import type {
+  VoxDeadLetterMessage,
+  VoxLateResultMessage,
+  VoxLeaseLostMessage,
+  VoxStoredMessage,
+} from './vox-messages.interface.js';
+import { endedMessage, refusedMessage } from './webhook-message.js';
 
 const { webhook, stored, lateResult, deadLetter, leaseLost } = CHANNELS;
 
