@@ -10,7 +10,7 @@ const QUEUED = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).filter(
   ([, { mode, sensitive }]) => mode === 'informational' && !sensitive,
 );
 
-/** Tells once, when the worker is up, what it does. */
+/** Logs once, when the worker has started, which handlers it runs. */
 @Injectable()
 export class WorkerReport implements OnApplicationBootstrap {
   private readonly logger = new Logger('VoxWebhooks');
