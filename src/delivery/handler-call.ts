@@ -3,6 +3,7 @@ import type { VoxContext } from '../handlers/vox-context.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CHANNELS } from '../telemetry/channels.js';
+import type { CallResult } from './call-result.type.js';
 import { traceDelivery } from './trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { DeadLetterService } from './dead-letters/dead-letter.service.js';
@@ -15,9 +16,6 @@ export interface Called extends Pick<ParsedEvent, 'payload'> {
   /** When the webhook came, in milliseconds since 1970, if a queue has kept it. */
   readonly receivedAt?: number;
 }
-
-/** How a handler ended. */
-export type CallResult = { readonly value: unknown } | { readonly dropped: true } | { readonly error: unknown };
 
 /** Calls a handler; whatever it throws, and however, becomes a result. */
 export class HandlerCall {

@@ -1,11 +1,11 @@
-import type { CallResult } from './handler-call.js';
+import type { CallResult } from './call-result.type.js';
+
 import { refusalOf } from './refusal-of.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
-import type { AroundDelivery } from '../telemetry/around-delivery.type.js';
-import type { CalledHandler } from '../telemetry/called-handler.interface.js';
 import { CHANNELS } from '../telemetry/channels.js';
-import { deliveryMessage } from '../telemetry/delivery-message.js';
+import { type CalledHandler, deliveryMessage } from '../telemetry/delivery-message.js';
+import type { AroundDelivery } from '../telemetry/vox-messages.interface.js';
 
 /** Calls a handler while the tracing channel tells of it. What the handler returns is not told: it may be anything. */
 export async function traceDelivery(called: CalledHandler, call: () => Promise<CallResult>): Promise<CallResult> {

@@ -9,12 +9,14 @@ export type { VoxHealthReport } from '../module/vox-health-report.interface.js';
 export type { OutcomeName } from '../outcomes/outcome-name.type.js';
 export type { Outcome } from '../outcomes/outcome.interface.js';
 export { OUTCOMES } from '../outcomes/outcomes.js';
-export type { AroundDelivery } from '../telemetry/around-delivery.type.js';
-export type { EventFacts } from '../telemetry/event-facts.interface.js';
-export { VOX_CHANNELS } from '../telemetry/vox-channels.js';
-export type { VoxDeadLetterMessage } from '../telemetry/vox-dead-letter-message.interface.js';
-export type { VoxDeliveryMessage } from '../telemetry/vox-delivery-message.interface.js';
-export type { VoxLateResultMessage } from '../telemetry/vox-late-result-message.interface.js';
-export type { VoxLeaseLostMessage } from '../telemetry/vox-lease-lost-message.interface.js';
-export type { VoxStoredMessage } from '../telemetry/vox-stored-message.interface.js';
-export type { VoxWebhookMessage } from '../telemetry/vox-webhook-message.interface.js';
+export { VOX_CHANNELS } from '../telemetry/channels.js';
+export type {
+  AroundDelivery,
+  EventFacts,
+  VoxDeadLetterMessage,
+  VoxDeliveryMessage,
+  VoxLateResultMessage,
+  VoxLeaseLostMessage,
+  VoxStoredMessage,
+  VoxWebhookMessage,
+} from '../telemetry/vox-messages.interface.js';

@@ -1,2 +1,1 @@
-export type { VoxHealthLimits } from './vox-health-limits.interface.js';
-export { VoxHealthIndicator } from './vox-health.indicator.js';
+export { VoxHealthIndicator, type VoxHealthLimits } from './vox-health.indicator.js';

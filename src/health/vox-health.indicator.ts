@@ -4,15 +4,23 @@ import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/term
 import type { VoxHealthReport } from '../module/vox-health-report.interface.js';
 import { VoxHealth } from '../module/vox-health.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
-import { problemsOf } from './problems-of.js';
-import type { VoxHealthLimits } from './vox-health-limits.interface.js';
+
+/** What {@link VoxHealthIndicator} calls healthy; without a limit it is down only if something it needs is down. */
+export interface VoxHealthLimits {
+  /** Largest age of the oldest job that waits for a worker, in milliseconds. */
+  readonly maxLagMs?: number;
+  /** Most jobs in the failed set; `0` makes the first one a problem. */
+  readonly maxDeadLetters?: number;
+  /** Name of the only registration to check. Default: all of them. */
+  readonly registration?: string;
+}
 
 /**
  * Health of all registrations for `@nestjs/terminus` 11 or 12. List it among the providers of the module that imports
  * `TerminusModule`; where `VoxWebhooksModule` is imported does not matter.
  *
- * A call is answered even while store and queue are down, so think twice before a failing check takes the process out
- * of the load balancer: alarm on it, and let readiness depend on {@link VoxHealth}'s `draining` alone.
+ * Calls are answered even while store and queue are down. So use this check for alarms. To decide whether the load
+ * balancer sends requests to this process, use `draining` of {@link VoxHealth} alone.
  *
  * @example
  * @Get('health')
@@ -29,10 +37,10 @@ export class VoxHealthIndicator {
   ) {}
 
   /**
-   * Down when one registration is shutting down, has lost its store or its queue, or is beyond a limit; the details tell
-   * which, and how each is doing under `registrations`. They hold no address and no credential.
+   * Down when a registration is shutting down, cannot use its store or its queue, or exceeds a limit. The details name the
+   * problems, and hold the report of each registration under `registrations`. They contain no address and no credential.
    *
-   * @throws VoxConfigError when there is no such registration in the application
+   * @throws VoxConfigError when the application has no such registration
    */
   async isHealthy(key = 'vox', limits: VoxHealthLimits = {}): Promise<HealthIndicatorResult> {
     const reports = await this.reports(limits.registration);
@@ -50,4 +58,18 @@ export class VoxHealthIndicator {
     const name = wanted === undefined ? '' : `${JSON.stringify(wanted)} `;
     throw new VoxConfigError('registration', `${name}is in no module`, 'Import VoxWebhooksModule, under this `name`.');
   }
+}
+
+function problemsOf(report: VoxHealthReport, limits: VoxHealthLimits): string[] {
+  const { registration, draining, store, queue } = report;
+  const { lagMs = 0, deadLetters = 0 } = queue ?? {};
+  const { maxLagMs = Infinity, maxDeadLetters = Infinity } = limits;
+  const problems: readonly (readonly [boolean, string])[] = [
+    [draining, 'is shutting down'],
+    [store === 'down', 'dedupe store is down'],
+    [queue?.ok === false, 'delivery queue takes no events'],
+    [lagMs > maxLagMs, `a job has waited ${lagMs} ms, the limit is ${maxLagMs}`],
+    [deadLetters > maxDeadLetters, `${deadLetters} dead letters, the limit is ${maxDeadLetters}`],
+  ];
+  return problems.flatMap(([is, problem]) => (is ? [`${registration}: ${problem}`] : []));
 }

@@ -4,5 +4,5 @@ export const SECURITY_SCHEMES = {
   basic: { type: 'http', scheme: 'basic', description: 'User and password that the portal was given.' },
 } as const;
 
-/** A way in which the platform presents itself. */
+/** A kind of credential that the platform can send. */
 export type CredentialScheme = keyof typeof SECURITY_SCHEMES;

@@ -2,8 +2,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { answersOf } from './answers-of.js';
-import { componentName } from './component-name.js';
-import { schemaRef } from './schema-ref.js';
+import { componentName, schemaRef } from './component-names.js';
 import type { CredentialScheme } from './security-schemes.js';
 
 const AS_GET = 'May come as GET too, with the parameters in the query.';

@@ -3,21 +3,29 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { definitionsOf } from '../schema/definitions-of.js';
-import { componentName } from './component-name.js';
-import { schemaRef } from './schema-ref.js';
+import { componentName, schemaRef } from './component-names.js';
 import { type CredentialScheme, SECURITY_SCHEMES } from './security-schemes.js';
-import type { VoxOpenApiOptions } from './vox-open-api-options.interface.js';
 import { webhookOf } from './webhook-of.js';
 
 const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
 const CREDENTIALS = Object.keys(SECURITY_SCHEMES) as CredentialScheme[];
 
+/** Options of {@link withVoxWebhooks}. */
+export interface VoxOpenApiOptions {
+  /** The events to describe. Default: all of the catalogue. */
+  readonly events?: readonly VoxEventName[] | undefined;
+  /** The credentials that the platform sends. Default: both. Give an empty list for `auth: 'none'`. */
+  readonly credentials?: readonly CredentialScheme[] | undefined;
+}
+
 /**
- * A document with the events of the platform under `webhooks`: what each version of them sends, as JSON or form, and what
- * it is answered, both from the tables that the module itself works by. Components of ours are named `vox.…`; a class
- * that the option `dto` puts in place of ours is not looked at.
+ * Adds the events of the platform to an OpenAPI document, under `webhooks`: the payload of each version, as JSON or form,
+ * and the answers. Both come from the tables that the module itself uses. Components of this package are named `vox.…`.
+ * A class that replaces a DTO through the option `dto` is not described.
  *
- * @throws VoxConfigError for a document of OpenAPI before 3.1, which knows no webhooks, and for an event that is not known
+ * @returns a new document; the one given stays as it is
+ * @throws VoxConfigError for a document before OpenAPI 3.1, which has no webhooks, and for an event that the catalogue does
+ *   not have
  * @example
  * const config = new DocumentBuilder().setTitle('Messages').setOpenAPIVersion('3.1.0').build();
  * const document = withVoxWebhooks(SwaggerModule.createDocument(app, config), { events: ['sms.mo', 'sms.dlr'] });
@@ -42,7 +50,7 @@ export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOpti
 }
 
 const TOO_OLD = [
-  'the document is of a version without webhooks',
+  'the document has a version without webhooks',
   "Call setOpenAPIVersion('3.1.0') on the DocumentBuilder.",
 ] as const;
 

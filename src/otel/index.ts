@@ -1,2 +1,1 @@
-export { instrumentVox } from './instrument-vox.js';
-export type { VoxInstrumentationOptions } from './vox-instrumentation-options.interface.js';
+export { instrumentVox, type VoxInstrumentationOptions } from './instrument-vox.js';

@@ -1,19 +1,21 @@
-import { metrics, trace } from '@opentelemetry/api';
-import { countEvents } from './count-events.js';
-import { markRequests } from './mark-requests.js';
-import { measureHandlers } from './measure-handlers.js';
-import { measureWebhooks } from './measure-webhooks.js';
-import { traceHandlers } from './trace-handlers.js';
-import type { VoxInstrumentationOptions } from './vox-instrumentation-options.interface.js';
+import { type MeterProvider, metrics, trace, type TracerProvider } from '@opentelemetry/api';
+import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
+import { markRequests, traceHandlers } from './spans.js';
 
 const SCOPE = 'nestjs-vox-webhooks';
 
+/** Options of {@link instrumentVox}; one that is left out is the provider that is registered globally at that moment. */
+export interface VoxInstrumentationOptions {
+  readonly tracerProvider?: TracerProvider;
+  readonly meterProvider?: MeterProvider;
+}
+
 /**
- * Gives OpenTelemetry a span for every handler call of this process, and metrics. Handlers run inside their span, so that
- * what they ask of a database or another service hangs below it. Call it once, after the SDK was started: there is no
- * global meter before. Which spans and metrics there are: docs/telemetry.md.
+ * Gives OpenTelemetry a span for every handler call of this process, and metrics. Handlers run inside their span, so the
+ * spans of their database queries and requests are its children. Call it once, after the SDK was started: before that
+ * there is no global meter. docs/telemetry.md lists the spans and metrics.
  *
- * @returns the function that takes everything off again; spans under way still end
+ * @returns the function that ends it; spans that are open still end
  * @example
  * sdk.start();
  * const stop = instrumentVox();

@@ -2,19 +2,19 @@ import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { Arrival } from './arrival.interface.js';
 import { CHANNELS } from './channels.js';
-import { endedMessage } from './ended-message.js';
 import { eventFacts } from './event-facts.js';
-import { refusedMessage } from './refused-message.js';
-import type { VoxDeadLetterMessage } from './vox-dead-letter-message.interface.js';
-import type { VoxLateResultMessage } from './vox-late-result-message.interface.js';
-import type { VoxLeaseLostMessage } from './vox-lease-lost-message.interface.js';
-import type { VoxStoredMessage } from './vox-stored-message.interface.js';
+import type {
+  VoxDeadLetterMessage,
+  VoxLateResultMessage,
+  VoxLeaseLostMessage,
+  VoxStoredMessage,
+} from './vox-messages.interface.js';
+import { type Arrival, endedMessage, refusedMessage } from './webhook-message.js';
 
 const { webhook, stored, lateResult, deadLetter, leaseLost } = CHANNELS;
 
-/** Tells the plain channels what happened, and does nothing for one that nobody listens to. */
+/** Publishes on the plain channels what happened; does nothing for a channel without subscribers. */
 export class DiagnosticsPublisher {
   constructor(private readonly registration: string) {}
 

@@ -1,10 +1,12 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { EventRecord } from '../request/event-record.interface.js';
-import type { EventFacts } from './event-facts.interface.js';
-import { knownEvent } from './known-event.js';
+import type { EventFacts, VoxWebhookMessage } from './vox-messages.interface.js';
 
-/** Leaves everything out that a sender could have written. */
+type EventSource = Pick<EventRecord, 'registration' | 'event' | 'version' | 'key'>;
+
+/** Replaces what the catalogue does not have: the sender of a request chooses that text. */
 export function eventFacts({ registration, event: name, version = '', key }: EventSource): EventFacts {
   const event = knownEvent(name);
   const versions: EventRow['versions'] = event === 'unknown' ? {} : CATALOGUE[event].versions;
@@ -16,4 +18,16 @@ export function eventFacts({ registration, event: name, version = '', key }: Eve
   };
 }
 
-type EventSource = Pick<EventRecord, 'registration' | 'event' | 'version' | 'key'>;
+/** The name if the catalogue has it: routes and queues may hold any text. */
+export function knownEvent(name: string | undefined): VoxEventName | 'unknown' {
+  return isEvent(name) ? name : 'unknown';
+}
+
+/** The two methods that the routes take. */
+export function knownMethod(method: string | undefined): VoxWebhookMessage['method'] {
+  return method === 'GET' || method === 'POST' ? method : 'other';
+}
+
+function isEvent(name: string | undefined): name is VoxEventName {
+  return name !== undefined && Object.hasOwn(CATALOGUE, name);
+}

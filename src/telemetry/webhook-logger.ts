@@ -4,8 +4,8 @@ import { OUTCOMES } from '../outcomes/outcomes.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
-import type { Arrival } from './arrival.interface.js';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
+import type { Arrival } from './webhook-message.js';
 
 /** The first warning of a kind is written, and then one in a thousand: senders cannot fill the disk. */
 const EVERY = 1_000;

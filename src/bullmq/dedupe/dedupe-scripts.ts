@@ -1,22 +1,41 @@
-import { LuaScript } from './lua-script.js';
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
 
-/** The server's clock, so that processes whose clocks differ agree on when a lease ends. */
+/** A script for one key, sent in full only to a server that does not have it. */
+class LuaScript {
+  private readonly sha: string;
+
+  constructor(private readonly text: string) {
+    this.sha = createHash('sha1').update(text).digest('hex');
+  }
+
+  async run(redis: Redis, key: string, ...args: readonly (string | number)[]): Promise<unknown> {
+    try {
+      return await redis.evalsha(this.sha, 1, key, ...args);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+      return redis.eval(this.text, 1, key, ...args);
+    }
+  }
+}
+
+/** The clock of the server, so that processes whose clocks differ agree on when a lease ends. */
 const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
-/** A key without an owner has no token, and no text is equal to that. */
+/** A key without an owner has no token: HGET gives false, which is equal to no text. */
 const OWNED = `
 if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then return 0 end
 `;
 
 /**
- * The steps of a claim, each atomic. An event is one hash: `token` and `leaseEnds` while somebody runs, `attempts`, a
- * field `done:…` for each handler that succeeded, and `complete` alone at the end.
+ * The steps of a claim, each atomic. An event is one hash: `token` and `leaseEnds` while a process handles it, `attempts`,
+ * a field `done:…` for each handler that succeeded, and `complete` alone at the end.
  */
 export const DEDUPE_SCRIPTS = {
-  /** token, lease, ttl (ms) -> done | running | started, attempt, handler … The time runs from the first arrival. */
+  /** token, lease, ttl (ms) -> done | running | started, attempt, handler … `ttl` counts from the first arrival. */
   begin: new LuaScript(`${NOW}
 local entry = redis.call('HMGET', KEYS[1], 'complete', 'token', 'leaseEnds', 'attempts')
 if entry[1] then return {'done'} end

@@ -1,37 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
-import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
+import { checkRedisConnection, type RedisConnection } from '../redis/redis-connection.js';
 import { DEDUPE_SCRIPTS } from './dedupe-scripts.js';
-import type { RedisDedupeOptions } from './redis-dedupe-options.interface.js';
+
+/** Options of {@link redisDedupeStore}. */
+export interface RedisDedupeOptions {
+  readonly connection: RedisConnection;
+  /** What the keys begin with. Default `'vox:'`. */
+  readonly prefix?: string;
+  /** How long an event is remembered after it first arrived, in milliseconds. Default 24 hours. */
+  readonly ttl?: number;
+}
 
 /**
- * Remembers handled events in Redis or Valkey: processes share it, and a restart does not forget. A server that cannot
- * be reached makes it reject at once, or within 1.5 seconds when it is silent; it comes back by itself.
+ * Remembers handled events in Redis or Valkey: all processes share it, and a restart does not forget. Needs `bullmq` and
+ * `ioredis`. While the server cannot be reached, every method rejects at once, or within 1.5 seconds if the server is
+ * silent; the store connects again by itself.
  *
- * @example dedupe: new RedisDedupeStore({ connection: process.env.REDIS_URL ?? 'redis://127.0.0.1:6379' })
+ * @throws VoxConfigError naming the wrong option, never its value
+ * @example dedupe: redisDedupeStore({ connection: process.env.REDIS_URL ?? 'redis://127.0.0.1:6379' })
  */
-export class RedisDedupeStore implements DedupeStore {
-  private readonly redis: FailFastRedis;
-  private readonly prefix: string;
-  private readonly ttl: number;
-
-  /** @throws VoxConfigError naming the wrong option, never its value */
-  constructor({ connection, prefix = 'vox:', ttl = 86_400_000 }: RedisDedupeOptions) {
-    checkRedisConnection('dedupe.connection', connection);
-    if (typeof prefix !== 'string')
-      throw new VoxConfigError('dedupe.prefix', 'has no value that works', 'Give a text.');
-    if (!Number.isSafeInteger(ttl) || ttl <= 0) {
-      throw new VoxConfigError('dedupe.ttl', 'has no value that works', 'It takes a whole number above 0.');
-    }
-    this.prefix = prefix;
-    this.ttl = ttl;
-    this.redis = new FailFastRedis({ connection });
+export function redisDedupeStore(options: RedisDedupeOptions): Required<DedupeStore> {
+  const { connection, prefix = 'vox:', ttl = 86_400_000 } = options;
+  checkRedisConnection('dedupe.connection', connection);
+  if (typeof prefix !== 'string') throw new VoxConfigError('dedupe.prefix', 'has no value that works', 'Give a text.');
+  if (!Number.isSafeInteger(ttl) || ttl <= 0) {
+    throw new VoxConfigError('dedupe.ttl', 'has no value that works', 'It takes a whole number above 0.');
   }
+  return new RedisDedupeStore(new FailFastRedis({ connection }), prefix, ttl);
+}
 
-  /** Connects. Resolves in time even if Redis cannot be reached. */
+class RedisDedupeStore implements DedupeStore {
+  constructor(
+    private readonly redis: FailFastRedis,
+    private readonly prefix: string,
+    private readonly ttl: number,
+  ) {}
+
   async open(): Promise<void> {
     await this.redis.open();
   }
@@ -41,7 +49,7 @@ export class RedisDedupeStore implements DedupeStore {
     const answer = await this.run('begin', key, token, leaseMs, this.ttl);
     const [state, attempt, ...done] = Array.isArray(answer) ? answer.map(String) : [];
     if (state === 'done' || state === 'running') return { state };
-    if (state !== 'started') throw new Error('the dedupe store gave an answer that it cannot give');
+    if (state !== 'started') throw new Error('the script of the dedupe store gave an unknown answer');
     return { state, token, done: new Set(done), attempt: Number(attempt) };
   }
 

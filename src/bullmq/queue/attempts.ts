@@ -1,52 +1,49 @@
-import type { Job } from 'bullmq';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
-import { FailedAttempt } from './failed-attempt.error.js';
-import type { JobData } from './job-data.interface.js';
+import { FailedAttemptError } from './failed-attempt.error.js';
+import type { VoxJob } from './vox-job.js';
 
-type VoxJob = Job<JobData, void, string>;
-
-/** Hands jobs to the module, and knows which are under way. */
+/** Hands jobs to the module, and knows which are running. */
 export class Attempts {
-  private readonly leave = new Set<() => void>();
+  private readonly abandons = new Set<() => void>();
   private readonly givenUp = new Set<Promise<void>>();
 
   constructor(private readonly host: Pick<QueueHost, 'run' | 'giveUp'>) {}
 
-  /** Nothing is at work here. */
+  /** No job is running. */
   get isIdle(): boolean {
-    return this.leave.size === 0;
+    return this.abandons.size === 0;
   }
 
-  /** @throws FailedAttempt whatever the handler throws */
+  /** @throws FailedAttemptError whatever the handler throws */
   run({ data: { handler, ...stored }, attemptsMade }: VoxJob, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
-        this.leave.delete(leave);
-        reject(new FailedAttempt(error));
+        this.abandons.delete(abandon);
+        reject(new FailedAttemptError(error));
       };
-      const leave = (): void => fail(new Error('the worker has let go of the job'));
-      this.leave.add(leave);
+      const abandon = (): void => fail(new Error('the worker stopped before the handler ended'));
+      this.abandons.add(abandon);
       const end = (): void => {
-        this.leave.delete(leave);
+        this.abandons.delete(abandon);
         resolve();
       };
       this.host.run(stored, handler, { number: attemptsMade + 1, ...(signal && { signal }) }).then(end, fail);
     });
   }
 
-  /** No attempt will follow. BullMQ has put the job into its failed set, where it stays. */
+  /** There will be no further attempt. BullMQ has put the job into its failed set, where it stays. */
   giveUp({ data: { handler, ...stored } }: VoxJob, error: Error): void {
-    const cause = error instanceof FailedAttempt ? error.cause : error;
+    const cause = error instanceof FailedAttemptError ? error.cause : error;
     const given = this.host.giveUp(stored, handler, cause).finally(() => this.givenUp.delete(given));
     this.givenUp.add(given);
   }
 
-  /** Waits no more for those under way. */
-  letGo(): void {
-    for (const leave of this.leave) leave();
+  /** Ends every attempt that is running, without waiting for its handler. */
+  abandon(): void {
+    for (const abandon of this.abandons) abandon();
   }
 
-  /** Resolves when every event that was given up has been put away. */
+  /** Resolves when the module has put away every event that was given up. */
   async putAway(): Promise<void> {
     await Promise.allSettled(this.givenUp);
   }

@@ -6,16 +6,15 @@ import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { volatilityOf } from '../redis/volatility-of.js';
-import type { BullMqSettings } from './bullmq-settings.interface.js';
+import type { BullMqSettings } from './bullmq-options.interface.js';
 import { JobRunner } from './job-runner.js';
 import { JobStore } from './job-store.js';
 import { LimitedReport } from './limited-report.js';
-import { lockDurationFor } from './lock-duration.js';
-import { queueName } from './queue-name.js';
+import { lockDurationFor } from './lock-monitor.js';
 
 const DOWN: QueueHealth = { ok: false, waiting: 0, lagMs: 0, deadLetters: 0 };
 
-/** A delivery queue made of BullMQ: one side that stores and fails fast, one that works and is patient. */
+/** A delivery queue on BullMQ. Storing an event fails at once without Redis, running jobs waits until Redis is back. */
 export class BullMqQueue implements DeliveryQueue {
   private opened = false;
   private jobs: JobStore | undefined;
@@ -49,7 +48,7 @@ export class BullMqQueue implements DeliveryQueue {
     try {
       return this.jobs ? { ok: true, ...(await this.jobs.health()) } : DOWN;
     } catch {
-      // Whoever asks hears that it is down; why is in the log already.
+      // The reason is in the log already.
       return DOWN;
     }
   }
@@ -76,7 +75,7 @@ export class BullMqQueue implements DeliveryQueue {
     this.jobs = new JobStore(name, this.settings, redis, report);
   }
 
-  /** Again after each reconnection: a failover may have brought another server. */
+  /** Runs after each connection: a failover may have led to another server. */
   private async inspect(client: Redis, log: LimitedReport): Promise<Error | undefined> {
     const volatility = volatilityOf(await client.info());
     if (!volatility) return undefined;
@@ -85,4 +84,9 @@ export class BullMqQueue implements DeliveryQueue {
     log.report('volatile storage, accepted', new Error(problem));
     return undefined;
   }
+}
+
+/** Two registrations share no queue, even if their options name the same one. BullMQ allows no colon in a name. */
+function queueName(base: string, { registration }: Pick<QueueHost, 'registration'>): string {
+  return registration === 'default' ? base : `${base}-${encodeURIComponent(registration)}`;
 }

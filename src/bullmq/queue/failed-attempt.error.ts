@@ -1,9 +1,9 @@
 /**
- * Carries what a handler threw past BullMQ, which reads orders out of the names of errors and out of `undefined` makes a
- * job that hangs.
+ * Carries what a handler threw through BullMQ unread. BullMQ takes some names of errors as instructions, and a job that is
+ * rejected with `undefined` never ends.
  */
-export class FailedAttempt extends Error {
-  override readonly name = 'FailedAttempt';
+export class FailedAttemptError extends Error {
+  override readonly name = 'FailedAttemptError';
 
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : `a ${typeof cause} was thrown`, { cause });

@@ -3,21 +3,20 @@ import type { Redis } from 'ioredis';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { createRedis, PATIENT } from '../redis/create-redis.js';
 import { Attempts } from './attempts.js';
-import { WorkerCooldown } from './breather.js';
-import type { BullMqSettings } from './bullmq-settings.interface.js';
-import type { JobData } from './job-data.interface.js';
+import type { BullMqSettings } from './bullmq-options.interface.js';
 import type { LimitedReport } from './limited-report.js';
-import { LockWatch } from './lock-watch.js';
+import { LockMonitor } from './lock-monitor.js';
 import { retryDelay } from './retry-delay.js';
-import { settles } from './settles.js';
+import type { JobData } from './vox-job.js';
+import { WorkerCooldown } from './worker-cooldown.js';
 
-/** A job whose worker died more often is given up: it may be what kills them. BullMQ's own limit is one. */
+/** A job whose worker died more often is given up: the job may be the cause. BullMQ's default is one. */
 const MAX_STALLED = 5;
 
-/** What handlers and clients have after they were told to stop, in milliseconds. */
-const LAST_WORDS = 500;
+/** How long handlers and clients may take to stop after they were told to, in milliseconds. */
+const STOP_TIMEOUT = 500;
 
-/** What a {@link JobRunner} works with. */
+/** Settings of a {@link JobRunner}. */
 export interface JobRunnerSettings extends Pick<BullMqSettings, 'connection' | 'prefix' | 'backoff'> {
   readonly name: string;
   readonly concurrency: number;
@@ -26,13 +25,13 @@ export interface JobRunnerSettings extends Pick<BullMqSettings, 'connection' | '
   readonly log: LimitedReport;
 }
 
-/** The side of the queue that events come out of. Redis may come and go; the work goes on when it is there. */
+/** Takes jobs from the queue and runs their handlers. It survives an outage of Redis. */
 export class JobRunner {
   private readonly client: Redis;
   private readonly attempts: Attempts;
-  private readonly locks: LockWatch;
+  private readonly locks: LockMonitor;
   private readonly worker: Worker<JobData, void, string>;
-  private readonly breather: WorkerCooldown;
+  private readonly cooldown: WorkerCooldown;
   private stalled = 0;
   private ended: Promise<void> | undefined;
 
@@ -40,13 +39,13 @@ export class JobRunner {
     this.client = createRedis(settings.connection, PATIENT);
     this.client.on('error', this.report);
     this.attempts = new Attempts(settings.host);
-    this.locks = new LockWatch(settings.lockDuration, (job) => this.lose(job));
+    this.locks = new LockMonitor(settings.lockDuration, (job) => this.lose(job));
     this.worker = this.createWorker(settings);
-    this.breather = new WorkerCooldown(this.worker, this.report);
+    this.cooldown = new WorkerCooldown(this.worker, this.report);
     this.listen();
   }
 
-  /** Takes no more jobs, waits for those under way, tells them to stop, and leaves them to other workers. */
+  /** Takes no more jobs, waits `graceMs` for running ones, then aborts their signals and leaves them to other workers. */
   drain(graceMs: number): Promise<void> {
     return (this.ended ??= this.end(graceMs));
   }
@@ -55,7 +54,7 @@ export class JobRunner {
     const { name, prefix, concurrency, lockDuration, backoff } = settings;
     return new Worker<JobData, void, string>(
       name,
-      // Three parameters, or BullMQ makes no signal.
+      // BullMQ passes a signal only to a function with three parameters.
       async (job, _token, signal) => {
         const release = this.locks.start(job.id);
         await this.attempts.run(job, signal).finally(release);
@@ -76,7 +75,7 @@ export class JobRunner {
     const { worker, locks, attempts } = this;
     worker.on('error', (error) => {
       this.report(error);
-      this.breather.hear(error);
+      this.cooldown.onError(error);
     });
     worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
     worker.on('lockRenewalFailed', (jobs) => jobs.forEach((job) => this.lose(job)));
@@ -97,18 +96,33 @@ export class JobRunner {
   }
 
   private async end(graceMs: number): Promise<void> {
-    this.breather.stop();
+    this.cooldown.stop();
     const closed = this.worker.close();
     const grace = this.attempts.isIdle && this.client.status !== 'ready' ? 0 : graceMs;
     if (!(await settles(closed, grace))) {
       this.worker.cancelAllJobs('the application is stopping');
-      await settles(closed, LAST_WORDS);
-      // A backend that is closing writes nothing more, so the jobs stay as they are until their locks are over.
+      await settles(closed, STOP_TIMEOUT);
+      // A backend that is closing writes nothing more, so the jobs stay as they are until their locks expire.
       this.worker.getBackend().close(true).catch(this.report);
-      this.attempts.letGo();
+      this.attempts.abandon();
     }
     this.client.disconnect();
-    await settles(closed, LAST_WORDS);
-    await settles(this.attempts.putAway(), LAST_WORDS);
+    await settles(closed, STOP_TIMEOUT);
+    await settles(this.attempts.putAway(), STOP_TIMEOUT);
+  }
+}
+
+/** Whether a promise settles within a time, fulfilled or rejected. */
+async function settles(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  const over = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, milliseconds, false)));
+  try {
+    return await Promise.race([done, over]);
+  } finally {
+    clearTimeout(timer);
   }
 }

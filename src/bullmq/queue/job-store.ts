@@ -4,14 +4,13 @@ import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
-import type { BullMqSettings } from './bullmq-settings.interface.js';
-import type { JobData } from './job-data.interface.js';
-import { jobId } from './job-id.js';
+import type { BullMqSettings } from './bullmq-options.interface.js';
+import { type JobData, jobId, type VoxJob } from './vox-job.js';
 
-/** BullMQ keeps the time in the upper bits of a delayed job's score. */
+/** The score of a delayed job is its time, multiplied by this number; BullMQ uses the lower bits for the order. */
 const SCORE_UNIT = 0x1000;
 
-/** The side of the queue that events go in at. */
+/** Adds jobs to the queue, and counts them. */
 export class JobStore {
   private queue: Queue<JobData, void, string> | undefined;
 
@@ -23,20 +22,20 @@ export class JobStore {
   ) {}
 
   /**
-   * All jobs or none, in one transaction. A job that is there already stays as it is.
+   * Adds one job for each handler, all or none, in one transaction. A job that exists already is left unchanged.
    * @throws Error while Redis cannot be used or does not confirm every one of them
    */
   async add(event: StoredEvent, handlers: readonly string[]): Promise<void> {
     const queue = this.queueOn(this.redis.use());
     const entries = handlers.map((handler) => this.job(queue, event, handler).toFlowEntry());
     try {
-      // Not `addBulk`: that is a pipeline of which a part may be done, and flows do not look at the answers.
+      // Not `addBulk`, a pipeline that may be done in part, and not a FlowProducer, which does not check the answers.
       for (const [error, id] of await queue.getBackend().addFlow(entries)) {
         if (error) throw error;
         if (typeof id !== 'string') throw new Error(`BullMQ answered ${id}`);
       }
     } catch (error) {
-      // Inside a transaction, ioredis neither sends a script again that was forgotten nor notices a server that no longer writes.
+      // In a transaction, ioredis neither loads a missing script again nor reconnects when the server became read-only.
       if (error instanceof Error && /NOSCRIPT|READONLY/.test(error.message)) this.redis.reconnect();
       throw plainError(error, 'Redis did not store the event');
     }
@@ -63,7 +62,7 @@ export class JobStore {
     await this.redis.close();
   }
 
-  private job(queue: Queue<JobData, void, string>, event: StoredEvent, handler: string): Job<JobData, void, string> {
+  private job(queue: Queue<JobData, void, string>, event: StoredEvent, handler: string): VoxJob {
     const { attempts, ttl, capacity } = this.settings;
     const id = jobId(event.key, handler);
     return new Job<JobData, void, string>(
@@ -80,7 +79,7 @@ export class JobStore {
     );
   }
 
-  /** Made when the client is ready, for only then can BullMQ not trip over it. */
+  /** Made once the client is ready: BullMQ initialises a queue only once, and a failure of that would stay. */
   private queueOn(connection: Redis): Queue<JobData, void, string> {
     if (this.queue) return this.queue;
     const { prefix } = this.settings;

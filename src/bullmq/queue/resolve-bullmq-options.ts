@@ -1,8 +1,7 @@
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
-import { checkRedisConnection } from '../redis/check-redis-connection.js';
-import type { BullMqOptions } from './bullmq-options.interface.js';
-import type { BullMqSettings } from './bullmq-settings.interface.js';
+import { checkRedisConnection } from '../redis/redis-connection.js';
+import type { BullMqOptions, BullMqSettings } from './bullmq-options.interface.js';
 
 interface Rule {
   readonly holds: (value: unknown) => boolean;
@@ -14,7 +13,7 @@ const whole = (least: number): Rule => ({
   holds: (value) => isWhole(value, least),
   expects: `a whole number from ${least}`,
 });
-/** BullMQ puts colons between the parts of a key. */
+/** BullMQ separates the parts of a key by colons. */
 const name: Rule = {
   holds: (value) => typeof value === 'string' && value !== '' && !value.includes(':'),
   expects: 'a text without colons',
@@ -41,7 +40,10 @@ const RULES: Readonly<Record<Exclude<keyof BullMqOptions, 'connection'>, Rule>> 
 
 const isOption = (option: string): option is keyof typeof RULES => Object.hasOwn(RULES, option);
 
-/** @throws VoxConfigError naming the first wrong option and what it takes, never its value */
+/**
+ * Checks the options and fills in the defaults.
+ * @throws VoxConfigError naming the first wrong option and what it takes, never its value
+ */
 export function resolveBullMqOptions(options: BullMqOptions): BullMqSettings {
   if (!isRecord(options)) throw new VoxConfigError('delivery', 'has no options', 'Call bullmq({ connection }).');
   checkRedisConnection('delivery.connection', options.connection);

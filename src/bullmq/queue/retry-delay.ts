@@ -1,13 +1,13 @@
 import { RetryDelivery } from '../../delivery/retry-delivery.error.js';
-import type { BullMqSettings } from './bullmq-settings.interface.js';
-import { FailedAttempt } from './failed-attempt.error.js';
+import type { BullMqSettings } from './bullmq-options.interface.js';
+import { FailedAttemptError } from './failed-attempt.error.js';
 
 /**
- * Milliseconds until the next attempt. What a handler asks for with `RetryDelivery` counts; otherwise it grows with each
- * attempt, and is spread so that what failed together does not come back together.
+ * Milliseconds until the next attempt. A time that the handler asks for with `RetryDelivery` is used as it is. Otherwise
+ * the pause grows with each attempt, and a random part spreads jobs that failed together.
  */
 export function retryDelay(attempt: number, error: unknown, { delay, max }: BullMqSettings['backoff']): number {
-  const cause = error instanceof FailedAttempt ? error.cause : error;
+  const cause = error instanceof FailedAttemptError ? error.cause : error;
   if (cause instanceof RetryDelivery && cause.after !== undefined && cause.after >= 0) {
     return Math.round(cause.after * 1_000);
   }

@@ -23,7 +23,7 @@ const NEEDS: readonly (Volatility & { readonly field: string; readonly value: st
 ];
 
 /**
- * Reads the answer to INFO, which managed servers allow, unlike CONFIG. What it does not say is taken for the worst.
+ * Reads the answer to INFO, which managed servers allow, unlike CONFIG. A field that is missing counts as unsafe.
  * `undefined`: the server keeps what it confirms.
  */
 export function volatilityOf(info: string): Volatility | undefined {

@@ -18,8 +18,8 @@ interface QueueOptions {
 export async function deliveryOf(plan: AppPlan): Promise<Partial<VoxWebhooksOptions>> {
   if (plan.mode === 'inline') return {};
   if (plan.mode === 'bullmq') return queueOf(plan);
-  const { RedisDedupeStore } = await import('nestjs-vox-webhooks/bullmq');
-  return { dedupe: new RedisDedupeStore({ connection: plan.redis ?? '' }) };
+  const { redisDedupeStore } = await import('nestjs-vox-webhooks/bullmq');
+  return { dedupe: redisDedupeStore({ connection: plan.redis ?? '' }) };
 }
 
 /** The queue as this process uses it: receivers store, workers work. */

@@ -1,7 +1,7 @@
 import { VoxHealth, memoryDedupeStore } from 'nestjs-vox-webhooks';
 import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
 import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
-import { bullmq, RedisDedupeStore, VoxWorkerModule } from 'nestjs-vox-webhooks/bullmq';
+import { bullmq, redisDedupeStore, VoxWorkerModule } from 'nestjs-vox-webhooks/bullmq';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { describe, expect, it } from '@jest/globals';
@@ -83,7 +83,7 @@ describe('VoxHealth', () => {
     const redis = await startRedis();
     const connection = redis.url.replace('//', '//vox:a-secret-word@');
     const options = {
-      dedupe: new RedisDedupeStore({ connection }),
+      dedupe: redisDedupeStore({ connection }),
       delivery: bullmq({ connection, concurrency: false }),
     };
     const receiver = await startReceiver({ options });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { bearer, OnVoxEvent, type SmsDlr, VoxWebhooksModule } from 'nestjs-vox-webhooks';
-import { bullmq, RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { bullmq, redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, TOKEN } from '../../support/receiver.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
@@ -39,7 +39,7 @@ describe.each(PLATFORMS)('terminus on %s', (platform) => {
     beforeAll(async () => {
       redis = await startRedis();
       const { url: connection } = redis;
-      const dedupe = new RedisDedupeStore({ connection });
+      const dedupe = redisDedupeStore({ connection });
       const delivery = bullmq({ connection, concurrency: false });
       receiver = await startHealthy(platform, { providers: [Receipts], options: { dedupe, delivery } });
     });
@@ -142,7 +142,7 @@ describe.each(PLATFORMS)('terminus on %s', (platform) => {
   it('knows registrations apart', async () => {
     const redis = await startRedis();
     const auth = [bearer(TOKEN)];
-    const dedupe = new RedisDedupeStore({ connection: redis.url });
+    const dedupe = redisDedupeStore({ connection: redis.url });
     const imports = [
       VoxWebhooksModule.forRoot({ name: 'first', path: 'first', auth }),
       VoxWebhooksModule.forRoot({ name: 'second', path: 'second', auth, dedupe }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { VoxConfigError } from 'nestjs-vox-webhooks';
-import { bullmq, type BullMqOptions, RedisDedupeStore, type RedisDedupeOptions } from 'nestjs-vox-webhooks/bullmq';
+import { bullmq, type BullMqOptions, redisDedupeStore, type RedisDedupeOptions } from 'nestjs-vox-webhooks/bullmq';
 import { RecordingHost } from '../delivery/recording-host.js';
 import { refusal } from './support/refusal.js';
 
@@ -90,23 +90,23 @@ describe('bullmq takes', () => {
     'a connection %#',
     (connection) => {
       expect(() => bullmq({ connection })).not.toThrow();
-      expect(() => new RedisDedupeStore({ connection })).not.toThrow();
+      expect(() => redisDedupeStore({ connection })).not.toThrow();
     },
   );
 
   it('settings of a client that would make it wait, and puts its own in their place', async () => {
     const connection = { port: 1, enableOfflineQueue: true, maxRetriesPerRequest: null, retryStrategy: () => 60_000 };
-    const store = new RedisDedupeStore({ connection });
+    const store = redisDedupeStore({ connection });
     await store.open();
     expect((await refusal(() => store.begin('k', { leaseMs: 1_000 }))).ms).toBeLessThan(500);
     await store.close();
   });
 });
 
-describe('RedisDedupeStore refuses options that cannot work, without showing them', () => {
+describe('redisDedupeStore refuses options that cannot work, without showing them', () => {
   it.each([...CONNECTIONS])('%s %#', (option, connection) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
-    const error = thrownBy(() => new RedisDedupeStore({ connection } as RedisDedupeOptions));
+    const error = thrownBy(() => redisDedupeStore({ connection } as RedisDedupeOptions));
     expect(error.option).toBe(`dedupe.${option}`);
     expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
@@ -119,6 +119,6 @@ describe('RedisDedupeStore refuses options that cannot work, without showing the
   ])('%s %p', (option, value) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
     const options = { connection: CONNECTION, [option]: value } as RedisDedupeOptions;
-    expect(thrownBy(() => new RedisDedupeStore(options)).option).toBe(`dedupe.${option}`);
+    expect(thrownBy(() => redisDedupeStore(options)).option).toBe(`dedupe.${option}`);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
@@ -16,13 +16,15 @@ const IN_TIME = 2_200;
 const SOON = 2_000;
 const LEASE = { leaseMs: 1_000 };
 
+type Store = ReturnType<typeof redisDedupeStore>;
+
 let redis: RedisServer;
 class HurriedHost extends RecordingHost {
   override readonly acceptDeadline = 400;
 }
 
 const queues = new Queues();
-const stores: RedisDedupeStore[] = [];
+const stores: Store[] = [];
 
 beforeEach(async () => void (redis = await startRedis()));
 afterEach(async () => {
@@ -33,8 +35,8 @@ afterEach(async () => {
 const untilStored = (queue: OpenQueue, key: string): Promise<number> =>
   until('an event is stored again', async () => (await queue.store(key)) >= 0);
 
-async function openStore(connection: string): Promise<RedisDedupeStore> {
-  const store = new RedisDedupeStore({ connection });
+async function openStore(connection: string): Promise<Store> {
+  const store = redisDedupeStore({ connection });
   stores.push(store);
   await store.open();
   return store;

@@ -1,18 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { describeDedupeStore } from '../delivery/describe-dedupe-store.js';
 import { shiftedStore } from './support/shifted-store.js';
 
+type Store = ReturnType<typeof redisDedupeStore>;
+
 const LEASE = { leaseMs: 60_000 };
 let server: RedisServer;
 let redis: Redis;
-const open: RedisDedupeStore[] = [];
+const open: Store[] = [];
 
-async function openStore(options: { ttl?: number; prefix?: string } = {}): Promise<RedisDedupeStore> {
-  const store = new RedisDedupeStore({ connection: server.url, ...options });
+async function openStore(options: { ttl?: number; prefix?: string } = {}): Promise<Store> {
+  const store = redisDedupeStore({ connection: server.url, ...options });
   open.push(store);
   await store.open();
   return store;
@@ -31,15 +33,15 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function tokenOf(store: RedisDedupeStore, key = 'k', leaseMs = LEASE.leaseMs): Promise<string> {
+async function tokenOf(store: Store, key = 'k', leaseMs = LEASE.leaseMs): Promise<string> {
   const claim = await store.begin(key, { leaseMs });
   if (claim.state !== 'started') throw new Error(`expected a started claim, got ${claim.state}`);
   return claim.token;
 }
 
-describeDedupeStore('RedisDedupeStore', (limits) => shiftedStore(server.url, limits));
+describeDedupeStore('redisDedupeStore', (limits) => shiftedStore(server.url, limits));
 
-describe('RedisDedupeStore shares what it knows', () => {
+describe('redisDedupeStore shares what it knows', () => {
   it('two processes are one store: what one runs the other may not, what one did the other knows', async () => {
     const [one, two] = [await openStore(), await openStore()];
     const token = await tokenOf(one);
@@ -102,7 +104,7 @@ describe('RedisDedupeStore shares what it knows', () => {
   });
 
   it('reads answers aright whatever way of reading them the connection is set to', async () => {
-    const store = new RedisDedupeStore({
+    const store = redisDedupeStore({
       connection: { port: server.port, stringNumbers: true, replyMapping: 'resp3', protocol: 2 },
     });
     open.push(store);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DropDelivery, VoxRefusalError } from 'nestjs-vox-webhooks';
-import { errorType } from '../../../src/otel/error-type.js';
+import { errorType } from '../../../src/otel/handler-attributes.js';
 
 describe('errorType', () => {
   it.each<[unknown, string]>([

@@ -5,7 +5,7 @@ export interface Refused {
 }
 
 /** @throws Error when it was not refused */
-export async function refusal(work: () => Promise<unknown>): Promise<Refused> {
+export async function refusal(work: () => unknown): Promise<Refused> {
   const start = performance.now();
   let error: unknown;
   try {

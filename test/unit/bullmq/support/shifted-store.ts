@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
-import { RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import type { StoreBench, StoreLimits } from '../../delivery/dedupe-store.bench.js';
 
 /** One millisecond of the suite is a second of Redis: what the commands themselves take is nothing beside it. */
@@ -15,7 +15,7 @@ let made = 0;
  */
 export async function shiftedStore(url: string, { ttl = DAY }: StoreLimits = {}): Promise<StoreBench> {
   const prefix = `bench-${process.pid}-${made++}:`;
-  const real = new RedisDedupeStore({ connection: url, prefix, ttl: ttl * SCALE });
+  const real = redisDedupeStore({ connection: url, prefix, ttl: ttl * SCALE });
   const redis = new Redis(url);
   await real.open();
   return {

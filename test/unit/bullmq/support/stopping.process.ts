@@ -1,4 +1,4 @@
-import { bullmq, RedisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { bullmq, redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startRedis } from '../../../support/redis-server.js';
 import { RecordingHost } from '../../delivery/recording-host.js';
@@ -13,13 +13,13 @@ if (when === 'before') await happen?.();
 const host = new RecordingHost();
 host.behave = ({ key }) => (key === 'hangs' ? new Promise(() => undefined) : undefined);
 const queue = bullmq({ connection: redis.url });
-const store = new RedisDedupeStore({ connection: redis.url });
+const store = redisDedupeStore({ connection: redis.url });
 await Promise.all([queue.open(host), store.open()]);
 const use = async (): Promise<void> => {
   const asked = [
     queue.store(storedEvent('quick'), ['A.a']),
     ...(when === 'amid' ? [queue.store(storedEvent('hangs'), ['A.a', 'B.b'])] : []),
-    store.begin('k', { leaseMs: 1_000 }),
+    Promise.resolve(store.begin('k', { leaseMs: 1_000 })),
     store.ping(),
     queue.health(),
   ];

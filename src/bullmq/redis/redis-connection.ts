@@ -1,12 +1,21 @@
+import type { RedisOptions } from 'ioredis';
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
-import type { RedisConnection } from './redis-connection.type.js';
+
+/**
+ * Where a Redis or Valkey server is: a `redis://` or `rediss://` URL, or options of ioredis for what a URL cannot express
+ * (Sentinel, TLS certificates, a Unix socket). Settings that decide how long a command waits are replaced by those of this
+ * package.
+ *
+ * @example 'rediss://worker:secret@redis.example.com:6380/2'
+ */
+export type RedisConnection = string | RedisOptions;
 
 const SCHEMES: readonly string[] = ['redis:', 'rediss:'];
 
 /**
- * Refuses what no connection can be made of.
- * @throws VoxConfigError naming the option, never the value: there is a password in it
+ * Refuses a value that no connection can be made from.
+ * @throws VoxConfigError naming the option, never the value, which may contain a password
  */
 export function checkRedisConnection(option: string, connection: RedisConnection): void {
   if (typeof connection === 'string') return checkUrl(option, connection);
@@ -18,7 +27,7 @@ export function checkRedisConnection(option: string, connection: RedisConnection
 function checkUrl(option: string, text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !SCHEMES.includes(url.protocol) || !url.hostname) throw refusal(option, 'has no value that works');
-  // Parameters of a URL would win over the settings that have to hold.
+  // ioredis lets parameters of a URL override the settings that createRedis gives it.
   if (url.search) throw refusal(option, 'has parameters in its URL');
 }
 

@@ -1,8 +1,7 @@
-import { type Span, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
-import type { VoxDeliveryMessage } from '../telemetry/vox-delivery-message.interface.js';
-import { endingAttributes } from './ending-attributes.js';
+import { type Attributes, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
+import type { VoxDeliveryMessage } from '../telemetry/vox-messages.interface.js';
+import { endingAttributes, processAttributes } from './handler-attributes.js';
 import { listen } from './listen.js';
-import { processAttributes } from './process-attributes.js';
 
 /** A span around every handler call, in whose context the handler runs. */
 export function traceHandlers(tracer: Tracer): () => void {
@@ -10,6 +9,18 @@ export function traceHandlers(tracer: Tracer): () => void {
     const options = { kind: SpanKind.CONSUMER, attributes: startAttributes(message), root: isQueued(message) };
     const name = `process ${message.event}`;
     message.within((next) => tracer.startActiveSpan(name, options, (span) => inSpan(span, message, next)));
+  });
+}
+
+/** Adds what the webhook was to the span of its request, which the HTTP instrumentation made. */
+export function markRequests(): () => void {
+  return listen('vox:webhook', ({ registration, event, code, key }) => {
+    trace.getActiveSpan()?.setAttributes({
+      'vox.registration': registration,
+      'vox.event': event,
+      'vox.code': code,
+      'vox.key': key,
+    });
   });
 }
 
@@ -25,7 +36,7 @@ async function inSpan<Result>(span: Span, message: VoxDeliveryMessage, next: () 
   }
 }
 
-function startAttributes(message: VoxDeliveryMessage) {
+function startAttributes(message: VoxDeliveryMessage): Attributes {
   const { key, version, attempt, waitedMs } = message;
   return {
     ...processAttributes(message),
@@ -36,7 +47,7 @@ function startAttributes(message: VoxDeliveryMessage) {
   };
 }
 
-/** Whatever was active when the worker began to take jobs has nothing to do with the event. */
+/** The span that is active where a worker takes a job was there before the event, so it cannot be the parent. */
 function isQueued({ waitedMs }: VoxDeliveryMessage): boolean {
   return waitedMs !== undefined;
 }

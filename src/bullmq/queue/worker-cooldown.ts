@@ -1,11 +1,11 @@
 import type { Worker } from 'bullmq';
 
-/** How long a worker leaves a Redis in trouble alone, in milliseconds. */
-const BREAK = 1_000;
+/** How long a worker sends nothing to a Redis that answers with errors, in milliseconds. */
+const PAUSE = 1_000;
 
 /**
- * Lets a worker rest whose Redis answers, but with an error: one that is full, say. BullMQ would ask again at once, ten
- * thousand times a second, and keep both sides from getting better.
+ * Pauses a worker whose Redis answers with errors, for example because its memory is full. BullMQ would ask again at once,
+ * ten thousand times a second, which keeps both sides from recovering.
  */
 export class WorkerCooldown {
   private timer: NodeJS.Timeout | undefined;
@@ -16,13 +16,13 @@ export class WorkerCooldown {
     private readonly report: (error: unknown) => void,
   ) {}
 
-  /** Jobs under way go on meanwhile. */
-  hear(error: Error): void {
+  /** Jobs that are running continue meanwhile. */
+  onError(error: Error): void {
     if (error.name !== 'ReplyError' || this.timer || this.stopped) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.worker.resume().catch(this.report);
-    }, BREAK);
+    }, PAUSE);
     this.worker.pause(true).catch(this.report);
   }
 

@@ -1,4 +1,0 @@
-/** Name of a component of ours among those of the application. */
-export function componentName(name: string): string {
-  return `vox.${name}`;
-}
