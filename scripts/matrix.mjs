@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const TABLE = 'test/e2e/surroundings/matrix';
-const COLUMNS = ['express', 'fastify', 'lean'];
+const COLUMNS = ['express', 'fastify'];
 const RUNS = {
   12: ['npm', 'run', 'jest', '--', TABLE],
   11: ['node', 'scripts/nest-11.mjs', TABLE],

@@ -79,8 +79,6 @@ export interface VoxCallsOptions {
   readonly deadline?: number;
   /** What the caller hears when no document comes in time. Default hangs up. `false`: an error status instead. */
   readonly fallback?: VoxDocument | (() => VoxDocument) | false;
-  /** How long an identical request gets the same document again, in milliseconds. Default 3,000. */
-  readonly replayWindow?: number;
 }
 
 /** Option `overload` of {@link VoxWebhooksOptions}. */

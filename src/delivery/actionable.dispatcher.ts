@@ -1,5 +1,6 @@
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
+import type { Audience } from '../handlers/event-handlers.js';
 import type { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxContext } from '../handlers/vox-context.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -7,25 +8,20 @@ import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { CallReplies } from './call-replies.js';
 import { handlerContextOf } from './handler-context-of.js';
 import type { HandlerCall } from './handler-call.js';
-import { RecentReplies } from './recent-replies.js';
 import { refusalOf } from './refusal-of.js';
 import type { RunningTasks } from './running-tasks.js';
 
 interface CallRules {
   /** Time for the document, in milliseconds. */
   readonly deadline: number;
-  /** How long an identical request gets the same document again, in milliseconds. */
-  readonly replayWindow: number;
 }
 
-/**
- * Calls the one handler that answers a call, and those that listen. A call may come back to the same URL by design, so
- * only the very same request within a few seconds counts as a repeat and gets the same result.
- */
+/** Calls the one handler that answers a call, and those that listen. */
 export class ActionableDispatcher {
-  private readonly recent: RecentReplies<DeliveryResult>;
+  private readonly replies = new CallReplies<DeliveryResult>();
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -33,26 +29,33 @@ export class ActionableDispatcher {
     private readonly tasks: RunningTasks,
     private readonly log: WebhookLogger,
     private readonly rules: CallRules,
-  ) {
-    this.recent = new RecentReplies(rules.replayWindow);
-  }
+  ) {}
 
   /**
    * Resolves with what the replier returned.
    * @throws VoxRefusalError
    */
-  dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
+  async dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { event, version, context } = parsed;
-    const { listeners, replier } = this.registry.audience(event, version, context.step);
-    context.fallback = replier?.options.fallback;
-    const repeated = this.recent.find(context.key);
-    if (repeated) return repeated;
+    const audience = this.registry.audience(event, version, context.step);
+    context.fallback = audience.replier?.options.fallback;
+    const result = await (this.replies.find(context.key) ?? this.start(parsed, source, audience));
+    source.onLost?.(() => this.replies.keep(context.key, result));
+    return result;
+  }
+
+  private start(
+    parsed: ParsedEvent,
+    source: RequestSource,
+    { listeners, replier }: Audience,
+  ): Promise<DeliveryResult> {
+    const { key } = parsed.context;
     for (const listener of listeners) this.callListener(listener, parsed, source);
     const task = this.tasks.begin(
       (late) => this.callReplier(replier, parsed, handlerContextOf(parsed, source, 1, late)),
-      { deadline: this.rules.deadline, onAbandoned: () => this.recent.forget(context.key) },
+      { deadline: this.rules.deadline, onAbandoned: () => this.replies.abandon(key) },
     );
-    this.recent.keep(context.key, task);
+    this.replies.begin(key, task);
     return task.wait();
   }
 

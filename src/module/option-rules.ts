@@ -84,7 +84,6 @@ export const OPTION_RULES: Readonly<Record<keyof VoxWebhooksOptions, OptionRule>
       holds: (value) => value === false || typeof value === 'function' || isDocument(value),
       expects: 'false, a well-formed <Response> document, or a function that returns one',
     },
-    replayWindow: waitOrNone,
   }),
   overload: group<VoxOverloadOptions>({
     maxRunning: whole(1, 1_000_000),

@@ -8,7 +8,7 @@ import { checkOptions } from './check-options.js';
 type Extras = Required<Pick<VoxModuleExtras, 'name' | 'path'>>;
 
 const BODY = { limit: 262_144, deadline: 5_000, contentTypes: 'strict' } as const;
-const CALLS = { deadline: 2_000, fallback: HANG_UP, replayWindow: 3_000 };
+const CALLS = { deadline: 2_000, fallback: HANG_UP };
 const OVERLOAD = { maxRunning: 1_000, maxLoopDelay: 500, watchAcceptQueue: false };
 
 /**

@@ -48,7 +48,7 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
       const context = verdicts.of(platform.requestOf(request).incoming)?.context;
       if (!context) throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
       context.hasArrived = true;
-      const { answer, refusal } = await receiver.answer(context, { request });
+      const { answer, refusal } = await receiver.answer(context, platform.sourceOf(request, response));
       if (!refusal) return platform.send(response, answer);
       platform.setHeaders(response, answer.headers);
       throw refusal;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../outcomes/answer.interface.js';
+import type { RequestSource } from '../request/request-source.interface.js';
 import type { WebhookRequest } from '../request/webhook-request.interface.js';
 import type { Gate } from './gate.interface.js';
 
@@ -12,6 +13,7 @@ export interface PlatformRequest extends WebhookRequest {
 /** All that the module needs to know of Express or Fastify. A third platform is one more of these. */
 export interface HttpPlatform {
   requestOf(request: unknown): PlatformRequest;
+  sourceOf(request: unknown, response: unknown): RequestSource;
   /** Parameters of the matched route. */
   routeParams(request: unknown): Readonly<Record<string, unknown>>;
   setHeaders(response: unknown, headers: AnswerHeaders): void;

@@ -48,7 +48,7 @@ class OwnRoute {
 
 const { port } = await startReceiver({
   platform: platform === 'fastify' ? 'fastify' : 'express',
-  options: { replyDeadline: deadline, fallback: FALLBACK },
+  options: { calls: { deadline, fallback: FALLBACK } },
   providers: [Desk],
   controllers: [OwnRoute],
   app: { logger: false },

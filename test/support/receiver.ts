@@ -17,7 +17,7 @@ import { GOOD, JSON_TYPE, PATH, TOKEN } from './words.js';
 export { FORM_TYPE, GOOD, JSON_TYPE, PATH, TOKEN } from './words.js';
 
 /** Tests of other things than load run on machines that are busy with other tests, and that is no overload. */
-const UNHURRIED = { maxLoopDelay: 3_600_000 } as const;
+const UNHURRIED = { maxLoopDelay: 3_600_000 };
 
 export interface ReceiverSetup {
   readonly platform?: PlatformName;
@@ -47,7 +47,8 @@ export interface Receiver {
 
 export async function startReceiver(setup: ReceiverSetup = {}): Promise<Receiver> {
   const { platform = 'express', providers = [], controllers = [], imports = [] } = setup;
-  const options = { auth: [bearer(TOKEN), basic('vox', 'test-password')], ...UNHURRIED, ...setup.options };
+  const overload = { ...UNHURRIED, ...setup.options?.overload };
+  const options = { auth: [bearer(TOKEN), basic('vox', 'test-password')], ...setup.options, overload };
   const own = setup.bare ? [] : [VoxWebhooksModule.forRoot({ ...options, ...setup.structure })];
 
   @Module({ imports: [...own, ...imports], providers, controllers })

@@ -9,9 +9,7 @@ export const everyOption: VoxWebhooksOptions = {
   auth,
   onUnauthorized: 'drop',
   requireHttps: true,
-  bodyLimit: 1,
-  bodyDeadline: 1,
-  contentTypes: 'sniff',
+  body: { limit: 1, deadline: 1, contentTypes: 'sniff' },
   dto: { 'sms.mo': OwnSmsMo },
   onInvalid: 'deliver-raw',
   onUndecodable: 'quarantine',
@@ -20,17 +18,16 @@ export const everyOption: VoxWebhooksOptions = {
   acknowledge: 204,
   handlerDeadline: 1,
   dedupe: memoryDedupeStore({ ttl: 1, capacity: 1 }),
-  replyDeadline: 1,
-  fallback: () => '<Response/>',
-  replayWindow: 0,
-  maxRunning: 1,
-  maxLoopDelay: 1,
+  calls: { deadline: 1, fallback: () => '<Response/>' },
+  overload: { maxRunning: 1, maxLoopDelay: 1, watchAcceptQueue: true },
   publicUrl: 'https://hooks.example.com',
   shutdownGrace: 0,
+  fastPath: true,
 };
 
 export const waysOfAuth: VoxWebhooksOptions['auth'][] = [auth, () => auth, () => Promise.resolve(auth), 'none'];
-export const waysOfFallback: VoxWebhooksOptions['fallback'][] = ['<Response/>', false, { toString: () => '' }];
+type Calls = NonNullable<VoxWebhooksOptions['calls']>;
+export const waysOfFallback: Calls['fallback'][] = ['<Response/>', false, { toString: () => '' }];
 
 // @ts-expect-error auth has no default
 export const open: VoxWebhooksOptions = {};
@@ -41,9 +38,7 @@ export const wrong: { readonly [Option in keyof VoxWebhooksOptions]: unknown } =
   // @ts-expect-error not one of the words
   onUnauthorized: 'ignore' satisfies VoxWebhooksOptions['onUnauthorized'],
   // @ts-expect-error a size in bytes, not a text
-  bodyLimit: '1mb' satisfies VoxWebhooksOptions['bodyLimit'],
-  // @ts-expect-error not one of the words
-  contentTypes: 'any' satisfies VoxWebhooksOptions['contentTypes'],
+  body: { limit: '1mb' } satisfies VoxWebhooksOptions['body'],
   // @ts-expect-error not one of the words
   onInvalid: 'accept' satisfies VoxWebhooksOptions['onInvalid'],
   // @ts-expect-error what cannot be decoded cannot be delivered
@@ -53,16 +48,20 @@ export const wrong: { readonly [Option in keyof VoxWebhooksOptions]: unknown } =
   // @ts-expect-error the platform takes only these statuses for certain
   acknowledge: 201 satisfies VoxWebhooksOptions['acknowledge'],
   // @ts-expect-error a document or false
-  fallback: true satisfies VoxWebhooksOptions['fallback'],
+  calls: { fallback: true } satisfies VoxWebhooksOptions['calls'],
+  // @ts-expect-error no such option
+  overload: { maxDelay: 1 } satisfies VoxWebhooksOptions['overload'],
   // @ts-expect-error a store or false
   dedupe: true satisfies VoxWebhooksOptions['dedupe'],
 };
 
+// @ts-expect-error not one of the words
+export const strangeTypes: VoxWebhooksOptions['body'] = { contentTypes: 'any' };
 // @ts-expect-error an event that does not exist
 export const strangeDto: VoxWebhooksOptions['dto'] = { 'sms.received': OwnSmsMo };
 // @ts-expect-error a sink that keeps nothing
 export const strangeSink: VoxWebhooksOptions['deadLetters'] = { put: () => true };
-// @ts-expect-error a credential cannot be written by hand
+// @ts-expect-error a credential has to say how it is accepted and presented
 export const handMade: VoxWebhooksOptions['auth'] = [{ scheme: 'bearer', id: 'x' }];
 
 @Injectable()

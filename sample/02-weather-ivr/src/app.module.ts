@@ -22,7 +22,7 @@ export class AppModule {
       imports: [
         VoxWebhooksModule.forRoot({
           auth: [bearer(token), signedLinks(linkSecret)],
-          fallback: () => voxml().say('Something went wrong on our side. Please call again later.').hangup(),
+          calls: { fallback: () => voxml().say('Something went wrong on our side. Please call again later.').hangup() },
         }),
       ],
     };

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
+import type { RequestSource } from '../../request/request-source.interface.js';
 import type { ParsedBody, RequestBody } from '../../request/webhook-request.interface.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
+import { HttpSource } from '../http-source.js';
 import { writeAnswer } from '../write-answer.js';
 import { installExpressGate } from './install-express-gate.js';
 
@@ -46,6 +48,10 @@ class ExpressPlatformRequest implements PlatformRequest, RequestBody {
 export class ExpressPlatform implements HttpPlatform {
   requestOf(request: ExpressRequest): PlatformRequest {
     return new ExpressPlatformRequest(request);
+  }
+
+  sourceOf(request: ExpressRequest, response: ServerResponse): RequestSource {
+    return new HttpSource(request, response);
   }
 
   routeParams(request: ExpressRequest): Readonly<Record<string, unknown>> {

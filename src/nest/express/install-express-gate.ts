@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Gate } from '../gate.interface.js';
+import { HttpSource } from '../http-source.js';
 import type { PlatformRequest } from '../http-platform.interface.js';
 import { writeAnswer, writeAnswerUnread } from '../write-answer.js';
 import type { ExpressRequest } from './express.platform.js';
@@ -35,7 +36,7 @@ export function installExpressGate(
     const route = gate.locate(request.url);
     // Read by a parser in front of Nest, the guard takes what the parser made of it.
     if (route === undefined || request.readableDidRead || request.readableEnded) return next();
-    void gate.judge(requestOf(request), route, { request }).then((passage) => {
+    void gate.judge(requestOf(request), route, new HttpSource(request, response)).then((passage) => {
       switch (passage.to) {
         case 'route':
           if (passage.params) request.body = passage.params;

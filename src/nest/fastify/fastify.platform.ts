@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
+import type { RequestSource } from '../../request/request-source.interface.js';
 import type { ParsedBody, RequestBody } from '../../request/webhook-request.interface.js';
 import type { Gate, Passage } from '../gate.interface.js';
 import type { HiddenBodies } from '../hidden-bodies.js';
 import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
+import { HttpSource } from '../http-source.js';
 import { writeAnswerUnread } from '../write-answer.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 
@@ -49,6 +51,10 @@ export class FastifyPlatform implements HttpPlatform {
     return new FastifyPlatformRequest(request);
   }
 
+  sourceOf(request: FastifyRequest, reply: FastifyReply): RequestSource {
+    return new HttpSource(request, reply.raw);
+  }
+
   routeParams(request: FastifyRequest): Readonly<Record<string, unknown>> {
     return request.params;
   }
@@ -80,7 +86,7 @@ export class FastifyPlatform implements HttpPlatform {
       if (route === undefined) return done();
       if (raw.readableDidRead || raw.readableEnded) return done();
       void gate
-        .judge(new FastifyPlatformRequest(request), route, { request })
+        .judge(new FastifyPlatformRequest(request), route, new HttpSource(request, reply.raw))
         .then((passage) => this.pass(request, reply, passage, gate.bodies, done));
     });
   }

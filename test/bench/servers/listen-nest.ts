@@ -1,17 +1,16 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core';
-import type { BenchPlatform } from './bench-platform.type.js';
+import type { PlatformName } from '../../support/platforms.js';
 import type { Listening } from './start-server.type.js';
 
-const ADAPTERS: Readonly<Record<BenchPlatform, () => Promise<AbstractHttpAdapter>>> = {
+const ADAPTERS: Readonly<Record<PlatformName, () => Promise<AbstractHttpAdapter>>> = {
   express: async () => new (await import('@nestjs/platform-express')).ExpressAdapter(),
-  lean: async () => new (await import('nestjs-vox-webhooks/express')).LeanExpressAdapter(),
   fastify: async () => new (await import('@nestjs/platform-fastify')).FastifyAdapter(),
 };
 
 /** Starts an application without a logger, as all servers run without one. */
 export async function listenNest(
-  platform: BenchPlatform,
+  platform: PlatformName,
   module: Type,
   configure?: (app: INestApplication) => void,
 ): Promise<Listening> {

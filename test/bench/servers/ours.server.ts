@@ -10,7 +10,7 @@ import {
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
-import type { BenchPlatform } from './bench-platform.type.js';
+import type { PlatformName } from '../../support/platforms.js';
 import { TOKEN } from './credential.js';
 import { MUSIC, words } from './hand-written/greeting.js';
 import { Ledger } from './ledger.js';
@@ -35,10 +35,10 @@ class Hooks {
 }
 
 /**
- * The module with default options: only the credential is set, and the store if a test of growth fills one. `routed` is the
- * same without the shortcut, as beside middleware or global enhancers of an application.
+ * The module with default options: only the credential is set, and the store if a test of growth fills one. `fast` is the
+ * same with `fastPath`.
  */
-export function startOurs(platform: BenchPlatform, more: Pick<VoxWebhooksOptions, 'shortcut'> = {}): StartServer {
+export function startOurs(platform: PlatformName, more: Pick<VoxWebhooksOptions, 'fastPath'> = {}): StartServer {
   return ({ ledger, handlers, dedupe }) => {
     const others = otherHandlers(handlers - 1);
 

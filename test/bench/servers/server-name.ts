@@ -2,14 +2,12 @@
 export const SERVER_NAMES = [
   'raw',
   'nest-express',
-  'nest-lean',
   'nest-fastify',
   'nestjs-twilio',
   'ours-express',
-  'ours-lean',
   'ours-fastify',
-  'routed-express',
-  'routed-fastify',
+  'fast-express',
+  'fast-fastify',
 ] as const;
 
 /** A server that can be measured. */

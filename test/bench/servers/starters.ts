@@ -5,12 +5,10 @@ import type { StartServer } from './start-server.type.js';
 export const STARTERS: Readonly<Record<ServerName, () => Promise<StartServer>>> = {
   raw: async () => (await import('./raw.server.js')).startRaw,
   'nest-express': async () => (await import('./hand-written.server.js')).startHandWritten('express'),
-  'nest-lean': async () => (await import('./hand-written.server.js')).startHandWritten('lean'),
   'nest-fastify': async () => (await import('./hand-written.server.js')).startHandWritten('fastify'),
   'nestjs-twilio': async () => (await import('./nestjs-twilio.server.js')).startTwilio,
   'ours-express': async () => (await import('./ours.server.js')).startOurs('express'),
-  'ours-lean': async () => (await import('./ours.server.js')).startOurs('lean'),
   'ours-fastify': async () => (await import('./ours.server.js')).startOurs('fastify'),
-  'routed-express': async () => (await import('./ours.server.js')).startOurs('express', { shortcut: false }),
-  'routed-fastify': async () => (await import('./ours.server.js')).startOurs('fastify', { shortcut: false }),
+  'fast-express': async () => (await import('./ours.server.js')).startOurs('express', { fastPath: true }),
+  'fast-fastify': async () => (await import('./ours.server.js')).startOurs('fastify', { fastPath: true }),
 };

@@ -12,7 +12,11 @@ const receiver = await startReceiver({
   platform: plan.platform ?? 'express',
   port: plan.port ?? 0,
   providers: handlersOf(plan, history),
-  options: { ...(await deliveryOf(plan)), shutdownGrace: plan.grace ?? 10_000, maxLoopDelay: MAX_LOOP_DELAY },
+  options: {
+    ...(await deliveryOf(plan)),
+    shutdownGrace: plan.grace ?? 10_000,
+    overload: { maxLoopDelay: MAX_LOOP_DELAY },
+  },
   app: { logger: ['error', 'warn'] },
   configure: (app) => void app.enableShutdownHooks(),
 });

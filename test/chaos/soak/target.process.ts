@@ -71,10 +71,9 @@ const { app, port } = await startReceiver({
     auth: [bearer(TOKEN)],
     // By default 100,000 events are remembered, which would look like a leak until the store is full.
     dedupe: memoryDedupeStore({ capacity: 1_000 }),
-    bodyDeadline: DEADLINE,
+    body: { deadline: DEADLINE },
     handlerDeadline: DEADLINE,
-    replyDeadline: DEADLINE,
-    replayWindow: DEADLINE,
+    calls: { deadline: DEADLINE },
   },
   app: { logger: false },
 });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -12,9 +13,10 @@ import {
 } from 'nestjs-vox-webhooks';
 import type { RawAnswer } from '../../support/exchange-raw.js';
 import { PLATFORMS } from '../../support/platforms.js';
-import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { FORM_TYPE, GOOD, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
+import { requestText } from '../../support/request-text.js';
 import { Latch, sleep, until } from '../delivery/latch.js';
-import { ask } from './calling.js';
+import { ask, callParams } from './calling.js';
 
 const DEADLINE = 200;
 const HANG_UP = '<Response><Hangup/></Response>';
@@ -22,7 +24,11 @@ const say = (text: string): string => `<Response><Say>${text}</Say></Response>`;
 const broken = (): never => {
   throw new Error('the fallback is broken');
 };
-const options = { replyDeadline: DEADLINE, shutdownGrace: 0 };
+const options = { calls: { deadline: DEADLINE }, shutdownGrace: 0 };
+const withFallback = (fallback: VoxDocument | (() => VoxDocument) | false) => ({
+  ...options,
+  calls: { ...options.calls, fallback },
+});
 
 /** Answers once the test lets it. */
 @Injectable()
@@ -98,11 +104,11 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
   it.each([
     ['two seconds by default', undefined, 2_000],
     ['what is configured', 400, 400],
-  ])('is %s', async (_what, replyDeadline, expected) => {
+  ])('is %s', async (_what, deadline, expected) => {
     const receiver = await startReceiver({
       platform,
       providers: [Slow],
-      options: { ...options, replyDeadline },
+      options: { ...options, calls: { deadline } },
     });
     const { answer, ms } = await timed(ask(receiver, 'voice.inbound'));
     await receiver.close();
@@ -120,7 +126,7 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
     ['a function that gives no document: hang up', () => 'sorry', 200, HANG_UP],
     ['none at all: an error status', false, 503, ''],
   ])('the fallback of the module is %s', async (_what, fallback, status, body) => {
-    const receiver = await startReceiver({ platform, providers: [Slow], options: { ...options, fallback } });
+    const receiver = await startReceiver({ platform, providers: [Slow], options: withFallback(fallback) });
     const answer = await ask(receiver, 'voice.inbound');
     await receiver.close();
     expect([answer.status, status === 503 ? '' : answer.body]).toEqual([status, body]);
@@ -154,8 +160,7 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
   describe('in one application', () => {
     let receiver: Receiver;
     beforeAll(async () => {
-      const given = { ...options, fallback: say('module'), replayWindow: 1_000 };
-      receiver = await startReceiver({ platform, providers: [Slow], options: given });
+      receiver = await startReceiver({ platform, providers: [Slow], options: withFallback(say('module')) });
     });
     afterAll(() => receiver.close());
 
@@ -175,18 +180,29 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
       expect(receiver.logger.text).toContain('the fallback is broken');
     });
 
-    it('the very same request gets the same document again, and the handler runs once', async () => {
+    it('the very same request is no repeat once its answer got out: a call may come back to its URL', async () => {
       Slow.latch.release();
       const params = { CallSid: 'same' };
-      const first = await ask(receiver, 'voice.inbound', params);
-      expect(first.body).toBe(say('run 1 for same'));
-      expect((await ask(receiver, 'voice.inbound', params)).body).toBe(first.body);
-      expect(Slow.runs).toBe(1);
-      await ask(receiver, 'voice.inbound', { ...params, Vars: '{"a":"1"}' });
-      expect(Slow.runs).toBe(2);
-      await sleep(1_100);
-      await ask(receiver, 'voice.inbound', params);
-      expect(Slow.runs).toBe(3);
+      for (let run = 1; run <= 4; run++) {
+        expect((await ask(receiver, 'voice.inbound', params)).body).toBe(say(`run ${run} for same`));
+      }
+      expect(Slow.runs).toBe(4);
+    });
+
+    it('a request whose connection closed before its answer was sent gets the same document when it comes again', async () => {
+      const params = { CallSid: 'lost' };
+      const socket = connect(receiver.port, '127.0.0.1');
+      socket.write(
+        requestText({ path: `${PATH}/voice.inbound`, headers: [GOOD, FORM_TYPE], body: callParams(params) }),
+      );
+      await until(() => Slow.runs === 1);
+      socket.destroy();
+      await sleep(50);
+      Slow.latch.release();
+      await until(() => Slow.ended > 0);
+      await sleep(50);
+      expect((await ask(receiver, 'voice.inbound', params)).body).toBe(say('run 1 for lost'));
+      expect((await ask(receiver, 'voice.inbound', params)).body).toBe(say('run 2 for lost'));
     });
 
     it('twenty of the same at once get one document, and the handler runs once', async () => {

@@ -66,7 +66,7 @@ export interface LineSetup {
 
 /** An application with one line. Its every request counts: none is a repeat. */
 export async function startLine({ platform, gate, options }: LineSetup): Promise<Receiver> {
-  @Module({ imports: [VoxWebhooksModule.forRoot({ replayWindow: 0, ...options })], providers: [Line] })
+  @Module({ imports: [VoxWebhooksModule.forRoot({ ...options })], providers: [Line] })
   class LineApp {}
 
   const logger = new CapturedLogger();

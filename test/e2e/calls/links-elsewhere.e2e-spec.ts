@@ -108,7 +108,7 @@ describe.each(PLATFORMS)('links on %s', (platform) => {
     ['a function', again],
     ['the document itself', again()],
   ])('in a fallback given as %s are resolved; one that leads nowhere hangs up', async (_what, fallback) => {
-    const receiver = await startReceiver({ platform, providers: [Broken, Desk], options: { fallback } });
+    const receiver = await startReceiver({ platform, providers: [Broken, Desk], options: { calls: { fallback } } });
     const bodies: string[] = [];
     for (const name of ['broken', 'own', 'unknown-route'])
       bodies.push((await ask(receiver, `voice.inbound/${name}`)).body);

@@ -54,7 +54,7 @@ describe.each(PLATFORMS)('links on %s', (platform) => {
   describe('that lead nowhere', () => {
     let receiver: Receiver;
     beforeAll(async () => {
-      receiver = await startReceiver({ platform, providers: [Desk], options: { fallback: FALLBACK } });
+      receiver = await startReceiver({ platform, providers: [Desk], options: { calls: { fallback: FALLBACK } } });
     });
     afterAll(() => receiver.close());
 

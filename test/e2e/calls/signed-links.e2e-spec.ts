@@ -50,7 +50,7 @@ const FORGERIES: readonly (readonly [string, (signature: string) => Forged])[] =
   ['the same mark twice', (s) => ({ path: `${MENU}?${mark(s)}&${mark(s)}` })],
   ['a wrong mark behind a good one', (s) => ({ path: `${MENU}?${mark(s)}&${mark(flipped(s))}` })],
   ['the mark in the body', (s) => ({ path: MENU, params: { 'vox-link': mark(s).slice('vox-link='.length) } })],
-  ['a secret of somebody else', () => ({ path: `${MENU}?${mark(signedLinks(STRANGE).sign(MENU, CALL))}` })],
+  ['a secret of somebody else', () => ({ path: `${MENU}?${mark(signedLinks(STRANGE).sign!(MENU, CALL))}` })],
   ['a wrong header beside it', (s) => ({ path: `${MENU}?${mark(s)}`, headers: [['Authorization', `Bearer ${s}`]] })],
   ['an empty header beside it', (s) => ({ path: `${MENU}?${mark(s)}`, headers: [['Authorization', '']] })],
   ['two good headers beside it', (s) => ({ path: `${MENU}?${mark(s)}`, headers: [GOOD, GOOD] })],

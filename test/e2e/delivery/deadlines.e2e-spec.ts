@@ -45,7 +45,7 @@ describe.each(PLATFORMS)('handlers that take too long on %s', (platform) => {
     receiver = await startReceiver({
       platform,
       providers: [Slow],
-      options: { handlerDeadline: DEADLINE, replyDeadline: DEADLINE, fallback: FALLBACK, shutdownGrace: 100 },
+      options: { handlerDeadline: DEADLINE, calls: { deadline: DEADLINE, fallback: FALLBACK }, shutdownGrace: 100 },
     });
     slow = receiver.app.get(Slow);
   });
@@ -159,7 +159,7 @@ describe('a listener that hangs', () => {
   it('does not hold up the answer of a call, and its signal is aborted at the deadline', async () => {
     const receiver = await startReceiver({
       providers: [Listener, Prompt],
-      options: { replyDeadline: DEADLINE, shutdownGrace: 0 },
+      options: { calls: { deadline: DEADLINE }, shutdownGrace: 0 },
     });
     const { signals } = receiver.app.get(Listener);
     try {

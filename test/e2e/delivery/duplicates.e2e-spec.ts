@@ -110,7 +110,7 @@ const down = (): Promise<never> => Promise.reject(new Error('store is down'));
 
 describe.each(PLATFORMS)('what the dedupe store says on %s', (platform) => {
   const started = async (dedupe: DedupeStore | false, send: (receiver: Receiver) => Promise<void>): Promise<number> => {
-    const receiver = await startReceiver({ platform, providers: [Effects], options: { dedupe, replayWindow: 0 } });
+    const receiver = await startReceiver({ platform, providers: [Effects], options: { dedupe } });
     const effects = receiver.app.get(Effects);
     effects.latch.release();
     try {

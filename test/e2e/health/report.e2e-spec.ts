@@ -38,7 +38,7 @@ describe('VoxHealth', () => {
       },
       BAD,
     ],
-    ['a store that hangs', { dedupe: storeThat(() => new Promise(() => undefined)), replyDeadline: 100 }, BAD],
+    ['a store that hangs', { dedupe: storeThat(() => new Promise(() => undefined)), calls: { deadline: 100 } }, BAD],
   ])('reports %s', async (_what, options, expected) => {
     const receiver = await startReceiver({ options });
     const asked = performance.now();

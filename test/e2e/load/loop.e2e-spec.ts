@@ -14,7 +14,7 @@ describe.each(PLATFORMS)('an event loop that falls behind on %s', (platform) => 
   let receiver: Receiver;
   let work: Work;
   beforeAll(async () => {
-    const options = { fallback: FALLBACK, maxLoopDelay: 200 };
+    const options = { calls: { fallback: FALLBACK }, overload: { maxLoopDelay: 200 } };
     receiver = await startReceiver({ platform, providers: [Work], options });
     work = receiver.app.get(Work);
   });
@@ -66,7 +66,7 @@ describe.each(PLATFORMS)('an event loop that falls behind on %s', (platform) => 
 
 describe('an event loop that falls behind, with a bound of its own', () => {
   it('refuses nothing before that', async () => {
-    const receiver = await startReceiver({ providers: [Work], options: { maxLoopDelay: 60_000 } });
+    const receiver = await startReceiver({ providers: [Work], options: { overload: { maxLoopDelay: 60_000 } } });
     try {
       Object.assign(receiver.app.get(Work), { effort: 30 });
       const answers = await sendAtOnce(receiver.port, receipts(20));

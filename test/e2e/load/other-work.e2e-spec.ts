@@ -12,7 +12,7 @@ describe.each(PLATFORMS)('a loop that other work of the application makes late o
   let isBusy = true;
   let busy: Promise<void>;
   beforeAll(async () => {
-    const options = { maxLoopDelay: 50, handlerDeadline: 60_000, shutdownGrace: 0 };
+    const options = { overload: { maxLoopDelay: 50 }, handlerDeadline: 60_000, shutdownGrace: 0 };
     receiver = await startReceiver({ platform, providers: [Work], options });
     work = receiver.app.get(Work);
     busy = (async () => {

@@ -44,7 +44,7 @@ describe.each(PLATFORMS)('controllers of the application on %s', (platform) => {
     work.hangs = false;
   };
   beforeAll(async () => {
-    const options = { maxRunning: 1, fallback: FALLBACK, shutdownGrace: 0 };
+    const options = { overload: { maxRunning: 1 }, calls: { fallback: FALLBACK }, shutdownGrace: 0 };
     receiver = await startReceiver({ platform, providers: [Work], controllers: [MyHooks], options });
     work = receiver.app.get(Work);
   });
@@ -67,7 +67,7 @@ describe.each(PLATFORMS)('controllers of the application on %s', (platform) => {
 
 describe.each(PLATFORMS)('without the gate on %s', (platform) => {
   it('the guard refuses in the same way', async () => {
-    const options = () => ({ maxRunning: 1 });
+    const options = () => ({ overload: { maxRunning: 1 } });
     const receiver = await startPolicyReceiver(platform, { options }, { gate: false });
     try {
       const slow = receiver.send(message({ behave: 'takes too long' }));

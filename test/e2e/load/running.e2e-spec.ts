@@ -15,7 +15,12 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
     receiver = await startReceiver({
       platform,
       providers: [Work],
-      options: { fallback: FALLBACK, replyDeadline: 60_000, handlerDeadline: 60_000, shutdownGrace: 0, ...options },
+      options: {
+        calls: { fallback: FALLBACK, deadline: 60_000 },
+        handlerDeadline: 60_000,
+        shutdownGrace: 0,
+        ...options,
+      },
     });
     work = receiver.app.get(Work);
   };
@@ -39,7 +44,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   };
 
   it('half of maxRunning: receipts get 503 with Retry-After, calls their documents; and all is well at once', async () => {
-    await start({ maxRunning: 4 });
+    await start({ overload: { maxRunning: 4 } });
     const hanging = [await hang(receipt)];
     expect(await takesReceipt()).toBe(true);
     hanging.push(await hang(receipt));
@@ -59,7 +64,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   });
 
   it('all of maxRunning: callers hear the fallback with 200; and all is well at once', async () => {
-    await start({ maxRunning: 4 });
+    await start({ overload: { maxRunning: 4 } });
     const hanging = [await hang(receipt), await hang(receipt), await hang(call), await hang(call)];
     const answer = await receiver.send(call(freshId()));
     expect([answer.status, answer.body]).toEqual([200, FALLBACK]);
@@ -73,7 +78,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   });
 
   it('calls use room that receipts do not get', async () => {
-    await start({ maxRunning: 4 });
+    await start({ overload: { maxRunning: 4 } });
     const hanging = [await hang(call), await hang(call), await hang(call)];
     expect(await takesReceipt()).toBe(false);
     expect((await receiver.send(call(freshId()))).body).toBe(HELLO);
@@ -82,7 +87,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   });
 
   it('without a fallback a call gets the status, with Retry-After and the end of the connection', async () => {
-    await start({ maxRunning: 1, fallback: false });
+    await start({ overload: { maxRunning: 1 }, calls: { fallback: false, deadline: 60_000 } });
     await hang(call);
     const answer = await receiver.send(call(freshId()));
     expect([answer.status, answer.headers['retry-after'], answer.headers['connection']]).toEqual([503, '2', 'close']);
@@ -90,7 +95,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   });
 
   it('whom it would turn away for good is told that, and nobody waits for a body that nobody reads', async () => {
-    await start({ maxRunning: 1 });
+    await start({ overload: { maxRunning: 1 } });
     await hang(receipt);
     const headers = [GOOD, JSON_TYPE, ['Content-Length', '100000']] as const;
     expect((await receiver.send({ headers: headers.slice(1), unframed: true })).status).toBe(401);
@@ -99,7 +104,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
   });
 
   it('that are given up count no more, although they never end', async () => {
-    await start({ maxRunning: 2, handlerDeadline: 40 });
+    await start({ overload: { maxRunning: 2 }, handlerDeadline: 40 });
     const { end } = await hang(receipt);
     expect(await end).toBe(503);
     expect(await takesReceipt()).toBe(false);

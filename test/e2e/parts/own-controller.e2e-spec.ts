@@ -19,7 +19,7 @@ describe.each(CASES)('a controller of the application on $platform, $routes', ({
       platform,
       imports: [MyHooks],
       structure: path === undefined ? {} : { path },
-      options: { fallback: FALLBACK, replyDeadline: 300 },
+      options: { calls: { fallback: FALLBACK, deadline: 300 } },
       app: { rawBody: platform === 'express' },
     });
   });

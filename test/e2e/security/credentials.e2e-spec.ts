@@ -35,7 +35,7 @@ class Handlers {
 async function start(platform: PlatformName, gate: boolean): Promise<INestApplication> {
   const auth = [bearer(TOKEN), basic('vox', 'test-password')];
   const builder = Test.createTestingModule({
-    imports: [VoxWebhooksModule.forRoot({ auth, dedupe: false, replayWindow: 0 })],
+    imports: [VoxWebhooksModule.forRoot({ auth, dedupe: false })],
     providers: [Handlers],
   });
   if (!gate) builder.overrideProvider(PreParserGate).useValue({});

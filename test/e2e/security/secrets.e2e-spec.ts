@@ -140,8 +140,7 @@ describe.each(CASES)('nothing secret leaves on %s, credentials from a %s', (plat
     onUndecodable: 'quarantine',
     onUnhandled: 'quarantine',
     handlerDeadline: 200,
-    replyDeadline: 200,
-    fallback: false,
+    calls: { deadline: 200, fallback: false },
   };
   const answers = new Map<string, RawAnswer>();
   let receiver: Receiver;

@@ -1,10 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { basic, bearer, type Credential } from 'nestjs-vox-webhooks';
-import { Authenticator } from '../../../src/credentials/authenticator.js';
 import { fingerprint } from '../../../src/credentials/fingerprint.js';
-import { resolveSettings } from '../../../src/module/resolve-settings.js';
-import { opens, requestWith } from './door.js';
+import type { PresentedCredentials } from '../../../src/credentials/presented-credentials.js';
+import { authenticatorOf, opens, requestWith } from './door.js';
 
 const TOKEN = 'canary-token-0123456789';
 const PASSWORD = 'canary-password';
@@ -28,9 +27,8 @@ describe('a credential shows its secret nowhere', () => {
   });
 
   it('nor in what a refusal says', async () => {
-    const settings = resolveSettings({ auth: CREDENTIALS }, { name: 'default', path: 'x' });
     const present = async (): Promise<unknown> =>
-      new Authenticator(settings).authenticate(requestWith(`Bearer ${TOKEN}x`));
+      authenticatorOf(CREDENTIALS).authenticate(requestWith(`Bearer ${TOKEN}x`));
     const refusal: unknown = await present().catch((error: unknown) => error);
     const shown = inspect(refusal, { showHidden: true, depth: 9 });
     expect(shown).toContain('VOX_UNAUTHORIZED');
@@ -43,9 +41,9 @@ describe('all candidates are looked at', () => {
   const watched = (credential: Credential, asked: string[], name: string): Credential => {
     const accepts = credential.accepts.bind(credential);
     return Object.assign(credential, {
-      accepts: (print: Buffer) => {
+      accepts: (presented: PresentedCredentials) => {
         asked.push(name);
-        return accepts(print);
+        return accepts(presented);
       },
     });
   };
@@ -60,10 +58,9 @@ describe('all candidates are looked at', () => {
 
   it('the first that fits gives its name, own or by position', async () => {
     const named = [bearer(TOKEN, { id: 'current' }), bearer(TOKEN), basic('vox', PASSWORD)];
-    const settings = resolveSettings({ auth: named }, { name: 'default', path: 'x' });
     const pair = `Basic ${Buffer.from(`vox:${PASSWORD}`).toString('base64')}`;
     const nameOf = async (header: string): Promise<string> =>
-      (await new Authenticator(settings).authenticate(requestWith(header))).credential;
+      (await authenticatorOf(named).authenticate(requestWith(header))).credential;
     expect(await nameOf(`Bearer ${TOKEN}`)).toBe('current');
     expect(await nameOf(pair)).toBe('basic#3');
   });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { LazyAbortSignal } from '../../../src/common/lazy-abort-signal.js';
 import { Task } from '../../../src/delivery/task.js';
-import { Deadlines } from '../../../src/common/deadlines.js';
 
 const DEADLINE = 1_000;
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -11,13 +10,11 @@ const late = { outcome: 'late', code: 'VOX_HANDLER_LATE' };
 
 describe('a task', () => {
   const unhandled: unknown[] = [];
-  let deadlines: Deadlines;
   const note = (reason: unknown): void => void unhandled.push(reason);
   beforeEach(() => {
     unhandled.length = 0;
     process.on('unhandledRejection', note);
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'hrtime'] });
-    deadlines = new Deadlines(DEADLINE);
   });
   afterEach(async () => {
     jest.useRealTimers();
@@ -27,11 +24,7 @@ describe('a task', () => {
   });
 
   it('gives the result of work that ends in time, and leaves no timer behind', async () => {
-    const task = new Task(
-      () => after(DEADLINE - 1, 'done'),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task(() => after(DEADLINE - 1, 'done'), { deadline: DEADLINE });
     const result = task.wait();
     await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(await result).toBe('done');
@@ -39,11 +32,7 @@ describe('a task', () => {
   });
 
   it('hands on what the work throws, and leaves no timer behind', async () => {
-    const task = new Task(
-      () => Promise.reject(new Error('broken')),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task(() => Promise.reject(new Error('broken')), { deadline: DEADLINE });
     await expect(task.wait()).rejects.toThrow('broken');
     await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(jest.getTimerCount()).toBe(0);
@@ -51,11 +40,7 @@ describe('a task', () => {
 
   it('is late at the deadline and aborts its signal then, not before', async () => {
     let given: LazyAbortSignal | undefined;
-    const task = new Task(
-      (late) => ((given = late), never()),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task((late) => ((given = late), never()), { deadline: DEADLINE });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE - 1);
     expect(given?.aborted).toBe(false);
@@ -66,11 +51,7 @@ describe('a task', () => {
   });
 
   it('is awaited on the side after the deadline: who waits again gets the late result', async () => {
-    const task = new Task(
-      () => after(DEADLINE * 1.5, 'in the end'),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task(() => after(DEADLINE * 1.5, 'in the end'), { deadline: DEADLINE });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE);
     await refused;
@@ -81,7 +62,7 @@ describe('a task', () => {
 
   it('gives up once, ten deadlines after it began, however many wait', async () => {
     const giveUp = jest.fn();
-    const task = new Task(never, deadlines, giveUp);
+    const task = new Task(never, { deadline: DEADLINE, onAbandoned: giveUp });
     const waits = Promise.allSettled([task.wait(), task.wait(), task.wait()]);
     await jest.advanceTimersByTimeAsync(DEADLINE * 10 - 1);
     expect(giveUp).not.toHaveBeenCalled();
@@ -92,7 +73,7 @@ describe('a task', () => {
 
   it('does not give up on late work that ended before the ceiling', async () => {
     const giveUp = jest.fn();
-    const task = new Task(() => after(DEADLINE * 2, 'late'), deadlines, giveUp);
+    const task = new Task(() => after(DEADLINE * 2, 'late'), { deadline: DEADLINE, onAbandoned: giveUp });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE * 20);
     await refused;
@@ -101,24 +82,18 @@ describe('a task', () => {
   });
 
   it('whose failure nobody waits for is no unhandled rejection', async () => {
-    const task = new Task(
-      () => Promise.reject(new Error('unseen')),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task(() => Promise.reject(new Error('unseen')), { deadline: DEADLINE });
     await expect(task.result).rejects.toThrow('unseen');
-    const silent = new Task(
-      () => after(10, 0).then(() => Promise.reject(new Error('unseen too'))),
-      deadlines,
-      () => undefined,
-    );
+    const silent = new Task(() => after(10, 0).then(() => Promise.reject(new Error('unseen too'))), {
+      deadline: DEADLINE,
+    });
     await jest.advanceTimersByTimeAsync(20);
     expect(silent).toBeInstanceOf(Task);
   });
 
   it('that fails after everybody was told it is late is no unhandled rejection', async () => {
     const work = (): Promise<never> => after(DEADLINE * 2, 0).then(() => Promise.reject(new Error('far too late')));
-    const task = new Task(work, deadlines, () => undefined);
+    const task = new Task(work, { deadline: DEADLINE });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE * 3);
     await refused;
@@ -126,11 +101,7 @@ describe('a task', () => {
 
   it('can be cancelled: its signal tells the reason, who waits is told it is late, the work goes on', async () => {
     let given: LazyAbortSignal | undefined;
-    const task = new Task(
-      (late) => ((given = late), after(10, 'finished')),
-      deadlines,
-      () => undefined,
-    );
+    const task = new Task((late) => ((given = late), after(10, 'finished')), { deadline: DEADLINE });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     task.cancel('the application is stopping');
     await refused;

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Deadlines } from '../../../src/common/deadlines.js';
 import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { readBody } from '../../../src/intake/read-body.js';
 
@@ -29,7 +28,7 @@ describe('reading a body', () => {
 
   it('gives all bytes, in however many pieces they come', async () => {
     const { request, socket } = await open('Content-Length: 6');
-    const body = readBody(request, LIMIT, new Deadlines(DEADLINE * 10));
+    const body = readBody(request, LIMIT, DEADLINE * 10);
     for (const piece of ['ab', 'cd', 'ef']) {
       socket.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -39,27 +38,27 @@ describe('reading a body', () => {
 
   it('gives an empty buffer for an empty body', async () => {
     const { request } = await open('Content-Length: 0');
-    expect(await readBody(request, LIMIT, new Deadlines(DEADLINE))).toHaveLength(0);
+    expect(await readBody(request, LIMIT, DEADLINE)).toHaveLength(0);
   });
 
   it('takes a body of exactly the limit and refuses one byte more, declared or chunked', async () => {
     const exact = await open(`Content-Length: ${LIMIT}`);
     exact.socket.write('x'.repeat(LIMIT));
-    expect(await readBody(exact.request, LIMIT, new Deadlines(DEADLINE))).toHaveLength(LIMIT);
+    expect(await readBody(exact.request, LIMIT, DEADLINE)).toHaveLength(LIMIT);
     const declared = await open(`Content-Length: ${LIMIT + 1}`);
-    await expect(readBody(declared.request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({
+    await expect(readBody(declared.request, LIMIT, DEADLINE)).rejects.toMatchObject({
       outcome: 'tooLarge',
     });
     const chunked = await open('Transfer-Encoding: chunked');
     chunked.socket.write(`${(LIMIT + 1).toString(16)}\r\n${'x'.repeat(LIMIT + 1)}\r\n`);
-    await expect(readBody(chunked.request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({
+    await expect(readBody(chunked.request, LIMIT, DEADLINE)).rejects.toMatchObject({
       outcome: 'tooLarge',
     });
   });
 
   it('refuses by the declared length without reading a byte', async () => {
     const { request } = await open('Content-Length: 1000000000');
-    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooLarge' });
+    await expect(readBody(request, LIMIT, DEADLINE)).rejects.toMatchObject({ outcome: 'tooLarge' });
     expect(request.readableDidRead).toBe(false);
   });
 
@@ -67,7 +66,7 @@ describe('reading a body', () => {
     const { request, socket } = await open('Transfer-Encoding: chunked');
     const before = listeners(request);
     socket.write(`800\r\n${'x'.repeat(2_048)}\r\n`);
-    await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooLarge' });
+    await expect(readBody(request, LIMIT, DEADLINE)).rejects.toMatchObject({ outcome: 'tooLarge' });
     expect(request.isPaused()).toBe(true);
     expect(listeners(request)).toBe(before);
   });
@@ -76,7 +75,7 @@ describe('reading a body', () => {
     const { request, socket } = await open('Content-Length: 500');
     const drip = setInterval(() => socket.write('x'), 20);
     try {
-      await expect(readBody(request, LIMIT, new Deadlines(DEADLINE))).rejects.toMatchObject({ outcome: 'tooSlow' });
+      await expect(readBody(request, LIMIT, DEADLINE)).rejects.toMatchObject({ outcome: 'tooSlow' });
     } finally {
       clearInterval(drip);
     }
@@ -87,7 +86,7 @@ describe('reading a body', () => {
     ['closes the connection', (socket) => socket.end()],
   ])('knows a sender that %s half-way from a slow one', async (_, leave) => {
     const { request, socket } = await open('Content-Length: 500');
-    const body = readBody(request, LIMIT, new Deadlines(DEADLINE * 10));
+    const body = readBody(request, LIMIT, DEADLINE * 10);
     socket.write('half', () => leave(socket));
     await expect(body).rejects.toBeInstanceOf(SenderGoneError);
   });
@@ -96,6 +95,6 @@ describe('reading a body', () => {
     const { request, socket } = await open('Content-Length: 500');
     socket.resetAndDestroy();
     await new Promise((resolve) => request.once('close', resolve));
-    await expect(readBody(request, LIMIT, new Deadlines(60_000))).rejects.toBeInstanceOf(SenderGoneError);
+    await expect(readBody(request, LIMIT, 60_000)).rejects.toBeInstanceOf(SenderGoneError);
   });
 });

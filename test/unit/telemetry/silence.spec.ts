@@ -46,7 +46,7 @@ describe('a handler call without a listener', () => {
     invoke: () => 'done',
   };
   const context = new VoxContext('sms.dlr', 'v1', undefined, 'default', 'key', 1, new LazyAbortSignal(), [], undefined);
-  const received = { payload: new SmsDlr({}), exchange: untouchable<RequestContext>() };
+  const received = { payload: new SmsDlr({}), context: untouchable<RequestContext>() };
   const calls = new HandlerCall(untouchable(), untouchable());
 
   it('puts nothing together, before and after there was one', async () => {

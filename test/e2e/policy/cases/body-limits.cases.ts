@@ -42,15 +42,15 @@ export const BODY_LIMITS: readonly PolicyGroup[] = [
       { name: 'four megabytes in chunks', ends: 'tooLarge', send: chunked(sized(4_194_304)) },
     ],
   },
-  { rule: 'a lower bodyLimit holds', options: () => ({ bodyLimit: 512 }), cases: atTheLimit(512) },
+  { rule: 'a lower bodyLimit holds', options: () => ({ body: { limit: 512 } }), cases: atTheLimit(512) },
   {
     rule: 'a higher bodyLimit holds',
-    options: () => ({ bodyLimit: 1_048_576 }),
+    options: () => ({ body: { limit: 1_048_576 } }),
     cases: atTheLimit(1_048_576),
   },
   {
     rule: 'a body has to come within bodyDeadline',
-    options: () => ({ bodyDeadline: 200 }),
+    options: () => ({ body: { deadline: 200 } }),
     cases: [
       announcing('a body that never comes', '100', '', 'tooSlow'),
       announcing('half a body', '500', JSON.stringify(MESSAGE), 'tooSlow'),

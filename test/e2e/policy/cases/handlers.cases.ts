@@ -79,7 +79,7 @@ export const HANDLERS: readonly PolicyGroup[] = [
   },
   {
     rule: 'without a fallback, a handler',
-    options: () => ({ fallback: false, replyDeadline: 250 }),
+    options: () => ({ calls: { fallback: false, deadline: 250 } }),
     cases: [
       reply('throws an Error', 'failed', undefined),
       reply('throws RetryDelivery', 'retry', undefined),
@@ -94,7 +94,7 @@ export const HANDLERS: readonly PolicyGroup[] = [
   },
   {
     rule: 'with a fallback of the user, a handler',
-    options: () => ({ fallback: APOLOGY, replyDeadline: 250 }),
+    options: () => ({ calls: { fallback: APOLOGY, deadline: 250 } }),
     cases: [
       reply('throws an Error', 'failed', APOLOGY),
       reply('takes too long', 'late', APOLOGY),
@@ -103,26 +103,28 @@ export const HANDLERS: readonly PolicyGroup[] = [
   },
   {
     rule: 'with a fallback that is made per call, a handler',
-    options: () => ({ fallback: () => ({ toString: () => APOLOGY }) }),
+    options: () => ({ calls: { fallback: () => ({ toString: () => APOLOGY }) } }),
     cases: [reply('throws an Error', 'failed', APOLOGY)],
   },
   {
     rule: 'with a fallback that throws, a handler',
     options: () => ({
-      fallback: () => {
-        throw new Error('the fallback has no document');
+      calls: {
+        fallback: () => {
+          throw new Error('the fallback has no document');
+        },
       },
     }),
     cases: [reply('throws an Error', 'failed', HANG_UP)],
   },
   {
     rule: 'with a fallback that is no document, a handler',
-    options: () => ({ fallback: () => 'sorry' }),
+    options: () => ({ calls: { fallback: () => 'sorry' } }),
     cases: [reply('throws an Error', 'failed', HANG_UP)],
   },
   {
     rule: 'after its deadline, a handler',
-    options: () => ({ handlerDeadline: 250, replyDeadline: 250 }),
+    options: () => ({ handlerDeadline: 250, calls: { deadline: 250 } }),
     cases: [
       notice('takes too long', 'late', { also: ({ context }) => expect(context?.signal.aborted).toBe(true) }),
       notice('takes too long, then throws', 'late'),
@@ -152,7 +154,7 @@ export const HANDLERS: readonly PolicyGroup[] = [
   },
   {
     rule: 'with a dedupe store that is frozen, a handler',
-    options: () => ({ dedupe: frozenStore, replyDeadline: 100 }),
+    options: () => ({ dedupe: frozenStore, calls: { deadline: 100 } }),
     cases: [
       { name: 'of a message is not run', ends: 'storeDown', send: message() },
       { name: 'of a call is run all the same', ends: 'handled', heard: DOCUMENT, send: call() },

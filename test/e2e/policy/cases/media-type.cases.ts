@@ -107,7 +107,7 @@ export const MEDIA_TYPES: readonly PolicyGroup[] = [
   },
   {
     rule: "contentTypes 'sniff' reads any type as JSON if it begins with a brace, else as a form",
-    options: () => ({ contentTypes: 'sniff' }),
+    options: () => ({ body: { contentTypes: 'sniff' } }),
     cases: [
       untyped('no type and JSON', JSON_BODY, 'handled'),
       untyped('no type, blanks and JSON', ` \r\n${JSON_BODY}`, 'handled'),

@@ -18,7 +18,7 @@ const sinkless = (name: string, sink: typeof brokenSink): PolicyGroup => ({
     onUndecodable: 'quarantine',
     onUnhandled: 'quarantine',
     handlerDeadline: 400,
-    replyDeadline: 400,
+    calls: { deadline: 400 },
   }),
   calls: true,
   cases: [
@@ -89,7 +89,7 @@ export const OPTIONS: readonly PolicyGroup[] = [
   },
   {
     rule: "onUnhandled 'accept' without a fallback",
-    options: () => ({ fallback: false }),
+    options: () => ({ calls: { fallback: false } }),
     calls: false,
     cases: [
       { name: 'a flow without a handler', ends: 'unhandled', send: flow },

@@ -42,7 +42,7 @@ export const REQUIRED: readonly PolicyGroup[] = [
   },
   {
     rule: 'without a fallback a call gets the status as well',
-    options: () => ({ fallback: false }),
+    options: () => ({ calls: { fallback: false } }),
     cases: lacking('invalid', {}).filter(({ name }) => name.startsWith('voice')),
   },
   {

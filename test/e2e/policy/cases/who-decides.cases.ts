@@ -54,7 +54,7 @@ export const WHO_DECIDES: readonly PolicyGroup[] = [
   { rule: 'a function that gives null', options: () => ({ auth: untyped('null') }), cases: unavailable },
   {
     rule: 'a function that never settles counts as down when a caller would have waited long enough',
-    options: () => ({ auth: () => new Promise<readonly Credential[]>(() => undefined), replyDeadline: 50 }),
+    options: () => ({ auth: () => new Promise<readonly Credential[]>(() => undefined), calls: { deadline: 50 } }),
     cases: unavailable,
   },
   { rule: "a function that gives 'none'", options: () => ({ auth: untyped('"none"') }), cases: unavailable },

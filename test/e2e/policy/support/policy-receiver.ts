@@ -28,23 +28,22 @@ export interface PolicyReceiver {
 /** Without the gate, only the guard of the controller stands between a stranger and the handlers. */
 export interface Doors {
   readonly gate: boolean;
-  /** Whether the gate may answer itself. Default: as the module has it. */
-  readonly shortcut?: boolean;
+  /** Whether the gate answers itself. Default `false`. */
+  readonly fastPath?: boolean;
 }
 
 /** Repeats are another room's business: here every request runs. */
 const DEFAULTS: VoxWebhooksOptions = {
   auth: [bearer(TOKEN), basic('vox', 'test-password')],
   dedupe: false,
-  replayWindow: 0,
 };
 
 export async function startPolicyReceiver(
   platform: PlatformName,
   { options, calls = true, trustProxy = false }: Pick<PolicyGroup, 'options' | 'calls' | 'trustProxy'>,
-  { gate, shortcut }: Doors,
+  { gate, fastPath }: Doors,
 ): Promise<PolicyReceiver> {
-  const chosen: VoxWebhooksOptions = { ...DEFAULTS, shortcut, ...options?.() };
+  const chosen: VoxWebhooksOptions = { ...DEFAULTS, fastPath, ...options?.() };
 
   @Module({ imports: [VoxWebhooksModule.forRoot(chosen)], providers: [Desk, ...(calls ? [CallDesk] : [])] })
   class PolicyApp {}

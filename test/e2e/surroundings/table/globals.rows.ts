@@ -121,7 +121,7 @@ export const GLOBALS_ROWS: readonly LocalRow[] = [
     name: 'a global filter, and calls without a fallback',
     threads: 'golevelup/nestjs#541',
     setup: {
-      options: { fallback: false },
+      options: { calls: { fallback: false } },
       providers: [EverythingFilter, { provide: APP_FILTER, useExisting: EverythingFilter }],
     },
     also: async (cell) => {

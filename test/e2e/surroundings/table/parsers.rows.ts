@@ -12,7 +12,6 @@ type Parser = readonly [type: string, options: object, parse?: (request: unknown
 
 const RAISED: Readonly<Record<Column, Parser>> = {
   express: ['json', { limit: '50mb' }],
-  lean: ['json', { limit: '50mb' }],
   // Nest 11 hands out bytes unless it is told how to parse them.
   fastify: [
     'application/json',
@@ -22,7 +21,6 @@ const RAISED: Readonly<Record<Column, Parser>> = {
 };
 const BYTES: Readonly<Record<Column, Parser>> = {
   express: ['raw', { type: '*/*' }],
-  lean: ['raw', { type: '*/*' }],
   fastify: ['application/json', {}, (_request, body, done) => done(null, body)],
 };
 

@@ -22,9 +22,11 @@ const receipt = (id: string) => ({
 let receiver: Receiver;
 afterEach(() => receiver.close());
 
-describe.each(PLATFORMS)('a logger that throws, on %s', (platform) => {
+const WAYS = PLATFORMS.flatMap((platform) => [false, true].map((fastPath) => ({ platform, fastPath })));
+
+describe.each(WAYS)('a logger that throws, on $platform, fastPath: $fastPath', ({ platform, fastPath }) => {
   it('costs an answer of 500 at most, and no process', async () => {
-    receiver = await startReceiver({ platform, providers: [Receipts] });
+    receiver = await startReceiver({ platform, options: { fastPath }, providers: [Receipts] });
     expect((await receiver.send(receipt('first'))).status).toBe(200);
     const { logger } = receiver;
     const sound = { debug: logger.debug, error: logger.error, warn: logger.warn };

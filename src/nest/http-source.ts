@@ -1,0 +1,18 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestSource } from '../request/request-source.interface.js';
+
+/** A request that came over HTTP. */
+export class HttpSource implements RequestSource {
+  /** @param request of the framework */
+  constructor(
+    readonly request: unknown,
+    private readonly outgoing: ServerResponse,
+  ) {}
+
+  onLost(callback: () => void): void {
+    const { outgoing } = this;
+    const check = (): void => void (outgoing.writableFinished || callback());
+    if (outgoing.closed || outgoing.destroyed) check();
+    else outgoing.once('close', check);
+  }
+}
