@@ -1,9 +1,7 @@
 import { optionsOf } from './arguments/parse-arguments.js';
 import type { Command } from './command.interface.js';
-import { COMMANDS } from './commands.js';
 import { EXIT_CODE } from './exit-code.js';
-import { indented } from './output/indented.js';
-import { table } from './output/table.js';
+import { indented, table } from './terminal-text.js';
 
 const CODES = [
   `Exit codes: ${EXIT_CODE.fine} fine, ${EXIT_CODE.wrong} the server answered wrongly or its document is invalid,`,
@@ -26,12 +24,12 @@ export function helpOf(name: string, command: Command): string {
   ].join('\n\n');
 }
 
-/** What commands there are. */
-export function overview(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { about }]) => [name, about]);
+/** The help of `vox` itself: its commands. */
+export function overview(commands: Readonly<Record<string, Command>>): string {
+  const rows = Object.entries(commands).map(([name, { about }]) => [name, about]);
   return [
     'vox plays the Voxtelesys platform against your server: it delivers webhooks and makes calls, over plain HTTP.',
-    `Commands:\n${indented(table(commands))}`,
+    `Commands:\n${indented(table(rows))}`,
     'vox COMMAND --help tells more.',
     CODES,
   ].join('\n\n');

@@ -1,6 +1,5 @@
 import type { DeliveryAttempt } from '../testing/delivery/delivery-attempt.interface.js';
-import { verdictOf } from '../testing/report/verdict-of.js';
-import type { Verdict } from '../testing/report/verdict.interface.js';
+import { type Verdict, verdictOf } from '../testing/delivery/verdict.js';
 
 /** What helps whoever sits at this end, where that is something else. */
 const HERE: Readonly<Record<number, string>> = {
@@ -13,3 +12,6 @@ export function verdictFor(answer: Pick<DeliveryAttempt, 'status' | 'body' | 'fa
   const verdict = verdictOf(answer);
   return { ...verdict, remedy: HERE[answer.status] ?? verdict.remedy };
 }
+
+/** Codes of faults where the connection stood, but the answer was none. */
+export const ANSWERED_WRONGLY: ReadonlySet<string> = new Set(['TIMEOUT', 'BROKEN_ANSWER', 'ECONNRESET']);

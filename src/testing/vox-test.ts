@@ -1,23 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
+import { isRecord } from '../common/is-record.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { isRecord } from '../common/is-record.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { VoxCallOptions } from './app/call-options.interface.js';
-import { credentialOf } from './app/credential-of.js';
-import { localFetch } from './app/local-fetch.js';
-import { type Registration, registrationOf } from './app/registration.js';
-import type { SendOptions } from './app/send-options.interface.js';
+import { credentialOf, type Registration, registrationOf } from './app/registration.js';
 import { type RootModule, startApp } from './app/start-app.js';
-import type { AttachOptions, StartOptions } from './app/start-options.interface.js';
+import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from './app/vox-test-options.interface.js';
 import { deliver } from './delivery/deliver.js';
-import { answerOf } from './expectation/answer-of.js';
-import { sending } from './expectation/sending.js';
+import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
-import { NUMBERS } from './payloads/numbers.js';
-import type { OverridesOf } from './payloads/overrides-of.type.js';
+import type { OverridesOf } from './payloads/sample-options.interface.js';
+import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
-import { Phone } from './phone/phone.js';
+import { Phone } from './phone/emulated-phone.js';
 
 /** Who calls whom, unless the test says so. */
 const PARTIES = {
@@ -74,7 +69,7 @@ export class VoxTest {
     if (this.path !== undefined) return this.origin + this.path;
     const { claims }: EventRow = CATALOGUE[event];
     const isShared = claims !== undefined && step === undefined;
-    return this.origin + this.registration.mount.pathOf(isShared ? undefined : event, step);
+    return this.origin + this.registration.paths.pathOf(isShared ? undefined : event, step);
   }
 
   /**
@@ -104,8 +99,8 @@ export class VoxTest {
    */
   async call(options: VoxCallOptions = {}): Promise<Call> {
     const { event = 'voice.inbound', ...rest } = options;
-    const { settings, mount } = this.registration;
-    const publicOrigin = mount.origin || this.origin;
+    const { settings, paths } = this.registration;
+    const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
     const phone = new Phone({ auth, ...rest, fetch: localFetch(publicOrigin, this.origin) });
     const url = publicOrigin + this.url(event).slice(this.origin.length);
@@ -121,4 +116,16 @@ export class VoxTest {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/**
+ * A `fetch` for an application that writes its public origin into links: what would go there goes to the test's own port.
+ */
+function localFetch(publicOrigin: string, localOrigin: string): typeof globalThis.fetch {
+  return (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const isOurs = address === publicOrigin || address.startsWith(`${publicOrigin}/`);
+    const local = isOurs ? localOrigin + address.slice(publicOrigin.length) : address;
+    return fetch(input instanceof Request ? new Request(local, input) : local, init);
+  };
 }

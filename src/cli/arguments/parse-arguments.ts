@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { isRecord } from '../../common/is-record.js';
-import type { Command } from '../command.interface.js';
+import type { Command, CommandOption } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 import { Arguments } from './arguments.js';
-import type { Option } from './option.interface.js';
 
-const HELP: Option = { type: 'boolean', about: 'Show this help.' };
+const HELP: CommandOption = { type: 'boolean', about: 'Show this help.' };
 
 /** The options that a command takes, with the one that all take. */
-export function optionsOf({ options }: Command): Readonly<Record<string, Option>> {
+export function optionsOf({ options }: Command): Readonly<Record<string, CommandOption>> {
   return { ...options, help: HELP };
 }
 
@@ -21,7 +20,7 @@ export function parseArguments(args: readonly string[], command: Command): Argum
   return new Arguments(positionals, values);
 }
 
-function parse(args: readonly string[], options: Readonly<Record<string, Option>>) {
+function parse(args: readonly string[], options: Readonly<Record<string, CommandOption>>) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

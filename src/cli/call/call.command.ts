@@ -1,6 +1,6 @@
-import { CREDENTIAL_OPTIONS } from '../arguments/credential-options.js';
+import { CREDENTIAL_OPTIONS } from '../arguments/credential-arguments.js';
 import type { Command } from '../command.interface.js';
-import { call } from './call.js';
+import { runCall } from './run-call.js';
 
 /** `vox call` */
 export const callCommand: Command = {
@@ -31,5 +31,5 @@ export const callCommand: Command = {
     'In a turn, digits, * and # are keys, an empty line or the word wait stays quiet, hangup hangs up, and whatever else\n' +
       'is said; what stands in quotes is always said. A script that ends before the call hangs up.',
   ],
-  run: call,
+  run: runCall,
 };

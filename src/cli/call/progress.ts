@@ -1,5 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Console } from '../console.interface.js';
+import type { Console } from '../command.interface.js';
 
 const PATIENCE = 500;
 

@@ -1,6 +1,4 @@
-import type { Action } from './action.type.js';
-import { actionOf } from './action-of.js';
-import type { Caller } from './caller.interface.js';
+import { type Action, actionOf, type Caller } from './caller-action.js';
 
 /** Acts as written beforehand: one word, or one text in quotes, is one turn. */
 export class ScriptedCaller implements Caller {

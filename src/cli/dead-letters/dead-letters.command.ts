@@ -1,5 +1,10 @@
-import type { Command } from '../command.interface.js';
-import { deadLetters } from './dead-letters.js';
+import type { Arguments } from '../arguments/arguments.js';
+import type { Command, Console } from '../command.interface.js';
+import { EXIT_CODE } from '../exit-code.js';
+import { UsageError } from '../usage.error.js';
+import { DeadLettersError } from './dead-letters.error.js';
+import { listDeadLetters } from './list-dead-letters.js';
+import { replayDeadLetters } from './replay-dead-letters.js';
 
 const MOST = 1_000;
 
@@ -30,3 +35,19 @@ export const deadLettersCommand: Command = {
   codes: 'Exit codes: 0 fine, 1 no such dead letter or no Redis, 2 wrong usage.',
   run: deadLetters,
 };
+
+const ACTIONS: Readonly<Record<string, typeof listDeadLetters>> = { list: listDeadLetters, replay: replayDeadLetters };
+
+/** Lists or replays, and says by the exit code how it went. */
+async function deadLetters(args: Arguments, console: Console): Promise<number> {
+  const [name = '', ...ids] = args.operands;
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (!action) throw new UsageError('What to do is not clear', `Say ${Object.keys(ACTIONS).join(' or ')}.`);
+  try {
+    return await action(args, console, ids);
+  } catch (error) {
+    if (!(error instanceof DeadLettersError)) throw error;
+    console.errors.write(`vox: ${error.message}\n`);
+    return EXIT_CODE.wrong;
+  }
+}

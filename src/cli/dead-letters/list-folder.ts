@@ -16,7 +16,7 @@ export async function listFolder(folder: string, limit: number): Promise<Letters
     const days = (await readdir(folder)).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name)).toSorted();
     for (const day of days) {
       const lines = createInterface({ input: createReadStream(join(folder, day)), crlfDelay: Infinity });
-      for await (const line of lines) letters.push(letterOf(line));
+      for await (const line of lines) letters.push(letterOfLine(line));
     }
   } catch (error) {
     const code = isRecord(error) ? String(error['code']) : 'unknown';
@@ -26,7 +26,7 @@ export async function listFolder(folder: string, limit: number): Promise<Letters
 }
 
 /** A line that a crash has cut short is listed too: somebody should know of it. */
-function letterOf(line: string): Letter {
+function letterOfLine(line: string): Letter {
   const parsed = parse(line);
   const text = (name: string): string => (typeof parsed[name] === 'string' ? parsed[name] : '');
   const details = Array.isArray(parsed['details']) ? parsed['details'].map(String) : [];

@@ -1,7 +1,6 @@
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../console.interface.js';
+import type { Console } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
-import { redisUrl } from './redis-url.js';
 
 /** Which queue is meant. */
 export interface QueuePlace {
@@ -15,4 +14,26 @@ export function queuePlace(args: Arguments, console: Pick<Console, 'env'>): Queu
   const [name = 'vox-webhooks', prefix] = [args.text('queue'), args.text('prefix')];
   if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is no name of a queue', 'It has no colons.');
   return { url: redisUrl(args, console), name, prefix };
+}
+
+/**
+ * Where Redis is, by option or environment. The password in it belongs into the environment: other users of the machine
+ * can read a command line.
+ * @throws UsageError that does not hold it
+ */
+function redisUrl(args: Arguments, { env }: Pick<Console, 'env'>): string {
+  const given = args.text('redis');
+  const url = given ?? env['VOX_REDIS_URL'];
+  if (!url) throw new UsageError('Redis is missing', 'Give --redis redis://127.0.0.1:6379, or set VOX_REDIS_URL.');
+  if (isRedis(url)) return url;
+  const from = given === undefined ? 'VOX_REDIS_URL' : '--redis';
+  throw new UsageError(`${from} is no URL of a Redis`, 'Write redis://user:password@host:port, or rediss:// for TLS.');
+}
+
+/** Parameters would win over the settings that keep us from waiting. */
+function isRedis(text: string): boolean {
+  const { protocol, hostname, search } = URL.canParse(text)
+    ? new URL(text)
+    : { protocol: '', hostname: '', search: '' };
+  return ['redis:', 'rediss:'].includes(protocol) && hostname !== '' && search === '';
 }

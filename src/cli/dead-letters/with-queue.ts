@@ -1,10 +1,9 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { isRecord } from '../../common/is-record.js';
 import { withTimeout } from '../../common/with-timeout.js';
-import { DeadLettersError } from './dead-letters.error.js';
-import { loadBullmq } from './load-bullmq.js';
+import { DeadLettersError, redisFault } from './dead-letters.error.js';
 import type { QueuePlace } from './queue-place.js';
-import { redisFault } from './redis-fault.js';
 
 /** A queue to look into, and the connection that it uses. */
 export interface OpenQueue {
@@ -53,5 +52,20 @@ export async function withQueue<Result>(
     throw redisFault(faults[0] ?? error);
   } finally {
     redis.disconnect();
+  }
+}
+
+/**
+ * The two packages that only this command needs.
+ * @throws DeadLettersError when they are not installed
+ */
+async function loadBullmq() {
+  try {
+    const [{ Queue }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { Queue, Redis };
+  } catch (error) {
+    const code = isRecord(error) ? error['code'] : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new DeadLettersError('This command needs bullmq and ioredis', 'Run: npm install bullmq ioredis');
   }
 }

@@ -1,5 +1,10 @@
-import type { Command } from '../command.interface.js';
-import { schema } from './schema.js';
+import { jsonSchemaOf } from '../../schema/json-schema-of.js';
+import type { Arguments } from '../arguments/arguments.js';
+import { eventOperand } from '../arguments/event-operand.js';
+import type { Command, Console } from '../command.interface.js';
+import { EXIT_CODE } from '../exit-code.js';
+import { UsageError } from '../usage.error.js';
+import { schemaFiles, writeFiles } from './schema-files.js';
 
 /** `vox schema` */
 export const schemaCommand: Command = {
@@ -21,5 +26,18 @@ export const schemaCommand: Command = {
     'Let the validator check formats: without it, days that no calendar has pass too.',
   ],
   codes: 'Exit codes: 0 fine, 1 the folder cannot be written to, 2 wrong usage.',
-  run: schema,
+  run: printSchemas,
 };
+
+/** Prints the schemas, or writes them to a folder. */
+function printSchemas(args: Arguments, console: Console): Promise<number> {
+  const [operand] = args.operands;
+  const [version, folder] = [args.text('version'), args.text('out')];
+  if (operand === undefined && version !== undefined) {
+    throw new UsageError('--version goes with an EVENT', 'Versions differ from event to event: see vox events.');
+  }
+  const event = operand === undefined ? undefined : eventOperand(operand, args);
+  if (folder !== undefined) return writeFiles(folder, schemaFiles(event, version), console);
+  console.output.write(`${JSON.stringify(jsonSchemaOf(event, version), null, 2)}\n`);
+  return Promise.resolve(EXIT_CODE.fine);
+}

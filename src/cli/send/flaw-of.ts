@@ -1,10 +1,11 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import type { Verdict } from '../../testing/report/verdict.interface.js';
+import type { Verdict } from '../../testing/delivery/verdict.js';
+import { checkElement } from '../../testing/phone/check/check-element.js';
+import { DocumentRefusal } from '../../testing/phone/document/document-refusal.js';
+import { readDocument } from '../../testing/phone/document/read-document.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { verdictFor } from '../verdict-for.js';
-import { ANSWERED_WRONGLY } from './answered-wrongly.js';
-import { documentFlaw } from './document-flaw.js';
+import { ANSWERED_WRONGLY, verdictFor } from '../verdict-for.js';
 
 /** What was wrong with an answer. */
 export interface Flaw extends Verdict {
@@ -21,4 +22,20 @@ export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
   if (CATALOGUE[event].mode === 'informational') return undefined;
   const flaw = documentFlaw(body);
   return flaw && { ...flaw, exitCode: EXIT_CODE.wrong };
+}
+
+/** What the reference has against a document, with the line. */
+function documentFlaw(text: string): Verdict | undefined {
+  try {
+    checkElement(readDocument(text));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DocumentRefusal)) throw error;
+    const { rule, line } = error;
+    return {
+      code: 'INVALID_DOCUMENT',
+      message: line === undefined ? rule : `line ${line}: ${rule}`,
+      remedy: 'Answer a <Response> document that the reference of VoXML allows.',
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import { CREDENTIAL_OPTIONS } from '../arguments/credential-options.js';
+import { CREDENTIAL_OPTIONS } from '../arguments/credential-arguments.js';
 import type { Command } from '../command.interface.js';
 import { send } from './send.js';
 

@@ -1,14 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { WebhookPaths } from '../../routing/webhook-paths.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { VOX_SETTINGS } from '../../config/vox.tokens.js';
+import { Credential } from '../../credentials/credential.js';
+import { WebhookPaths } from '../../routing/webhook-paths.js';
 import { VoxTestError } from '../vox-test.error.js';
 
 /** What a registration of the module knows of itself. */
 export interface Registration {
   readonly settings: VoxSettings;
-  readonly mount: WebhookPaths;
+  readonly paths: WebhookPaths;
 }
 
 /**
@@ -34,7 +35,7 @@ function registrationsOf(app: INestApplication): Registration[] {
   const hosts = providersOf(app).flatMap(({ token, host }) => (token === VOX_SETTINGS && host ? [host] : []));
   return hosts.map((host) => ({
     settings: host.getProviderByKey<VoxSettings>(VOX_SETTINGS).instance,
-    mount: host.getProviderByKey<WebhookPaths>(WebhookPaths).instance,
+    paths: host.getProviderByKey<WebhookPaths>(WebhookPaths).instance,
   }));
 }
 
@@ -44,4 +45,11 @@ function providersOf(app: INestApplication): ReturnType<DiscoveryService['getPro
   } catch {
     return []; // The module brings the service; without it there is nothing to discover.
   }
+}
+
+/** The first credential that the registration accepts in a header; a function is asked, as it is for every request. */
+export async function credentialOf({ auth }: VoxSettings): Promise<Credential | 'none'> {
+  const list = typeof auth === 'function' ? await auth() : auth;
+  if (list === 'none') return 'none';
+  return list.find((one) => one instanceof Credential) ?? 'none';
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RetryOptions } from './retry-options.interface.js';
+import type { RetryOptions } from './deliver-options.interface.js';
 
 /** The delays between the tries of one delivery. */
 export class BackOff {

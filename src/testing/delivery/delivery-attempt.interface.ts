@@ -1,6 +1,20 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import type { DeliveryFault } from './delivery-fault.interface.js';
-import type { HttpAnswer } from './http-answer.interface.js';
+
+/** An HTTP answer, read to its end. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case; several lines of one name are joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Why a webhook got no answer. */
+export interface DeliveryFault {
+  /** Stable: that of the socket, such as `ECONNREFUSED`, or `ABORTED`, `TIMEOUT`, `BROKEN_ANSWER`. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** One request of a delivery and what came of it. */
 export interface DeliveryAttempt extends HttpAnswer {

@@ -1,5 +1,8 @@
+import { isRecord } from '../../common/is-record.js';
+import type { DeliveryFault } from './delivery-attempt.interface.js';
+
 /** What a missing answer means and what helps, by code. */
-export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
+const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
   ECONNREFUSED: {
     message: 'nothing listens there',
     remedy: 'Start the server, and check host and port of the URL.',
@@ -34,3 +37,14 @@ export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string
     remedy: 'Check the port, and whether something between closes the connection.',
   },
 };
+
+/**
+ * Says what an error of the connection means. Holds nothing of the request. Not by `instanceof Error`: under Jest the
+ * errors of Node's own modules are those of another realm.
+ */
+export function deliveryFaultOf(error: unknown): DeliveryFault {
+  const told = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
+  const code = told === '' || told.startsWith('HPE_') ? 'BROKEN_ANSWER' : told;
+  const known = DELIVERY_FAULTS[code];
+  return { code, ...(known ?? { message: 'the connection failed', remedy: 'Check the URL and the server.' }) };
+}

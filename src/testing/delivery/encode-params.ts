@@ -1,7 +1,14 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
-import type { EncodedRequest } from './encoded-request.interface.js';
+
+/** The parameters of a webhook in the encoding of the platform. */
+export interface EncodedRequest {
+  /** Goes behind the path; `''` when the parameters stand in the body. */
+  readonly query: string;
+  readonly body?: string | undefined;
+  readonly contentType?: string | undefined;
+}
 
 /** How a webhook comes in: with a body, or with everything in the URL. */
 export type DeliveryMethod = 'POST' | 'GET';

@@ -1,7 +1,17 @@
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import type { HttpAnswer } from './http-answer.interface.js';
-import type { HttpRequest } from './http-request.interface.js';
+import type { HttpAnswer } from './delivery-attempt.interface.js';
+
+/** One request over a connection of its own. */
+interface HttpRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Milliseconds after which the caller hangs up on purpose. */
+  readonly abortAfter?: number | undefined;
+  /** Milliseconds that the caller waits for the whole answer. */
+  readonly timeout: number;
+}
 
 /**
  * One request, one answer, over a connection of its own. Not `fetch`: it follows redirects, which nobody knows of the

@@ -1,4 +1,10 @@
-import type { VoxAnswer } from './vox-answer.interface.js';
+import type { DeliveryAttempt, HttpAnswer } from '../delivery/delivery-attempt.interface.js';
+
+/** What the application answered. */
+export interface VoxAnswer extends HttpAnswer {
+  /** Every attempt of every delivery; the answer itself is the last one. */
+  readonly attempts: readonly DeliveryAttempt[];
+}
 
 /** What a body has to look like: throw, or return `false`, when it does not. */
 export type BodyCheck = (body: string, answer: VoxAnswer) => unknown;

@@ -4,8 +4,7 @@ import type { JsonSchema } from '../../events/rules/json-schema.interface.js';
 import { VERSION_FIELD } from '../../events/version-field.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import { fieldsOf } from '../../schema/fields-of.js';
-import type { Fresh } from './fresh.js';
-import type { Sample } from './sample.interface.js';
+import type { Fresh, Sample } from './sample-values.js';
 
 /**
  * The sample of an event that nobody wrote one for: what its schema requires, and the mark of its version. Its texts tell

@@ -3,10 +3,9 @@ import { knownVersion } from '../../events/known-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
 import { CANDIDATES } from './candidates.js';
-import type { Fresh } from './fresh.js';
 import { leastSample } from './least-sample.js';
 import type { SampleWishes } from './sample-options.interface.js';
-import type { Sample } from './sample.interface.js';
+import type { Fresh, Sample } from './sample-values.js';
 import { SAMPLES } from './samples.js';
 
 /** The sample of an event with the given parameters put over it and made-up values put in. */

@@ -1,9 +1,8 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
-import { fresh } from './fresh.js';
-import type { OverridesOf } from './overrides-of.type.js';
 import { payloadOf } from './payload-of.js';
-import type { SampleOptions } from './sample-options.interface.js';
+import type { OverridesOf, SampleOptions } from './sample-options.interface.js';
+import { fresh } from './sample-values.js';
 
 /**
  * Wire parameters of an event as the platform sends them, made of the table that also validates them. Every sample has
@@ -21,4 +20,25 @@ export function samplePayload<Event extends VoxEventName>(
   options: SampleOptions<Event> = {},
 ): WireParams {
   return payloadOf(event, overrides, options, fresh());
+}
+
+const STEP = 1_000;
+
+/**
+ * Samples that tell the story of one thing: ids and whatever was set before stay, every piece of news is a second later
+ * than the one before.
+ */
+export function payloadSequence<Event extends VoxEventName>(
+  event: Event,
+  news: readonly OverridesOf<Event>[],
+  options: SampleOptions<Event>,
+): WireParams[] {
+  const values = fresh();
+  const begun = Date.parse(values.time);
+  const known: Record<string, unknown> = {};
+  return news.map((one, index) => {
+    Object.assign(known, one);
+    const time = new Date(begun + index * STEP).toISOString();
+    return payloadOf(event, known, options, { ...values, time });
+  });
 }

@@ -1,7 +1,5 @@
-import type { CallEnding } from './call-ending.interface.js';
-import type { Line } from './run/line.js';
-import type { TranscriptStep } from './transcript-step.interface.js';
-import type { WaitingFor } from './waiting-for.interface.js';
+import type { CallEnding, TranscriptStep, WaitingFor } from './call-state.interface.js';
+import type { CallSession } from './run/call-session.js';
 
 /**
  * A call to an application, walked through its documents up to the next point where somebody has to press or say
@@ -13,9 +11,9 @@ import type { WaitingFor } from './waiting-for.interface.js';
  * expect(call.dialled).toEqual(['+12025550100']);
  */
 export class Call {
-  readonly #line: Line;
+  readonly #line: CallSession;
 
-  constructor(line: Line) {
+  constructor(line: CallSession) {
     this.#line = line;
   }
 

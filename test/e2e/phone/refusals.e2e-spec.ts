@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks';
-import type { CallEnding } from '../../../src/testing/phone/call-ending.interface.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import type { CallEnding } from '../../../src/testing/phone/call-state.interface.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import type { ElementName } from '../../../src/voxml/elements/element-name.type.js';
 import { rowOf } from '../../../src/voxml/elements/row-of.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';

@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** Verbs that steer the call or connect it. */
 export const CALL_ROWS = [

@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** Verbs that speak, listen and take payments. */
 export const SOUND_ROWS = [

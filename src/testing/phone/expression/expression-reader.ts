@@ -1,7 +1,6 @@
-import { ExpressionFault } from './expression-fault.js';
-import type { Comparison, ExpressionNode } from './expression-node.type.js';
-import { patternOf } from './pattern-of.js';
-import type { Token } from './tokens-of.js';
+import { type Comparison, ExpressionFault, type ExpressionNode } from './expression-node.js';
+import { patternOf } from './expression-pattern.js';
+import { type Token, tokensOf } from './expression-tokens.js';
 
 const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
   ['==', '=='],
@@ -13,7 +12,7 @@ const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
 const DEEPEST = 64;
 
 /** Reads words from left to right; `&&` binds tighter than `||`, a comparison tighter than both. */
-export class ExpressionReader {
+class ExpressionReader {
   private next = 0;
   private depth = 0;
 
@@ -72,4 +71,12 @@ export class ExpressionReader {
   private refuse(): never {
     throw new ExpressionFault('an operator must stand between two operands, and parentheses in pairs');
   }
+}
+
+/**
+ * Reads a condition of `<If>` or `<Do>` (wire-format section 14.5).
+ * @throws ExpressionFault
+ */
+export function readCondition(expression: string): ExpressionNode {
+  return new ExpressionReader(tokensOf(expression)).read();
 }

@@ -1,5 +1,5 @@
-import type { Comparison, ExpressionNode } from './expression-node.type.js';
-import { matches } from './matches.js';
+import type { Comparison, ExpressionNode } from './expression-node.js';
+import { matches } from './expression-pattern.js';
 
 type Expand = (text: string) => string;
 

@@ -1,4 +1,4 @@
-import type { CallEnding } from '../call-ending.interface.js';
+import type { CallEnding } from '../call-state.interface.js';
 
 /** Thrown where a call is over, from however deep inside a document. Never leaves the phone. */
 export class EndOfCall extends Error {
@@ -7,4 +7,15 @@ export class EndOfCall extends Error {
   constructor(readonly ending: CallEnding) {
     super(ending.by);
   }
+}
+
+/** `CallStatus` of a call that is over (wire-format section 9.2). A call that broke is assumed to have failed. */
+export function finalStatus(
+  { ringing, status }: { readonly ringing: boolean; readonly status: string },
+  { by }: CallEnding,
+): string {
+  // `<Reject>` has set the status already.
+  if (by === 'reject') return status;
+  if (by === 'http-error' || by === 'invalid-document') return 'failed';
+  return ringing ? 'no-answer' : 'completed';
 }

@@ -1,8 +1,19 @@
+import type { CallOutcomes } from '../options/call-outcomes.interface.js';
 import type { CallFrame } from './call-frame.js';
 import { KeyBuffer } from './key-buffer.js';
-import type { LegFacts } from './leg-facts.interface.js';
 import type { Transcript } from './transcript.js';
 import { Variables } from './variables.js';
+
+/** What is fixed about a leg when it begins. */
+interface LegFacts {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly answeredBy: string | undefined;
+  readonly outcomes: CallOutcomes;
+  /** It is not answered yet. */
+  readonly ringing: boolean;
+}
 
 /** One end of a call that documents are run for: the caller, or the callee of a `<Number url>`. */
 export class Leg {
@@ -11,7 +22,7 @@ export class Leg {
   readonly vars = new Variables();
   readonly keys = new KeyBuffer();
   /** URL of the document that runs: relative ones are resolved against it. */
-  here: string;
+  documentUrl: string;
   /** `CallStatus`; its words are partly candidates (wire-format section 9.2). */
   status: string;
 
@@ -19,7 +30,7 @@ export class Leg {
     readonly frame: CallFrame,
     readonly facts: LegFacts,
   ) {
-    this.here = frame.entry.toString();
+    this.documentUrl = frame.entry.toString();
     this.status = facts.ringing ? 'ringing' : 'in-progress';
   }
 

@@ -1,10 +1,8 @@
-import type { Hears } from '../run/hears.type.js';
+import { awaitCaller, type Dialogue } from '../run/caller-input.js';
 import type { Leg } from '../run/leg.js';
-import { speakingTime } from '../time/speaking-time.js';
-import { awaitCaller } from './await-caller.js';
+import { speakingTime } from '../run/virtual-time.js';
 import type { RunningVerb } from './running-verb.js';
-import { takeDigits } from './take-digits.js';
-import type { Verb } from './verb.type.js';
+import type { Verb } from './verb.types.js';
 
 interface Gathered {
   readonly digits: string;
@@ -13,7 +11,7 @@ interface Gathered {
 
 function takeKeys(verb: RunningVerb, { keys, frame }: Leg): Gathered {
   const most = verb.has('numDigits') ? verb.number('numDigits') : Infinity;
-  const { digits, complete } = takeDigits(keys, verb.get('finishOnKey'), most);
+  const { digits, complete } = keys.takeDigits(verb.get('finishOnKey'), most);
   if (!complete) frame.clock.pass(verb.number('timeout'));
   return { digits, speech: '' };
 }
@@ -25,7 +23,7 @@ function hearSpeech(verb: RunningVerb, { frame }: Leg, speech: string): Gathered
   return { digits: '', speech: speech.trim() };
 }
 
-function* listen(verb: RunningVerb, leg: Leg): Hears<Gathered> {
+function* listen(verb: RunningVerb, leg: Leg): Dialogue<Gathered> {
   const input = verb.list('input');
   const dtmf = input.includes('dtmf');
   if (dtmf && !leg.keys.empty) return takeKeys(verb, leg);

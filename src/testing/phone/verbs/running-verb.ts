@@ -1,8 +1,7 @@
 import type { ElementRow } from '../../../voxml/elements/element-row.interface.js';
 import { ELEMENTS } from '../../../voxml/elements/elements.js';
-import { checkValue } from '../check/check-value.js';
-import { contentText } from '../check/content-text.js';
-import { hasVariable } from '../check/has-variable.js';
+import { contentText } from '../check/check-text.js';
+import { checkValue, hasVariable } from '../check/check-value.js';
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { elementsOf } from '../document/elements-of.js';
 import type { Leg } from '../run/leg.js';

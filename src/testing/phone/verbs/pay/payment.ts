@@ -1,16 +1,11 @@
-import { sendCallback } from '../../http/send-callback.js';
-import type { Hears } from '../../run/hears.type.js';
+import { sendCallback } from '../../http/follow-link.js';
+import { type AsyncDialogue, awaitCaller, type Dialogue } from '../../run/caller-input.js';
 import type { Leg } from '../../run/leg.js';
-import type { Runner } from '../../run/runner.type.js';
-import type { Waits } from '../../run/waits.type.js';
-import { awaitCaller } from '../await-caller.js';
 import { RunningVerb } from '../running-verb.js';
-import { takeDigits } from '../take-digits.js';
-import { cardTypeOf } from './card-type-of.js';
-import type { PayStep } from './pay-step.interface.js';
-import { PAY_STEPS } from './pay-steps.js';
-import type { PayTry } from './pay-try.interface.js';
-import { promptFor } from './prompt-for.js';
+import type { RunElements } from '../verb.types.js';
+import { cardTypeOf } from './card-number.js';
+import { type PayAttempt, promptFor } from './pay-prompts.js';
+import { PAY_STEPS, type PayStep } from './pay-steps.js';
 
 const FINISH = '#';
 
@@ -24,7 +19,7 @@ export class Payment {
   constructor(
     private readonly verb: RunningVerb,
     private readonly leg: Leg,
-    private readonly run: Runner,
+    private readonly run: RunElements,
   ) {
     this.steps = PAY_STEPS.filter((step) => step.asked(verb));
     const nouns = verb.children.map((child) => new RunningVerb(child, leg.vars));
@@ -37,7 +32,7 @@ export class Payment {
   }
 
   /** Asks for everything; the caller answers, or nobody does when the outcome is scripted. `false`: too many failed tries. */
-  async *collect(scripted: boolean): Waits<boolean> {
+  async *collect(scripted: boolean): AsyncDialogue<boolean> {
     for (const step of this.steps) {
       const good = yield* scripted ? this.announce(step) : this.insist(step);
       if (!good) return false;
@@ -45,12 +40,12 @@ export class Payment {
     return true;
   }
 
-  private async *announce(step: PayStep): Waits<boolean> {
+  private async *announce(step: PayStep): AsyncDialogue<boolean> {
     yield* this.ask(this.tryOf(step, 1, undefined));
     return true;
   }
 
-  private async *insist(step: PayStep): Waits<boolean> {
+  private async *insist(step: PayStep): AsyncDialogue<boolean> {
     let error: string | undefined;
     for (let attempt = 1; attempt <= this.verb.number('maxAttempts'); attempt++) {
       const prompt = yield* this.ask(this.tryOf(step, attempt, error));
@@ -66,12 +61,12 @@ export class Payment {
     return false;
   }
 
-  private tryOf(step: PayStep, attempt: number, error: string | undefined): PayTry {
+  private tryOf(step: PayStep, attempt: number, error: string | undefined): PayAttempt {
     const missing = this.steps.slice(this.steps.indexOf(step)).map(({ name }) => name);
     return { step, attempt, error, cardType: this.cardType, missing };
   }
 
-  private async *ask(now: PayTry): Waits<RunningVerb | undefined> {
+  private async *ask(now: PayAttempt): AsyncDialogue<RunningVerb | undefined> {
     const { verb, leg } = this;
     if (verb.has('statusCallback')) {
       const candidates = {
@@ -95,14 +90,14 @@ export class Payment {
     return prompt;
   }
 
-  private *input(step: PayStep): Hears<string> {
+  private *input(step: PayStep): Dialogue<string> {
     const { leg, verb } = this;
     const { attributes, line } = verb;
     if (leg.keys.empty) {
       const given = yield* awaitCaller({ verb: 'Pay', attributes, line, accepts: ['keys'], prompt: step.name });
       if (given.kind === 'keys') leg.keys.add(given.keys);
     }
-    const { digits, complete } = takeDigits(leg.keys, FINISH);
+    const { digits, complete } = leg.keys.takeDigits(FINISH);
     if (!complete) leg.frame.clock.pass(verb.number('timeout'));
     return digits;
   }

@@ -1,0 +1,101 @@
+import { NUMBERS, type Sample, type SampleSeed } from '../sample-values.js';
+
+/** The basic parameters of a call that somebody made to us (wire-format section 6.1). */
+function inboundCall({ fresh }: SampleSeed) {
+  return {
+    CallSid: fresh.uuid,
+    AccountID: '190761',
+    TrunkID: '90001',
+    From: NUMBERS.theirs,
+    To: NUMBERS.ours,
+    CallStatus: 'in-progress',
+    ApiVersion: 'v0',
+  } as const;
+}
+
+/** The basic parameters of a call that the REST API made for us. */
+function outboundCall(seed: SampleSeed) {
+  return { ...inboundCall(seed), From: NUMBERS.ours, To: NUMBERS.theirs } as const;
+}
+
+const RECORDING = 'https://media.example.com/rec';
+
+const inbound: Sample = (seed) => ({ ...inboundCall(seed), CallStatus: 'ringing' });
+/** With the result of machine detection, which stands only here (wire-format 17.12). */
+const answered: Sample = (seed) => ({ ...outboundCall(seed), AnsweredBy: 'human_residence' });
+const redirect: Sample = (seed) => ({
+  ...inboundCall(seed),
+  Vars: { captchaAnswer: '9', [seed.output ?? '_captcha']: { digits: '9', speech: '' } },
+});
+const status: Sample = (seed) => ({ ...outboundCall(seed), CallStatus: 'completed', CallDuration: '42' });
+const recording: Sample = (seed) => {
+  const { CallSid, AccountID, TrunkID, ApiVersion } = inboundCall(seed);
+  return {
+    CallSid,
+    AccountID,
+    TrunkID,
+    ApiVersion,
+    RecordingSid: seed.fresh.uuid,
+    RecordingStatus: 'completed',
+    RecordingUrl: `${RECORDING}/${seed.fresh.mark}.wav`,
+    RecordingDuration: '12',
+    RecordingChannels: '1',
+  };
+};
+/** The other leg: an id and a callee of its own (wire-format 17.21). */
+const number: Sample = (seed) => ({ ...inboundCall(seed), To: NUMBERS.other });
+
+/** The events of a call as a whole, and of a dialled number (wire-format sections 6.3 to 6.7). */
+export const CALL_SAMPLES = {
+  'voice.inbound': { v0: inbound },
+  'voice.answered': { v0: answered },
+  'voice.redirect': { v0: redirect },
+  'voice.status': { v0: status },
+  'voice.recording': { v0: recording },
+  'voice.number': { v0: number },
+} as const;
+
+/** What stands in `Vars` follows the candidate that the user sets, so that both tell the same (wire-format 6.2). */
+const gather: Sample = (seed) => {
+  const { SpeechResult: speech = '', Digits: digits = speech === '' ? '1' : '' } = seed.given;
+  return {
+    ...inboundCall(seed),
+    ...(digits !== '' && { Digits: digits }),
+    Vars: { [seed.output ?? 'menu']: { digits, speech } },
+  };
+};
+const dial: Sample = (seed) => {
+  const { DialCallStatus: status = 'no-answer' } = seed.given;
+  return {
+    ...inboundCall(seed),
+    DialCallStatus: status,
+    DialCallDuration: '0',
+    Vars: { [seed.output ?? 'xfer']: { status } },
+  };
+};
+const record: Sample = (seed) => ({
+  ...inboundCall(seed),
+  RecordingUrl: `https://media.example.com/rec/${seed.fresh.mark}.wav`,
+  RecordingDuration: '12',
+});
+const pay: Sample = (seed) => ({
+  ...inboundCall(seed),
+  Result: 'success',
+  PaymentMethod: 'credit-card',
+  PaymentCardType: 'visa',
+  PaymentCardNumber: 'xxxxxxxxxxxx1111',
+  PaymentToken: 'tok_example',
+});
+const payStatus: Sample = (seed) => {
+  const { CallSid, AccountID, ApiVersion } = inboundCall(seed);
+  return { CallSid, AccountID, ApiVersion, For: 'expiration-date', Attempt: '1', ErrorType: 'invalid-date' };
+};
+
+/** The ends of verbs (wire-format section 6.8). Except for `Vars`, their own parameters are candidates. */
+export const VERB_SAMPLES = {
+  'voice.gather': { v0: gather },
+  'voice.dial': { v0: dial },
+  'voice.record': { v0: record },
+  'voice.pay': { v0: pay },
+  'voice.pay.status': { v0: payStatus },
+} as const;

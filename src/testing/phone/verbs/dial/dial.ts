@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { DialOutcome } from '../../options/call-outcomes.interface.js';
+import type { Leg } from '../../run/leg.js';
+import { toneTime } from '../../run/virtual-time.js';
+import { type Recording, reportRecording } from '../report-recording.js';
+import type { RunningVerb } from '../running-verb.js';
+import type { Verb } from '../verb.types.js';
+import { dialledNumbers } from './dialled-numbers.js';
+import { runCallee } from './run-callee.js';
+
+const statusOf = ({ status = 'completed' }: { readonly status?: string }): string => status;
+
+/**
+ * `<Dial>`: how it goes is scripted. Several numbers are taken to ring together: all are dialled, the first in the document
+ * that completes is connected.
+ */
+export const dial: Verb = async (verb, leg, run) => {
+  const { frame, vars } = leg;
+  const numbers = dialledNumbers(verb, leg);
+  if (!verb.flag('answerOnBridge')) leg.answer();
+  leg.dialled.push(...numbers.map(({ number }) => number));
+  const winner = numbers.find(({ outcome }) => statusOf(outcome) === 'completed');
+  const outcome = (winner ?? numbers.at(-1))?.outcome ?? {};
+  const status = statusOf(outcome);
+  let seconds: number | undefined;
+  let calleeSid: string | undefined;
+  if (winner) {
+    frame.clock.pass(toneTime(winner.noun?.get('sendDigits') ?? ''));
+    calleeSid = (await runCallee(verb, winner, leg, run)).callSid;
+    leg.answer();
+    seconds = talkTime(verb, outcome);
+    frame.clock.pass(seconds);
+  } else if (status === 'no-answer') frame.clock.pass(verb.number('timeout'));
+  const recording = await recordTalk(verb, leg, outcome, seconds);
+  if (verb.has('output')) vars.set(verb.get('output'), { status });
+  if (!verb.has('action')) return undefined;
+  const candidates = {
+    DialCallStatus: status,
+    DialCallSid: calleeSid,
+    DialCallDuration: String(seconds ?? 0),
+    RecordingUrl: recording?.url,
+  };
+  return { event: 'voice.dial', url: verb.get('action'), method: verb.get('method'), line: verb.line, candidates };
+};
+
+const USUAL = 10;
+
+/** Seconds that a connected call lasts: as scripted, up to `timeLimit`, up to the caller's `*` where that may end it. */
+function talkTime(verb: RunningVerb, { duration = USUAL, starAfter = Infinity }: DialOutcome): number {
+  return Math.min(duration, verb.number('timeLimit'), verb.flag('hangupOnStar') ? starAfter : Infinity);
+}
+
+/**
+ * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. From ringing on
+ * there is something to record even when nobody answers.
+ */
+async function recordTalk(
+  verb: RunningVerb,
+  leg: Leg,
+  outcome: DialOutcome,
+  seconds: number | undefined,
+): Promise<Recording | undefined> {
+  const mode = verb.get('record');
+  if (mode === 'do-not-record' || (seconds === undefined && !mode.startsWith('record-from-ringing'))) return undefined;
+  const sid = randomUUID();
+  const recording = {
+    sid,
+    url: outcome.recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`,
+    channels: mode.endsWith('-dual') ? 2 : 1,
+    track: verb.get('recordingTrack'),
+    seconds: seconds ?? 0,
+  };
+  await reportRecording(verb, leg, 'in-progress', recording);
+  await reportRecording(verb, leg, 'completed', recording);
+  return recording;
+}
