@@ -8,7 +8,7 @@ const CODES = [
   `${EXIT_CODE.usage} wrong usage, ${EXIT_CODE.unreachable} no connection.`,
 ].join(' ');
 
-/** Help of one command, made from the table that parses its arguments. */
+/** Help of one command, made from the same table that parses its arguments. */
 export function helpOf(name: string, command: Command): string {
   const options = Object.entries(optionsOf(command)).map(([option, { value, about }]) => [
     `--${option}${value ? ` ${value}` : ''}`,
@@ -28,9 +28,9 @@ export function helpOf(name: string, command: Command): string {
 export function overview(commands: Readonly<Record<string, Command>>): string {
   const rows = Object.entries(commands).map(([name, { about }]) => [name, about]);
   return [
-    'vox plays the Voxtelesys platform against your server: it delivers webhooks and makes calls, over plain HTTP.',
+    'vox emulates the Voxtelesys platform: it delivers webhooks to your server and makes calls, over plain HTTP.',
     `Commands:\n${indented(table(rows))}`,
-    'vox COMMAND --help tells more.',
+    'Run vox COMMAND --help for the options of a command.',
     CODES,
   ].join('\n\n');
 }

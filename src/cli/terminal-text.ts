@@ -1,18 +1,18 @@
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 
-/** Text of a server without what would steer the terminal: control characters, except for line breaks and tabs. */
+/** Text of a server without characters that control the terminal. Line breaks and tabs stay. */
 export function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 const MARK = new RegExp(`${LINK_PARAMETERS.mark}=[\\w.%-]+`, 'g');
 
-/** Signed links open a path for a call: whoever reads the output of a test need not get one. */
+/** Hides the signatures of links: a signed link gives access to a path, and test output is often shared. */
 export function withoutLinkMarks(text: string): string {
   return text.replace(MARK, `${LINK_PARAMETERS.mark}=***`);
 }
 
-/** Text two columns further to the right. */
+/** Text indented by two columns. */
 export function indented(text: string): string {
   return text
     .trimEnd()
@@ -21,7 +21,7 @@ export function indented(text: string): string {
     .join('\n');
 }
 
-/** Rows as columns; the last column is as wide as it likes. */
+/** Rows as aligned columns. The last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const line = (row: readonly string[]): string =>

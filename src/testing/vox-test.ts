@@ -14,15 +14,15 @@ import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
 import { Phone } from './phone/emulated-phone.js';
 
-/** Who calls whom, unless the test says so. */
+/** Default numbers and direction of a call. */
 const PARTIES = {
   'voice.inbound': { from: NUMBERS.theirs, to: NUMBERS.ours, direction: 'inbound' },
   'voice.answered': { from: NUMBERS.ours, to: NUMBERS.theirs, direction: 'outbound' },
 } as const;
 
 /**
- * Your application on a port of the loopback interface, and the platform in front of it: real guard, pipes, routes and
- * handlers, no network needed. Works with any test runner.
+ * Your application on a port of the loopback interface, and the emulated platform that sends to it. Guard, pipes, routes
+ * and handlers are the real ones, and no network is needed. Works with any test runner.
  *
  * @example
  * const vox = await VoxTest.start(AppModule);
@@ -49,8 +49,9 @@ export class VoxTest {
   }
 
   /**
-   * Takes an application that you made yourself, for one with `@nestjs/testing` and other providers; it need not listen
-   * yet. `close()` closes it.
+   * Uses an application that you made yourself, for example with `@nestjs/testing` and other providers. It need not
+   * listen yet. `close()` closes it.
+   * @throws VoxTestError when it does not import the module, and closes the application then
    */
   static async attach(app: INestApplication, { registration, path }: AttachOptions = {}): Promise<VoxTest> {
     try {
@@ -64,7 +65,7 @@ export class VoxTest {
     }
   }
 
-  /** Where the platform sends an event to, as the start-up report prints it, on this port. */
+  /** URL of an event on this port, with the path that the start-up report prints. */
   url(event: VoxEventName, step?: string): string {
     if (this.path !== undefined) return this.origin + this.path;
     const { claims }: EventRow = CATALOGUE[event];
@@ -75,7 +76,8 @@ export class VoxTest {
   /**
    * Delivers an event as the platform does.
    *
-   * @param overrides wire parameters over those of the sample; a list tells the story of one message, call or fax
+   * @param overrides wire parameters that replace those of the sample; a list makes several deliveries about the same
+   *   message, call or fax
    * @example
    * await vox.send('sms.dlr', {}, { version: 'v1', times: 2 });
    * await vox.send('sms.mo', {}, { auth: 'none' }).expect(401);
@@ -93,7 +95,7 @@ export class VoxTest {
   }
 
   /**
-   * Calls the application and walks through its documents, see `Phone`.
+   * Calls the application and runs its documents, see `Phone`.
    * @example
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
    */
@@ -118,9 +120,7 @@ export class VoxTest {
   }
 }
 
-/**
- * A `fetch` for an application that writes its public origin into links: what would go there goes to the test's own port.
- */
+/** A `fetch` for an application that writes its public origin into links: requests to it go to the port of the test. */
 function localFetch(publicOrigin: string, localOrigin: string): typeof globalThis.fetch {
   return (input, init) => {
     const address = input instanceof Request ? input.url : String(input);

@@ -4,7 +4,7 @@ import type { CommandOption, Console } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 import type { Arguments } from './arguments.js';
 
-/** Which credential is presented. */
+/** The options that choose a credential. */
 export const CREDENTIAL_OPTIONS = {
   bearer: { type: 'string', value: 'TOKEN', about: 'Present a bearer token. Default: VOX_TOKEN of the environment.' },
   basic: {
@@ -12,12 +12,12 @@ export const CREDENTIAL_OPTIONS = {
     value: 'USER:PASSWORD',
     about: 'Present user and password. Default: VOX_USER and VOX_PASSWORD of the environment.',
   },
-  'no-auth': { type: 'boolean', about: 'Present nothing, whatever the environment holds.' },
+  'no-auth': { type: 'boolean', about: 'Present no credential, even if the environment has one.' },
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
 /**
- * The credential of the options, else that of the environment, else none. Weak ones too: this side presents what the
- * portal was given, the server judges it.
+ * The credential of the options, otherwise that of the environment, otherwise none. Weak ones are accepted: the command
+ * presents what the portal holds, and the server decides.
  * @throws UsageError
  */
 export function credentialFrom(args: Arguments, { env }: Pick<Console, 'env'>): Credential | 'none' {
@@ -35,13 +35,13 @@ export function credentialFrom(args: Arguments, { env }: Pick<Console, 'env'>): 
 
 function bearer(from: string, token: string): Credential {
   if (!/^[^\p{Cc}\s,]+$/u.test(token))
-    throw new UsageError(`${from} holds no token`, 'It is one word, without a comma.');
+    throw new UsageError(`${from} does not hold a token`, 'It is one word, without a comma.');
   return presenting('bearer', AUTHORIZATION.bearer(token));
 }
 
 function basic(from: string, pair: string): Credential {
   if (!/^[^:\p{Cc}]+:\P{Cc}+$/u.test(pair)) {
-    throw new UsageError(`${from} holds no user and password`, 'Write user:password.');
+    throw new UsageError(`${from} does not hold user and password`, 'Write user:password.');
   }
   return presenting('basic', AUTHORIZATION.basic(pair));
 }

@@ -6,7 +6,10 @@ import type { Arguments } from './arguments.js';
 /** The events of the catalogue, in its order. */
 export const EVENT_NAMES = Object.keys(CATALOGUE) as VoxEventName[];
 
-/** @throws UsageError for an operand that is no event, or has not the version of `--version` */
+/**
+ * The event that the operand names.
+ * @throws UsageError for an unknown event, or an event without the version of `--version`
+ */
 export function eventOperand(event: string | undefined, args: Arguments): VoxEventName {
   const found = EVENT_NAMES.find((name) => name === event);
   if (!found)

@@ -13,25 +13,25 @@ export interface CallSummary {
 const WORDS: Readonly<Record<CallEnding['by'], string>> = {
   hangup: 'The server hung up.',
   reject: 'The server rejected the call.',
-  'end-of-document': 'The call is over: the document came to its end.',
+  'end-of-document': 'The call is over: the document has ended.',
   caller: 'You hung up.',
-  'invalid-document': 'The call broke off: the platform would not take this document.',
-  'http-error': 'The call broke off: the server gave no document.',
-  'loop-limit': 'The call broke off: it went round in circles.',
+  'invalid-document': 'The call failed: the platform would refuse this document.',
+  'http-error': 'The call failed: the server gave no document.',
+  'loop-limit': 'The call failed: its documents run in an endless loop.',
 };
 const REMEDIES: Readonly<Partial<Record<CallEnding['by'], string>>> = {
-  'invalid-document': 'The reference of VoXML says what is allowed.',
+  'invalid-document': 'See the reference of VoXML for what is allowed.',
   'loop-limit': 'Wait for the caller in between, or end the call.',
 };
 const BROKEN = new Set<CallEnding['by']>(['invalid-document', 'http-error', 'loop-limit']);
 
-/** Reads the end of a call; `fault` is what the connection had to say of the last request. */
+/** Summarizes a call that has ended; `fault` is the connection error of the last request. */
 export function summarizeCall(call: Call, fault: DeliveryFault | undefined): CallSummary {
   const ended: CallEnding = call.ended ?? { by: 'caller' };
   const { by, rule, line, reason } = ended;
   const place = line === undefined || rule === undefined ? rule : `line ${line}: ${rule}`;
-  const told = BROKEN.has(by) && !fault ? reason : undefined;
-  const details = [place, told, ...causes(call, ended, fault)];
+  const cause = BROKEN.has(by) && !fault ? reason : undefined;
+  const details = [place, cause, ...causes(call, ended, fault)];
   const unreachable = by === 'http-error' && fault !== undefined && !ANSWERED_WRONGLY.has(fault.code);
   return {
     lines: [WORDS[by], ...details.flatMap((detail) => (detail ? [`  ${detail}`] : []))],

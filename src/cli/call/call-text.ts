@@ -1,6 +1,6 @@
 import type { TranscriptStep, WaitingFor } from '../../testing/phone/call-state.interface.js';
 
-/** What a person gets to see of a verb. */
+/** Texts of the verbs that are shown. */
 const VERBS: Readonly<Record<string, (step: TranscriptStep) => string | undefined>> = {
   Say: ({ text, attributes }) => `Says: ${text ?? ''}${times(attributes)}`,
   Play: ({ text, attributes }) =>
@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<string, (step: TranscriptStep) => string | undefine
   Flow: ({ text }) => `Hands over to flow: ${text ?? ''}`,
 };
 
-/** A step of a call for a person; `undefined` for what is not worth a line. */
+/** Text of a step of a call; `undefined` for a step that is not shown. */
 export function stepText(step: TranscriptStep, wanted: { readonly inputs: boolean; readonly requests: boolean }) {
   const { kind, verb = '', note, request, answer } = step;
   if (kind === 'verb') return Object.hasOwn(VERBS, verb) ? VERBS[verb]?.(step) : undefined;
@@ -27,7 +27,7 @@ function times(attributes: TranscriptStep['attributes']): string {
   return loop === '1' ? '' : ` (${loop} times)`;
 }
 
-/** What a call waits for, for a person. */
+/** Text of what a call waits for. */
 export function waitText({ verb, attributes, accepts, prompt }: WaitingFor): string {
   const { timeout = '5', numDigits, finishOnKey = '#' } = attributes;
   const ways = accepts.map((way) => (way === 'keys' ? keysText(numDigits, finishOnKey) : 'speech')).join(' or ');

@@ -2,11 +2,11 @@
 export type Action =
   { readonly kind: 'keys' | 'speech'; readonly text: string } | { readonly kind: 'quiet' | 'hangup' };
 
-/** Who acts in a call: a script or a person. */
+/** The caller in a call: a script or a person. */
 export interface Caller {
-  /** The next turn; `undefined` when there is nobody any more. */
+  /** The next turn; `undefined` when there is no more input. */
   next(): Promise<Action | undefined>;
-  /** Turns that have not been taken; nobody knows them of a person. */
+  /** Number of turns not taken yet; 0 for a person, whose turns are not known in advance. */
   readonly left: number;
   close(): void;
 }
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Action>> = {
   hangup: { kind: 'hangup' },
 };
 
-/** Reads one turn: keys, `wait` or nothing, `hangup`; whatever else is said. What stands in quotes is always said. */
+/** Parses one turn: keys, `wait` or nothing, `hangup`. Anything else is said. Text in quotes is always said. */
 export function actionOf(text: string): Action {
   const [, quoted] = /^"(.*)"$/s.exec(text) ?? [];
   if (quoted !== undefined) return { kind: 'speech', text: quoted };

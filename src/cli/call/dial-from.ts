@@ -15,7 +15,8 @@ const LONGEST = 600_000;
  */
 export function dialFrom(args: Arguments, console: Console, fetch: typeof globalThis.fetch): () => Promise<Call> {
   const [url] = args.operands;
-  if (url === undefined) throw new UsageError('URL is missing', 'Say whom to call: vox call http://127.0.0.1:3000/…');
+  if (url === undefined)
+    throw new UsageError('URL is missing', 'Give the URL to call: vox call http://127.0.0.1:3000/…');
   withUsageErrors(() => targetOf(url, 'voice.inbound'));
   const status = args.text('dial');
   const timeout = args.whole('timeout', 1, LONGEST);

@@ -5,7 +5,7 @@ import { withoutLinkMarks } from '../terminal-text.js';
 import type { CallSummary } from './call-summary.js';
 import type { View } from './call-view.interface.js';
 
-/** For a machine: one JSON object per line, told apart by `type`. */
+/** Output for programs: one JSON object per line, distinguished by `type`. */
 export class JsonView implements View {
   private shown = 0;
 
@@ -30,7 +30,7 @@ export class JsonView implements View {
   }
 }
 
-/** The query of the URL that was dialled may be a secret; parameters stand beside it. */
+/** The query of the URL that was dialled may hold a secret. The parameters are listed separately. */
 function withoutQuery(step: TranscriptStep): TranscriptStep {
   const { request } = step;
   return request ? { ...step, request: { ...request, url: request.url.split('?')[0] ?? '' } } : step;

@@ -20,15 +20,15 @@ const ACTS: Readonly<Record<Action['kind'], (call: Call, text: string) => Promis
   hangup: (call) => call.hangUp(),
 };
 
-/** The words of the kit are for who writes code. */
+/** Texts in place of those of the testing kit, which address programmers. */
 const REFUSALS: Readonly<Partial<Record<PhoneError['code'], string>>> = {
-  VOX_PHONE_NOT_LISTENING: 'nobody listens to that now, see what the call waits for.',
+  VOX_PHONE_NOT_LISTENING: 'the call does not take this input now; see what it waits for.',
 };
 
-/** Calls, lets the caller act as long as the call lasts, and says by the exit code how it went. */
+/** Calls and takes turns of the caller as long as the call lasts. Returns the exit code. */
 export async function runCall(args: Arguments, terminal: Console): Promise<number> {
   const json = args.flag('json');
-  // A prompt would stand between the lines for the machine.
+  // A prompt would mix with the lines of JSON.
   const console = json ? { ...terminal, isInteractive: false } : terminal;
   const watch = new WatchedFetch();
   const dial = dialFrom(args, console, watch.fetch);
@@ -43,7 +43,7 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
       view.show(current);
     },
     refuse: (problem) => view.refuse(problem),
-    patient: console.isInteractive,
+    retry: console.isInteractive,
   });
   caller.close();
   const { lines, exitCode } = summarizeCall(current, watch.fault);
@@ -55,12 +55,12 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
 interface Conversation {
   readonly act: (action: Action) => Promise<void>;
   readonly refuse: (problem: string) => void;
-  /** A person may try something else. */
-  readonly patient: boolean;
+  /** After a turn that is not possible, ask for another one. */
+  readonly retry: boolean;
 }
 
-/** @returns whether something could not be done that had to be */
-async function converse(current: Call, caller: Caller, { act, refuse, patient }: Conversation): Promise<boolean> {
+/** @returns whether a turn was not possible, or turns were left */
+async function converse(current: Call, caller: Caller, { act, refuse, retry }: Conversation): Promise<boolean> {
   while (current.waitingFor) {
     const action = (await caller.next()) ?? { kind: 'hangup' };
     try {
@@ -68,7 +68,7 @@ async function converse(current: Call, caller: Caller, { act, refuse, patient }:
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       refuse(`${error.code}: ${REFUSALS[error.code] ?? error.message}`);
-      if (patient) continue;
+      if (retry) continue;
       await current.hangUp();
       return true;
     }

@@ -5,7 +5,7 @@ import type { CallSummary } from './call-summary.js';
 import { stepText, waitText } from './call-text.js';
 import type { View } from './call-view.interface.js';
 
-/** For a person. */
+/** Output for a person. */
 export class TextView implements View {
   private shown = 0;
 

@@ -17,7 +17,7 @@ export class WatchedFetch {
   };
 }
 
-/** The error of the connection stands behind that of `fetch`. */
+/** The error of the connection is the cause of the error of `fetch`. */
 function reasonOf(error: unknown): unknown {
   if (!isRecord(error)) return error;
   if (error['name'] === 'TimeoutError') return { code: 'TIMEOUT' };

@@ -16,10 +16,10 @@ export const deadLettersCommand: Command = {
   options: {
     redis: { type: 'string', value: 'URL', about: 'Redis of the queue. Default: VOX_REDIS_URL of the environment.' },
     queue: { type: 'string', value: 'NAME', about: 'Name of the queue. Default: vox-webhooks.' },
-    prefix: { type: 'string', value: 'PREFIX', about: 'What its keys begin with. Default: bull.' },
+    prefix: { type: 'string', value: 'PREFIX', about: 'Prefix of its keys. Default: bull.' },
     folder: { type: 'string', value: 'PATH', about: 'List the files of fileDeadLetters() instead.' },
-    all: { type: 'boolean', about: 'Replay every one there is now.' },
-    limit: { type: 'string', value: 'N', about: 'List so many, the newest first. Default: 50.' },
+    all: { type: 'boolean', about: 'Replay all dead letters that exist now.' },
+    limit: { type: 'string', value: 'N', about: 'List N dead letters, the newest first. Default: 50.' },
     json: { type: 'boolean', about: 'Print one JSON object per line.' },
   },
   examples: [
@@ -38,11 +38,11 @@ export const deadLettersCommand: Command = {
 
 const ACTIONS: Readonly<Record<string, typeof listDeadLetters>> = { list: listDeadLetters, replay: replayDeadLetters };
 
-/** Lists or replays, and says by the exit code how it went. */
+/** Lists or replays. Returns the exit code. */
 async function deadLetters(args: Arguments, console: Console): Promise<number> {
   const [name = '', ...ids] = args.operands;
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-  if (!action) throw new UsageError('What to do is not clear', `Say ${Object.keys(ACTIONS).join(' or ')}.`);
+  if (!action) throw new UsageError('What to do is not given', `Give ${Object.keys(ACTIONS).join(' or ')}.`);
   try {
     return await action(args, console, ids);
   } catch (error) {

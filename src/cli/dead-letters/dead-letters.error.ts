@@ -1,4 +1,4 @@
-/** Something that keeps `vox dead-letters` from its work, with the remedy. Holds no URL: it may hold a password. */
+/** An error of `vox dead-letters`, with its remedy. It never contains the URL: that may hold a password. */
 export class DeadLettersError extends Error {
   override readonly name = 'DeadLettersError';
 
@@ -12,7 +12,7 @@ export class DeadLettersError extends Error {
 }
 
 const FAULTS: readonly (readonly [RegExp, string, string])[] = [
-  [/ECONNREFUSED/, 'Redis cannot be reached: nobody listens there', 'Look at host and port, and whether Redis runs.'],
+  [/ECONNREFUSED/, 'Redis cannot be reached: nothing listens there', 'Look at host and port, and whether Redis runs.'],
   [/ENOTFOUND|EAI_AGAIN/, 'Redis cannot be reached: its host is not known', 'Look at the host.'],
   [
     /timed out|took longer|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|Connection is closed/,
@@ -28,7 +28,7 @@ const FAULTS: readonly (readonly [RegExp, string, string])[] = [
   [/LOADING/, 'Redis is still loading its data', 'Try again in a moment.'],
 ];
 
-/** What is wrong with Redis, in our words: those of the driver may hold more than should be shown. */
+/** Explains an error of Redis in words of our own: the message of the driver may contain secrets. */
 export function redisFault(error: unknown): DeadLettersError {
   const text = String(error);
   const [code = 'unknown'] = /\b[A-Z]{3,}\b/.exec(text) ?? [];

@@ -12,7 +12,9 @@ import { queuePlace } from './queue-place.js';
 export async function listDeadLetters(args: Arguments, console: Console, ids: readonly string[]): Promise<number> {
   if (ids.length > 0 || args.flag('all')) throw new UsageError('list takes no ids and no --all', 'Leave them out.');
   const { letters, total } = await read(args, console);
-  const text = args.flag('json') ? letters.map((letter) => JSON.stringify(letter)).join('\n') : told(letters, total);
+  const text = args.flag('json')
+    ? letters.map((letter) => JSON.stringify(letter)).join('\n')
+    : textOutput(letters, total);
   if (text) console.output.write(`${text}\n`);
   return EXIT_CODE.fine;
 }
@@ -26,16 +28,16 @@ function read(args: Arguments, console: Console): Promise<Letters> {
   return listFolder(folder, limit);
 }
 
-function told(letters: Letters['letters'], total: number): string {
+function textOutput(letters: Letters['letters'], total: number): string {
   if (total === 0) return 'There are no dead letters.';
   const more = total - letters.length;
   return more > 0 ? `${lettersText(letters)}\n${more} more: see --limit.` : lettersText(letters);
 }
 
-/** A reason is what a handler threw: it may be long, and go over many lines. */
+/** A reason is the error of a handler: it may be long, and have many lines. */
 const LONGEST = 200;
 
-/** Dead letters for a person. */
+/** Dead letters as a table. */
 function lettersText(letters: readonly Letter[]): string {
   const rows = letters.map(({ id, event, handler = '', attempts = '', at, reason }) =>
     [id, event, handler, String(attempts), at, reason.slice(0, LONGEST)].map(line),

@@ -7,7 +7,7 @@ import { DeadLettersError } from './dead-letters.error.js';
 import type { Letter, Letters } from './letter.interface.js';
 
 /**
- * What `fileDeadLetters` has written, the newest first.
+ * The dead letters that `fileDeadLetters` has written, the newest first.
  * @throws DeadLettersError when the folder cannot be read
  */
 export async function listFolder(folder: string, limit: number): Promise<Letters> {
@@ -25,7 +25,7 @@ export async function listFolder(folder: string, limit: number): Promise<Letters
   return { letters: letters.toReversed().slice(0, limit), total: letters.length };
 }
 
-/** A line that a crash has cut short is listed too: somebody should know of it. */
+/** A line that a crash has cut short is listed too: it stands for a dead letter. */
 function letterOfLine(line: string): Letter {
   const parsed = parse(line);
   const text = (name: string): string => (typeof parsed[name] === 'string' ? parsed[name] : '');

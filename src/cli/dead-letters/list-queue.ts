@@ -5,8 +5,8 @@ import type { QueuePlace } from './queue-place.js';
 import { withQueue } from './with-queue.js';
 
 /**
- * What workers have given up, the newest first.
- * @throws DeadLettersError when Redis or the queue is not there
+ * The jobs that workers have given up, the newest first.
+ * @throws DeadLettersError when Redis cannot be used or the queue does not exist
  */
 export function listQueue(place: QueuePlace, limit: number): Promise<Letters> {
   return withQueue(place, async ({ queue }) => {
@@ -15,7 +15,7 @@ export function listQueue(place: QueuePlace, limit: number): Promise<Letters> {
   });
 }
 
-/** What may be shown of a job. Its data are those of the platform, but for the handler. */
+/** What may be shown of a job. Its data come from the platform, except for the handler. */
 function letterOfJob({
   id = '',
   name: event,

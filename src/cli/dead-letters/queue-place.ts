@@ -2,7 +2,7 @@ import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 
-/** Which queue is meant. */
+/** The queue and its Redis. */
 export interface QueuePlace {
   readonly url: string;
   readonly name: string;
@@ -12,14 +12,14 @@ export interface QueuePlace {
 /** @throws UsageError */
 export function queuePlace(args: Arguments, console: Pick<Console, 'env'>): QueuePlace {
   const [name = 'vox-webhooks', prefix] = [args.text('queue'), args.text('prefix')];
-  if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is no name of a queue', 'It has no colons.');
+  if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is not a queue name', 'A name has no colons.');
   return { url: redisUrl(args, console), name, prefix };
 }
 
 /**
- * Where Redis is, by option or environment. The password in it belongs into the environment: other users of the machine
- * can read a command line.
- * @throws UsageError that does not hold it
+ * The URL of Redis, by option or environment. A URL with a password belongs in the environment: other users of the
+ * machine can read a command line.
+ * @throws UsageError that does not contain the URL
  */
 function redisUrl(args: Arguments, { env }: Pick<Console, 'env'>): string {
   const given = args.text('redis');
@@ -27,10 +27,10 @@ function redisUrl(args: Arguments, { env }: Pick<Console, 'env'>): string {
   if (!url) throw new UsageError('Redis is missing', 'Give --redis redis://127.0.0.1:6379, or set VOX_REDIS_URL.');
   if (isRedis(url)) return url;
   const from = given === undefined ? 'VOX_REDIS_URL' : '--redis';
-  throw new UsageError(`${from} is no URL of a Redis`, 'Write redis://user:password@host:port, or rediss:// for TLS.');
+  throw new UsageError(`${from} is not a Redis URL`, 'Write redis://user:password@host:port, or rediss:// for TLS.');
 }
 
-/** Parameters would win over the settings that keep us from waiting. */
+/** Without parameters: they would override the timeouts. */
 function isRedis(text: string): boolean {
   const { protocol, hostname, search } = URL.canParse(text)
     ? new URL(text)

@@ -6,7 +6,7 @@ import { UsageError } from '../usage.error.js';
 import { queuePlace } from './queue-place.js';
 import { type OpenQueue, withQueue } from './with-queue.js';
 
-/** BullMQ's codes for a job that is gone, and for one that has not failed. */
+/** Codes of BullMQ for a job that does not exist, and for one that has not failed. */
 const NOT_FAILED: readonly unknown[] = [-1, -3];
 
 /** `vox dead-letters replay` */
@@ -14,21 +14,22 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
   if (args.text('folder') ?? args.text('limit')) {
     throw new UsageError('--folder and --limit are for list', 'Leave them out.');
   }
-  if ((ids.length === 0) !== args.flag('all')) throw new UsageError('Which ones is not clear', 'Give ids, or --all.');
+  if ((ids.length === 0) !== args.flag('all'))
+    throw new UsageError('What to replay is not given', 'Give ids, or --all.');
   return withQueue(queuePlace(args, console), async (open) => {
     let code: number = EXIT_CODE.fine;
     for (const id of ids.length > 0 ? ids : await open.queue.getRanges(['failed'], 0, -1)) {
       const replayed = await replayOne(open, id);
-      // Somebody else may have been faster with one of all.
+      // With --all, another process may have replayed the job in the meantime.
       if (!replayed && ids.length > 0) code = EXIT_CODE.wrong;
-      const text = replayed ? `${id} is back in the queue` : `${id} is no dead letter`;
+      const text = replayed ? `${id} is back in the queue` : `${id} is not a dead letter`;
       console.output.write(`${args.flag('json') ? JSON.stringify({ id, replayed }) : text}\n`);
     }
     return code;
   });
 }
 
-/** `false`: it is no dead letter, or no longer one. */
+/** `false`: the job is not a dead letter, or no longer. */
 async function replayOne({ queue, redis }: OpenQueue, id: string): Promise<boolean> {
   const job = await queue.getJob(id);
   try {
@@ -37,7 +38,7 @@ async function replayOne({ queue, redis }: OpenQueue, id: string): Promise<boole
     if (isRecord(error) && NOT_FAILED.includes(error['code'])) return false;
     throw error;
   }
-  // How often it has stalled is no attempt to BullMQ, and would stay.
+  // BullMQ does not reset the count of stalls together with the attempts.
   if (job) await redis.hdel(queue.toKey(id), 'stc');
   return job !== undefined;
 }

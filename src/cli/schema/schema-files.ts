@@ -8,7 +8,7 @@ import { EVENT_NAMES } from '../arguments/event-operand.js';
 import type { Console } from '../command.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 
-/** Name and content of a file per version of an event, or of them all. */
+/** Name and content of a file per version, for one event or for all. */
 export function schemaFiles(event?: VoxEventName, version?: string): Map<string, string> {
   const events = event === undefined ? EVENT_NAMES : [event];
   const wanted = events.flatMap((name) =>
@@ -22,7 +22,7 @@ function schemaText(event: VoxEventName, version: string): string {
 }
 
 /**
- * Writes files to a folder, which is made if need be, and tells their paths.
+ * Writes files to a folder, which is created if missing, and prints their paths.
  * @returns the exit code
  */
 export async function writeFiles(

@@ -21,9 +21,9 @@ export const schemaCommand: Command = {
     'vox schema voice.gather --out ./schemas',
   ],
   notes: [
-    'Draft 2020-12. Without EVENT everything is one document, and each event stands under its name in $defs.',
-    'The schemas are made of the rules that validate webhooks; unknown fields pass.',
-    'Let the validator check formats: without it, days that no calendar has pass too.',
+    'Draft 2020-12. Without EVENT all schemas are one document, with each event under its name in $defs.',
+    'The schemas are made from the rules that validate webhooks; unknown fields are allowed.',
+    'Let the validator check formats: otherwise it accepts impossible dates.',
   ],
   codes: 'Exit codes: 0 fine, 1 the folder cannot be written to, 2 wrong usage.',
   run: printSchemas,

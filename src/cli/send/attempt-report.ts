@@ -5,7 +5,7 @@ import type { Flaw } from './flaw-of.js';
 
 const EXCERPT = 300;
 
-/** One request for a person. */
+/** Report of one request as text. */
 export function textReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): string {
   const { event, version, status, ms, delay, attempt: count } = attempt;
   const answer = status === 0 ? 'no answer' : status;
@@ -21,9 +21,9 @@ function* details({ event, body }: DeliveryAttempt, flaw: Flaw | undefined): Gen
   if (flaw?.remedy) yield indented(flaw.remedy);
 }
 
-/** One request for a machine. */
+/** Report of one request as one line of JSON. */
 export function jsonReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): string {
   const problem = flaw && { code: flaw.code, message: flaw.message, remedy: flaw.remedy };
-  const { fault: _, ...told } = attempt;
-  return withoutLinkMarks(JSON.stringify({ ...told, ok: flaw === undefined, problem }));
+  const { fault: _, ...rest } = attempt;
+  return withoutLinkMarks(JSON.stringify({ ...rest, ok: flaw === undefined, problem }));
 }

@@ -12,7 +12,7 @@ export interface Flaw extends Verdict {
   readonly exitCode: number;
 }
 
-/** Judges an answer: 2xx for a notice, a document that the platform takes for a call. */
+/** Checks an answer: 2xx for an informational event, a document that the platform accepts for a call. */
 export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
   const { fault, status, event, body } = attempt;
   if (fault) {
@@ -24,7 +24,7 @@ export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
   return flaw && { ...flaw, exitCode: EXIT_CODE.wrong };
 }
 
-/** What the reference has against a document, with the line. */
+/** The rule of the reference that a document breaks, with the line. */
 function documentFlaw(text: string): Verdict | undefined {
   try {
     checkElement(readDocument(text));

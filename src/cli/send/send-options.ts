@@ -9,12 +9,15 @@ import { UsageError } from '../usage.error.js';
 const MOST = 100_000;
 const LONGEST = 600_000;
 
-/** @throws UsageError */
+/**
+ * The options of `deliver` that the command line gives.
+ * @throws UsageError
+ */
 export function optionsFrom(args: Arguments, console: Console): DeliverOptions {
   return {
     auth: credentialFrom(args, console),
     overrides: overridesFrom(args.texts('set'), args.texts('unset')),
-    // Judged by `deliver`, which knows the versions of the event.
+    // Checked by `eventOperand`.
     version: args.text('version') as VersionOf<VoxEventName> | undefined,
     documentedOnly: args.flag('documented-only'),
     method: args.word('method', 'POST', 'GET'),
@@ -42,6 +45,6 @@ function json(name: string, value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {
-    throw new UsageError(`--set ${name} is no JSON`, 'A value that begins with { or [ has to be JSON.');
+    throw new UsageError(`--set ${name} is not JSON`, 'A value that begins with { or [ has to be JSON.');
   }
 }

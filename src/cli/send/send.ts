@@ -11,7 +11,7 @@ import { jsonReport, textReport } from './attempt-report.js';
 import { flawOf } from './flaw-of.js';
 import { optionsFrom } from './send-options.js';
 
-/** Sends, reports every request, and says by the exit code how it went. */
+/** Sends and reports every request. Returns the exit code. */
 export async function send(args: Arguments, console: Console): Promise<number> {
   const options = optionsFrom(args, console);
   const report = args.flag('json') ? jsonReport : textReport;
@@ -32,7 +32,8 @@ interface Sending {
 function targets(args: Arguments): Sending[] {
   const [event] = args.operands;
   const url = args.text('url');
-  if (!url) throw new UsageError('--url is missing', 'Say where to: --url http://127.0.0.1:3000/webhooks/vox.');
+  if (!url)
+    throw new UsageError('--url is missing', 'Give the URL of the webhook: --url http://127.0.0.1:3000/webhooks/vox.');
   withUsageErrors(() => targetOf(url, 'sms.mo'));
   if (!args.flag('all')) return [{ event: eventOperand(event, args), url }];
   if (event !== undefined || args.texts('set').length > 0 || args.texts('unset').length > 0 || args.text('version')) {

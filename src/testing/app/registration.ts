@@ -6,7 +6,7 @@ import { Credential } from '../../credentials/credential.js';
 import { WebhookPaths } from '../../routing/webhook-paths.js';
 import { VoxTestError } from '../vox-test.error.js';
 
-/** What a registration of the module knows of itself. */
+/** The providers of one registration of the module that the kit needs. */
 export interface Registration {
   readonly settings: VoxSettings;
   readonly paths: WebhookPaths;
@@ -25,7 +25,11 @@ export function registrationOf(app: INestApplication, name: string | undefined):
     throw new VoxTestError('VOX_TEST_REGISTRATION', problem, `${WITHOUT} ${names && `Known: ${names}.`}`.trim());
   }
   if (other)
-    throw new VoxTestError('VOX_TEST_REGISTRATION', `there are several: ${names}`, 'Say which: `registration`.');
+    throw new VoxTestError(
+      'VOX_TEST_REGISTRATION',
+      `there are several: ${names}`,
+      'Name one with the option `registration`.',
+    );
   return found;
 }
 
@@ -43,11 +47,11 @@ function providersOf(app: INestApplication): ReturnType<DiscoveryService['getPro
   try {
     return app.get(DiscoveryService, { strict: false }).getProviders();
   } catch {
-    return []; // The module brings the service; without it there is nothing to discover.
+    return []; // The module provides the service. Without the module there is nothing to discover.
   }
 }
 
-/** The first credential that the registration accepts in a header; a function is asked, as it is for every request. */
+/** The first credential that the registration accepts in a header. A function is called, as for every request. */
 export async function credentialOf({ auth }: VoxSettings): Promise<Credential | 'none'> {
   const list = typeof auth === 'function' ? await auth() : auth;
   if (list === 'none') return 'none';

@@ -6,17 +6,17 @@ import type { DeliverOptions } from '../delivery/deliver-options.interface.js';
 import type { DialOptions } from '../phone/options/dial-options.interface.js';
 import type { PhoneOptions } from '../phone/options/phone-options.interface.js';
 
-/** Which of the webhooks of an application a test is about. */
+/** The webhooks that a test is about, in an application that has several. */
 export interface AttachOptions {
   /** `name` of the registration, where an application has several. */
   readonly registration?: string | undefined;
-  /** Path that takes the webhooks, where a controller of your own does: `path: false`. All events go exactly there. */
+  /** Path of the webhooks, where a controller of your own receives them (`path: false`). All events go exactly there. */
   readonly path?: string | undefined;
 }
 
 /** Options of `VoxTest.start`. */
 export interface StartOptions extends AttachOptions {
-  /** Adapter, or what makes one. Default: that of `@nestjs/platform-express`. */
+  /** Adapter, or a function that makes one. Default: that of `@nestjs/platform-express`. */
   readonly platform?: AbstractHttpAdapter | (() => AbstractHttpAdapter) | undefined;
   /** Runs before the application listens: global prefix, pipes, guards … as in your `main.ts`. */
   readonly configure?: ((app: INestApplication) => unknown) | undefined;
@@ -32,6 +32,6 @@ export interface SendOptions<Event extends VoxEventName> extends Omit<DeliverOpt
 
 /** Options of `VoxTest.call`: those of the phone and of the call, each with a default. */
 export interface VoxCallOptions extends Partial<Omit<PhoneOptions, 'fetch'>>, Partial<DialOptions> {
-  /** Where the call begins: `voice.answered` for one that the REST API made. Default `voice.inbound`. */
+  /** Event that begins the call: `voice.answered` for a call that the REST API made. Default `voice.inbound`. */
   readonly event?: Extract<ActionableEventName, 'voice.inbound' | 'voice.answered'> | undefined;
 }

@@ -9,9 +9,10 @@ import { sendAttempt } from './send-attempt.js';
 
 /**
  * Delivers an event to any server as the platform does (wire-format sections 1 and 13): in its encoding, with its
- * credentials and its User-Agent; on demand with duplicates, out of order, with retries, or leaving in the middle.
+ * credentials and its User-Agent. On demand it sends duplicates, changes the order, retries, or closes the connection
+ * early.
  *
- * @returns every attempt, in the order of the deliveries. A server that does not answer is told by `fault`, not thrown.
+ * @returns every attempt, in the order of the deliveries. A missing answer is reported as `fault`, not thrown.
  * @throws TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
  * @example
  * await deliver('http://127.0.0.1:3000/webhooks/vox', 'sms.dlr', {
@@ -29,17 +30,17 @@ export async function deliver<Event extends VoxEventName>(
 ): Promise<DeliveryAttempt[]> {
   const target = targetOf(url, event);
   const { shuffle, retries = 0, concurrency = 1 } = options;
-  const parcels = planDeliveries(event, { output: target.output, ...options });
+  const planned = planDeliveries(event, { output: target.output, ...options });
   const next = seededRandom(shuffle ?? 0);
-  const order = shuffle === undefined ? parcels : shuffled(parcels, next);
+  const order = shuffle === undefined ? planned : shuffled(planned, next);
   const backOff = new BackOff(typeof retries === 'number' ? { retries } : retries, next);
 
-  const deliverOne = async (parcel: PlannedDelivery): Promise<DeliveryAttempt[]> => {
-    const attempts = [await sendAttempt(target, parcel, options, { attempt: 1, delay: 0 })];
+  const deliverOne = async (delivery: PlannedDelivery): Promise<DeliveryAttempt[]> => {
+    const attempts = [await sendAttempt(target, delivery, options, { attempt: 1, delay: 0 })];
     for (let retry = 1; retry <= backOff.retries && !isAccepted(attempts.at(-1)); retry++) {
       const delay = backOff.before(retry);
       await backOff.wait(delay);
-      attempts.push(await sendAttempt(target, parcel, options, { attempt: retry + 1, delay }));
+      attempts.push(await sendAttempt(target, delivery, options, { attempt: retry + 1, delay }));
     }
     return attempts;
   };
@@ -51,7 +52,7 @@ function isAccepted({ status = 0 }: Partial<DeliveryAttempt> = {}): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Works a list off in its order, so many at the same time; the results stand in the order of the list. */
+/** Works through a list, at most `most` items at the same time. Results are in the order of the list. */
 async function inParallel<Item, Result>(
   items: readonly Item[],
   most: number,

@@ -4,13 +4,16 @@ import type { VoxEventName } from '../../events/vox-event-name.type.js';
 /** Where a delivery goes. */
 export interface DeliveryTarget {
   readonly url: URL;
-  /** For reports: without query and credentials, for both may be secrets. */
+  /** The URL for reports: without query and credentials, since both may be secrets. */
   readonly name: string;
   /** The `output` that belongs to the step of the route, if the URL ends with one. */
   readonly output: string | undefined;
 }
 
-/** @throws TypeError for what is no URL of a webhook; the message never holds the URL, which may hold a secret */
+/**
+ * Parses the URL of a webhook.
+ * @throws TypeError for a URL that cannot be used. The message never contains the URL: it may hold a secret.
+ */
 export function targetOf(address: string, event: VoxEventName): DeliveryTarget {
   if (!URL.canParse(address)) throw new TypeError('The URL cannot be read. Write it in full: http://127.0.0.1:3000/…');
   const url = new URL(address);

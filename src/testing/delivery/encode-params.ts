@@ -4,13 +4,13 @@ import type { WireParams } from '../../events/wire-params.type.js';
 
 /** The parameters of a webhook in the encoding of the platform. */
 export interface EncodedRequest {
-  /** Goes behind the path; `''` when the parameters stand in the body. */
+  /** Query of the URL; `''` when the parameters are in the body. */
   readonly query: string;
   readonly body?: string | undefined;
   readonly contentType?: string | undefined;
 }
 
-/** How a webhook comes in: with a body, or with everything in the URL. */
+/** Method of a webhook: `POST` with a body, `GET` with every parameter in the URL. */
 export type DeliveryMethod = 'POST' | 'GET';
 
 /**

@@ -6,22 +6,24 @@ import { payloadSequence } from '../payloads/sample-payload.js';
 import type { DeliverOptions } from './deliver-options.interface.js';
 import { type DeliveryMethod, type EncodedRequest, encodeParams } from './encode-params.js';
 
-/** One thing to deliver. */
+/** One delivery before it is sent. */
 export interface PlannedDelivery extends EncodedRequest {
   readonly event: VoxEventName;
+  /** The version that the payload claims. */
   readonly version: string;
+  /** Place in the order of the deliveries, from 0. */
   readonly delivery: number;
   readonly method: DeliveryMethod;
 }
 
-/** What is to be delivered, in the order in which it is meant. */
+/** The deliveries that the options ask for, in their order before any shuffling. */
 export function planDeliveries<Event extends VoxEventName>(
   event: Event,
   options: DeliverOptions<Event>,
 ): PlannedDelivery[] {
   const { overrides = {}, method = 'POST', times = 1 } = options;
-  const news: readonly OverridesOf<Event>[] = isList(overrides) ? overrides : [overrides];
-  return payloadSequence(event, news, options)
+  const updates: readonly OverridesOf<Event>[] = isList(overrides) ? overrides : [overrides];
+  return payloadSequence(event, updates, options)
     .flatMap((params) => Array.from({ length: times }, () => params))
     .map((params, delivery) => ({
       event,

@@ -1,6 +1,5 @@
 /**
- * Numbers from 0 up to 1 that are the same for the same seed (mulberry32): a delivery that fails in a test can be played
- * again.
+ * Numbers from 0 up to 1 that are the same for the same seed (mulberry32), so that a test that failed can be repeated.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -5,27 +5,27 @@ import type { DeliveryTarget } from './delivery-target.js';
 import { exchangeHttp } from './exchange-http.js';
 import type { PlannedDelivery } from './plan-deliveries.js';
 
-const PATIENCE = 15_000;
+const DEFAULT_TIMEOUT = 15_000;
 /** Seen on a live message (wire-format section 1). */
 const USER_AGENT = 'VoxtelesysProxy/1.0';
 
 type Presentation = Pick<DeliverOptions, 'auth' | 'headers' | 'abortAfter' | 'timeout'>;
 
-/** Sends a parcel once. Never throws: a missing answer is a result too. */
+/** Sends a delivery once. It never throws: a missing answer is a result too. */
 export async function sendAttempt(
   target: DeliveryTarget,
-  parcel: PlannedDelivery,
+  planned: PlannedDelivery,
   options: Presentation,
   count: Pick<DeliveryAttempt, 'attempt' | 'delay'>,
 ): Promise<DeliveryAttempt> {
-  const { event, version, delivery, query, body, method } = parcel;
-  const { abortAfter, timeout = PATIENCE } = options;
+  const { event, version, delivery, query, body, method } = planned;
+  const { abortAfter, timeout = DEFAULT_TIMEOUT } = options;
   const url = new URL(target.url);
   if (query) url.search = [url.search.slice(1), query].filter(Boolean).join('&');
   const about = { event, version, delivery, url: target.name, ...count };
   const begun = performance.now();
   try {
-    const answer = await exchangeHttp(url, { method, headers: headersOf(parcel, options), body, abortAfter, timeout });
+    const answer = await exchangeHttp(url, { method, headers: headersOf(planned, options), body, abortAfter, timeout });
     return { ...about, ...answer, ms: since(begun) };
   } catch (error) {
     return { ...about, status: 0, headers: {}, body: '', ms: since(begun), fault: deliveryFaultOf(error) };

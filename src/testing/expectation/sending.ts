@@ -4,8 +4,8 @@ import { VoxTestError } from '../vox-test.error.js';
 import type { BodyCheck, VoxAnswer, VoxSending } from './vox-sending.interface.js';
 
 /**
- * The answer to all attempts is the last one.
- * @throws VoxTestError when one got none, unless the test hung up itself
+ * The last answer, with all attempts.
+ * @throws VoxTestError when an attempt got no answer, unless the test aborted it
  */
 export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<VoxAnswer> {
   const attempts = await delivered;
@@ -18,7 +18,7 @@ export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<V
   return { status, headers, body, attempts };
 }
 
-/** Makes a promise of an answer one that can be told what to expect. */
+/** Adds `expect` to the promise of an answer. */
 export function sending(answer: Promise<VoxAnswer>): VoxSending {
   return Object.assign(answer, {
     expect: (status: number, check?: BodyCheck): VoxSending => {

@@ -6,13 +6,13 @@ export interface VoxAnswer extends HttpAnswer {
   readonly attempts: readonly DeliveryAttempt[];
 }
 
-/** What a body has to look like: throw, or return `false`, when it does not. */
+/** Check of a body. It throws or returns `false` when the body is wrong. */
 export type BodyCheck = (body: string, answer: VoxAnswer) => unknown;
 
-/** A webhook on its way: await it for the answer, or say first what is expected. */
+/** A webhook that is being sent: await it for the answer, or call `expect` first. */
 export interface VoxSending extends Promise<VoxAnswer> {
   /**
-   * Demands a status, of every delivery if there are several, after its last retry; and, if you like, a body.
+   * Requires a status, and a body if `check` is given, of the last attempt of every delivery.
    * @throws VoxTestError with event, status, code and remedy when the answer is another
    * @example
    * await vox.send('voice.inbound').expect(200, (body) => body.includes('<Say>'));

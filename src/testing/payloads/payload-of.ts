@@ -8,7 +8,7 @@ import type { SampleWishes } from './sample-options.interface.js';
 import type { Fresh, Sample } from './sample-values.js';
 import { SAMPLES } from './samples.js';
 
-/** The sample of an event with the given parameters put over it and made-up values put in. */
+/** The sample of an event, filled with made-up values, with the given parameters in place of its own. */
 export function payloadOf(
   event: VoxEventName,
   given: WireParams,
@@ -31,7 +31,7 @@ function sampleOf(event: VoxEventName, wanted: string | undefined): Sample {
   return samples[version] ?? leastSample(event, version);
 }
 
-/** `Vars` travels as one parameter that holds JSON as text (wire-format section 6.2). */
+/** `Vars` is sent as one parameter that holds JSON as text (wire-format section 6.2). */
 function varsText(event: VoxEventName, value: unknown): unknown {
   const isText = typeof value === 'string' || CATALOGUE[event].family !== 'voice';
   return isText ? value : JSON.stringify(value);

@@ -11,7 +11,7 @@ type ValueOf<Fields, Key> = Fields extends unknown ? (Key extends keyof Fields ?
 
 /**
  * Wire parameters that replace those of a sample, under the names and with the types of the DTOs of the event, all of its
- * versions together. `undefined` leaves a parameter out; names that no DTO knows pass, for the platform adds some too.
+ * versions together. `undefined` leaves a parameter out. Names that no DTO knows are allowed, since the platform adds some too.
  *
  * @example
  * const failed: OverridesOf<'sms.dlr'> = { status: 'failed', tag: undefined, segments: 2 };
@@ -30,8 +30,8 @@ export interface SampleWishes {
   /** Version of the wire format. Default: the newest. */
   readonly version?: string | undefined;
   /**
-   * Leave out the candidate parameters of wire-format section 6.9, given ones too; results stand in `Vars` alone, as
-   * documented.
+   * Leave out the candidate parameters of wire-format section 6.9, even if overrides set them. Results are then in `Vars`
+   * alone, as documented.
    */
   readonly documentedOnly?: boolean | undefined;
   /** The `output` of the verb whose result a voice event carries: its name in `Vars`. Default: as in wire-format 17. */

@@ -5,8 +5,8 @@ import type { OverridesOf, SampleOptions } from './sample-options.interface.js';
 import { fresh } from './sample-values.js';
 
 /**
- * Wire parameters of an event as the platform sends them, made of the table that also validates them. Every sample has
- * ids of its own, so two of them are two events.
+ * Wire parameters of an event as the platform sends them, made from the table that also validates them. Every sample has
+ * ids of its own, so two samples are two events.
  *
  * @param overrides wire parameters that replace those of the sample; `undefined` leaves one out
  * @throws RangeError for an event or a version that the catalogue does not know
@@ -22,23 +22,23 @@ export function samplePayload<Event extends VoxEventName>(
   return payloadOf(event, overrides, options, fresh());
 }
 
-const STEP = 1_000;
+const STEP_MS = 1_000;
 
 /**
- * Samples that tell the story of one thing: ids and whatever was set before stay, every piece of news is a second later
- * than the one before.
+ * Several samples about the same message, call or fax. Ids stay, overrides add up from sample to sample, and each sample
+ * is one second later than the one before.
  */
 export function payloadSequence<Event extends VoxEventName>(
   event: Event,
-  news: readonly OverridesOf<Event>[],
+  updates: readonly OverridesOf<Event>[],
   options: SampleOptions<Event>,
 ): WireParams[] {
   const values = fresh();
   const begun = Date.parse(values.time);
-  const known: Record<string, unknown> = {};
-  return news.map((one, index) => {
-    Object.assign(known, one);
-    const time = new Date(begun + index * STEP).toISOString();
-    return payloadOf(event, known, options, { ...values, time });
+  const given: Record<string, unknown> = {};
+  return updates.map((one, index) => {
+    Object.assign(given, one);
+    const time = new Date(begun + index * STEP_MS).toISOString();
+    return payloadOf(event, given, options, { ...values, time });
   });
 }

@@ -18,7 +18,7 @@ export interface Fresh {
   /** Of a call, a recording or a fax. */
   readonly uuid: string;
   readonly tag: string;
-  /** Tells two texts apart that come without an id. */
+  /** Makes texts without an id different from each other. */
   readonly mark: string;
   readonly time: string;
 }
@@ -35,12 +35,12 @@ export function fresh(): Fresh {
   };
 }
 
-/** What a sample may take into account. */
+/** What a sample may depend on. */
 export interface SampleSeed {
   readonly fresh: Fresh;
-  /** The parameters that the user sets, for those that follow from others. */
+  /** The parameters that the user sets: others may depend on them. */
   readonly given: WireParams;
-  /** The `output` of the verb, if the user told it. */
+  /** The `output` of the verb, if the user gave it. */
   readonly output: string | undefined;
 }
 

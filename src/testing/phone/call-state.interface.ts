@@ -9,11 +9,11 @@ import type { HttpMethod } from './options/dial-options.interface.js';
  */
 export interface CallEnding {
   readonly by: 'hangup' | 'reject' | 'end-of-document' | 'caller' | 'invalid-document' | 'http-error' | 'loop-limit';
-  /** More of it in words, such as the answer that was no document. */
+  /** Details in words, for example the status of an answer without a document. */
   readonly reason?: string;
-  /** What the document breaks. */
+  /** The rule that the document breaks. */
   readonly rule?: string;
-  /** Where it breaks it, from 1; given with `rule` only. */
+  /** Line that breaks it, from 1. Given with `rule` only. */
   readonly line?: number;
 }
 
@@ -25,11 +25,11 @@ export interface CallEnding {
  */
 export interface WaitingFor {
   readonly verb: 'Gather' | 'Record' | 'Pay';
-  /** As they stand in the document, variables expanded. */
+  /** As the document writes them, variables expanded. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Line of the verb in its document. */
   readonly line: number;
-  /** What it listens to: `press()` gives keys, `say()` speech. */
+  /** Inputs that it takes: `press()` gives keys, `say()` speech. */
   readonly accepts: readonly ('keys' | 'speech')[];
   /** What `<Pay>` asks for now, for example `expiration-date`. */
   readonly prompt?: string;

@@ -5,9 +5,9 @@ import { phoneSettings, type PhoneSettings } from './options/phone-settings.js';
 import { CallSession } from './run/call-session.js';
 
 /**
- * Plays the platform's side of telephone calls over plain HTTP, against any server in any language: asks for documents,
- * refuses those that the reference does not allow, runs the others (wire-format sections 6 and 14). What is emulated from
- * documentation and what is assumed stands in `EMULATION`.
+ * Emulates the platform in telephone calls over plain HTTP, against any server in any language. It fetches documents,
+ * refuses those that the reference does not allow, and runs the others (wire-format sections 6 and 14). `EMULATION`
+ * lists what follows documentation and what is assumed.
  *
  * @example
  * const phone = new Phone({ auth: bearer(token) });
@@ -23,7 +23,7 @@ export class Phone {
   }
 
   /**
-   * Calls, and walks up to the first input or to the end. A call that fails does not reject: see `call.ended`.
+   * Calls, and runs the documents up to the first input or to the end. A call that fails does not throw: see `call.ended`.
    * @throws PhoneError when the URL is no absolute http(s) URL
    */
   async dial(url: string, options: DialOptions): Promise<Call> {

@@ -154,6 +154,6 @@ describe('what goes over the wire', () => {
     expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/no answer within 200 ms$/);
     silent.close();
     await once(silent, 'close');
-    expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/nobody listens there$/);
+    expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/nothing listens there$/);
   });
 });

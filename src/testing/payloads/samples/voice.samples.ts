@@ -1,6 +1,6 @@
 import { NUMBERS, type Sample, type SampleSeed } from '../sample-values.js';
 
-/** The basic parameters of a call that somebody made to us (wire-format section 6.1). */
+/** The basic parameters of an incoming call (wire-format section 6.1). */
 function inboundCall({ fresh }: SampleSeed) {
   return {
     CallSid: fresh.uuid,
@@ -13,7 +13,7 @@ function inboundCall({ fresh }: SampleSeed) {
   } as const;
 }
 
-/** The basic parameters of a call that the REST API made for us. */
+/** The basic parameters of a call that the REST API made. */
 function outboundCall(seed: SampleSeed) {
   return { ...inboundCall(seed), From: NUMBERS.ours, To: NUMBERS.theirs } as const;
 }
@@ -21,7 +21,7 @@ function outboundCall(seed: SampleSeed) {
 const RECORDING = 'https://media.example.com/rec';
 
 const inbound: Sample = (seed) => ({ ...inboundCall(seed), CallStatus: 'ringing' });
-/** With the result of machine detection, which stands only here (wire-format 17.12). */
+/** The only event with the result of machine detection (wire-format 17.12). */
 const answered: Sample = (seed) => ({ ...outboundCall(seed), AnsweredBy: 'human_residence' });
 const redirect: Sample = (seed) => ({
   ...inboundCall(seed),
@@ -55,7 +55,7 @@ export const CALL_SAMPLES = {
   'voice.number': { v0: number },
 } as const;
 
-/** What stands in `Vars` follows the candidate that the user sets, so that both tell the same (wire-format 6.2). */
+/** `Vars` repeats the candidate parameter that the user sets, so that both agree (wire-format 6.2). */
 const gather: Sample = (seed) => {
   const { SpeechResult: speech = '', Digits: digits = speech === '' ? '1' : '' } = seed.given;
   return {

@@ -21,7 +21,7 @@ function checkChildren(element: DocumentElement, row: ElementRow): void {
 }
 
 /**
- * Holds an element and all inside it to the table of elements (wire-format sections 14.3 to 14.6).
+ * Checks an element and all inside it against the table of elements (wire-format sections 14.3 to 14.6).
  * @throws DocumentRefusal with the first rule that is broken
  */
 export function checkElement(element: DocumentElement): void {
@@ -37,7 +37,7 @@ export function checkElement(element: DocumentElement): void {
 }
 
 /**
- * Holds the attributes of an element to its row. Values with variables are judged when the call comes to them.
+ * Checks the attributes of an element against its row. Values with variables are checked when the element runs.
  * @throws DocumentRefusal
  */
 function checkAttributes({ name, attributes, line }: DocumentElement, row: ElementRow): void {
@@ -54,7 +54,7 @@ function checkAttributes({ name, attributes, line }: DocumentElement, row: Eleme
 }
 
 /**
- * Holds what stands inside `<Say>` to the elements of speech markup, which are a candidate: see `SSML_ELEMENTS`.
+ * Checks the content of `<Say>` against the elements of speech markup, which are a candidate: see `SSML_ELEMENTS`.
  * @throws DocumentRefusal
  */
 function checkSpeech(element: DocumentElement): void {
@@ -66,7 +66,7 @@ function checkSpeech(element: DocumentElement): void {
   }
 }
 
-/** Whether a name out of a document may stand in a message: it has the look of a name, and is no data. */
+/** Whether a name of a document may be repeated in a message: it looks like a name, and not like data. */
 function isShowable(name: string): boolean {
   return /^[A-Za-z:-]{1,40}$/.test(name);
 }

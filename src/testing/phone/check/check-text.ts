@@ -5,7 +5,7 @@ import { elementsOf } from '../document/elements-of.js';
 import { textOf } from '../document/text-of.js';
 import { checkValue, hasVariable } from './check-value.js';
 
-/** Elements whose text may be missing: what stands in for it, if anything has to. */
+/** Elements whose text may be missing, with the attribute that must be given instead, if any. */
 const MAY_BE_EMPTY: ReadonlyMap<string, string | undefined> = new Map([
   ['Say', undefined],
   ['Set', undefined],
@@ -23,7 +23,7 @@ function checkEmpty({ name, attributes, line }: DocumentElement, row: ElementRow
 }
 
 /**
- * Holds the text of an element to its row.
+ * Checks the text of an element against its row.
  * @throws DocumentRefusal
  */
 export function checkText(element: DocumentElement, row: ElementRow): void {
@@ -38,8 +38,8 @@ export function checkText(element: DocumentElement, row: ElementRow): void {
 }
 
 /**
- * The text of an element as the platform is assumed to take it: white space around it is layout, and inside `<Say>` runs
- * of it are one space. `<Set>` keeps a value as it is.
+ * The text of an element as the platform is assumed to read it: white space around it is layout, and inside `<Say>` runs
+ * of white space are one space. `<Set>` keeps a value unchanged.
  */
 export function contentText(element: DocumentElement): string {
   if (element.name === 'Set') return textOf(element);

@@ -4,11 +4,11 @@ import { DocumentRefusal } from '../document/document-refusal.js';
 import { ExpressionFault } from '../expression/expression-node.js';
 import { readCondition } from '../expression/expression-reader.js';
 
-// A document of another language knows no links to handlers.
+// Documents of other languages have no links to handlers: the message leaves them out.
 const LINK = /, or a link to a handler of \S+$/;
 
 /**
- * Holds a value to the rule of its place.
+ * Checks a value against the rule of its place.
  * @param place the element, with the attribute if it is about one
  * @throws DocumentRefusal
  */
@@ -33,14 +33,14 @@ type ReadValue = (text: string, rule: AttributeRule) => unknown;
 
 const asIs: ReadValue = (text) => text;
 const asNumber: ReadValue = (text) => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
-// Leading zeros would make `01` a one.
+// Leading zeros are not accepted: `01` must not be read as 1.
 const asWhole: ReadValue = (text) => (/^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : text);
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],
 ]);
 
-/** How the characters of a document become the value that the table's rule for it reads. */
+/** Converts the text of a document into the value that the rule of the table expects. */
 const VALUE_READERS: Readonly<Record<RuleKind, ReadValue>> = {
   word: asIs,
   flag: (text) => FLAGS.get(text) ?? text,
@@ -62,7 +62,7 @@ const VALUE_READERS: Readonly<Record<RuleKind, ReadValue>> = {
   expression: asIs,
 };
 
-/** The text has something to expand, so that its value is only known when the call comes to it. */
+/** Whether the text contains a variable, so that its value is only known when the element runs. */
 export function hasVariable(text: string): boolean {
   return text.includes('${');
 }

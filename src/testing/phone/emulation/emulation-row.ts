@@ -1,10 +1,10 @@
 import type { ElementName } from '../../../voxml/elements/element-name.type.js';
 
-/** One thing that the phone does, and what it rests on. */
+/** One behaviour of the phone, and its source. */
 export interface EmulationRow {
   readonly about: ElementName | 'request' | 'callback' | 'document' | 'variable' | 'expression' | 'caller';
   readonly behaviour: string;
-  /** `documented`: a source says so. `assumed`: no source does, so an application should not depend on it. */
+  /** `documented`: a source of the platform says so. `assumed`: none does, so an application should not depend on it. */
   readonly basis: 'documented' | 'assumed';
   /** Section of the wire format. */
   readonly section: string;

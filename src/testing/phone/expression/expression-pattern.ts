@@ -4,7 +4,7 @@ import { ExpressionFault } from './expression-node.js';
 const LONGEST_PATTERN = 500;
 
 /**
- * The pattern of `=~` and `!~`. Which dialect the platform reads is not documented: this one's is that of JavaScript.
+ * The pattern of `=~` and `!~`. The dialect of the platform is not documented: the phone uses that of JavaScript.
  * @throws ExpressionFault
  */
 export function patternOf(text: string): RegExp {
@@ -18,11 +18,11 @@ export function patternOf(text: string): RegExp {
 }
 
 const LONGEST_TEXT = 1_000;
-const MILLISECONDS = 250;
+const TIMEOUT_MS = 250;
 
 /**
- * Whether the text holds the pattern. A pattern out of a document may take for ever even on a short text, and only a
- * script with a time-out can be stopped within one.
+ * Whether the text contains the pattern. A pattern of a document may take forever even on a short text, and only a
+ * script with a time-out can be stopped while it matches.
  * @throws ExpressionFault
  */
 export function matches(pattern: string, text: string): boolean {
@@ -30,8 +30,8 @@ export function matches(pattern: string, text: string): boolean {
   if (text.length > LONGEST_TEXT)
     throw new ExpressionFault(`a text to match must have at most ${LONGEST_TEXT} characters`);
   try {
-    return new Script('regex.test(text)').runInNewContext({ regex, text }, { timeout: MILLISECONDS }) === true;
+    return new Script('regex.test(text)').runInNewContext({ regex, text }, { timeout: TIMEOUT_MS }) === true;
   } catch {
-    throw new ExpressionFault(`a regular expression must come to an end within ${MILLISECONDS} ms`);
+    throw new ExpressionFault(`a regular expression must come to an end within ${TIMEOUT_MS} ms`);
   }
 }

@@ -8,10 +8,10 @@ const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
   ['=~', '=~'],
   ['!~', '!~'],
 ]);
-// Each level is a call of its own: kept far from the end of the stack.
+// Each level is a recursive call: the limit keeps it far from the end of the stack.
 const DEEPEST = 64;
 
-/** Reads words from left to right; `&&` binds tighter than `||`, a comparison tighter than both. */
+/** Parses tokens from left to right. `&&` binds tighter than `||`, a comparison tighter than both. */
 class ExpressionReader {
   private next = 0;
   private depth = 0;
@@ -28,7 +28,7 @@ class ExpressionReader {
     return this.chain('||', () => this.chain('&&', () => this.comparison()));
   }
 
-  /** A list and not a tree: a long chain must not become a deep one. */
+  /** A list instead of a tree: a long chain must not become a deep tree. */
   private chain(sign: '&&' | '||', part: () => ExpressionNode): ExpressionNode {
     const first = part();
     const parts = [first];
@@ -74,7 +74,7 @@ class ExpressionReader {
 }
 
 /**
- * Reads a condition of `<If>` or `<Do>` (wire-format section 14.5).
+ * Parses a condition of `<If>` or `<Do>` (wire-format section 14.5).
  * @throws ExpressionFault
  */
 export function readCondition(expression: string): ExpressionNode {

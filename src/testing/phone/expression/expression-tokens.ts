@@ -1,13 +1,13 @@
 import { ExpressionFault } from './expression-node.js';
 
-/** A word of a condition: an operator or parenthesis by its sign, an operand by its text. */
+/** A token of a condition: an operator or parenthesis by its sign, an operand by its text. */
 export type Token = { readonly sign: string } | { readonly text: string };
 
 const TOKEN =
   /\s*(?:(==|!=|=~|!~|&&|\|\||\(|\))|(\$\{[A-Za-z0-9_.]+\})|"([^"]*)"|'([^']*)'|(-?[0-9]+(?:\.[0-9]+)?))\s*/y;
 
 /**
- * The words of a condition.
+ * The tokens of a condition.
  * @throws ExpressionFault
  */
 export function tokensOf(expression: string): Token[] {

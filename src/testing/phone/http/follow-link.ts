@@ -8,9 +8,9 @@ import { outgoingRequest } from './outgoing-request.js';
 import { sendRequest } from './send-request.js';
 
 /**
- * Asks for a document, which is the one that runs from here on.
+ * Fetches and checks the document that runs next.
  * @throws DocumentRefusal when the reference does not allow it
- * @throws EndOfCall when there is none
+ * @throws EndOfCall when the answer is not a document
  */
 export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentElement> {
   const outgoing = outgoingRequest(link, leg);
@@ -32,8 +32,8 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
 }
 
 /**
- * Tells the application something, again when it fails; whatever it answers, the call goes on. The waits in between are
- * virtual and no part of the call's time, as the platform would not hold the call up either.
+ * Sends an informational callback, and sends it again when it fails. The call goes on whatever the answer is. The waits
+ * between attempts are virtual and not part of the call's time, because the platform would not delay the call either.
  */
 export async function sendCallback(leg: Leg, link: Link): Promise<void> {
   const outgoing = outgoingRequest(link, leg);

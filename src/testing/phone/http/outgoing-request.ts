@@ -9,7 +9,7 @@ function authorizationFor(url: string, link: Link, { frame }: Leg): string | und
 }
 
 /**
- * The request that a link of a document stands for.
+ * The request for a link: URL resolved, parameters and credential added.
  * @throws DocumentRefusal when its URL cannot be resolved
  */
 export function outgoingRequest(link: Link, leg: Leg): OutgoingRequest {

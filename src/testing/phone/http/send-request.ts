@@ -37,7 +37,7 @@ export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout
       method: outgoing.method,
       headers,
       ...(body && { body: body.text }),
-      // Whether the platform follows redirects is not known: an application must not need it.
+      // Whether the platform follows redirects is not known: an application must not depend on it.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
@@ -51,7 +51,7 @@ export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['ECONNREFUSED', 'nobody listens there'],
+  ['ECONNREFUSED', 'nothing listens there'],
   ['ECONNRESET', 'the connection was cut'],
   ['UND_ERR_SOCKET', 'the connection was cut'],
   ['ENOTFOUND', 'there is no such host'],

@@ -1,6 +1,6 @@
 /**
- * How a number that `<Dial>` calls behaves. The status words of a dialled call are those of the status callback
- * (wire-format section 9.2); others are taken as they are.
+ * Result of calling a number with `<Dial>`. The status words of a dialled call are those of the status callback
+ * (wire-format section 9.2). Others are sent unchanged.
  *
  * @example
  * await phone.dial(url, { from, to, outcomes: { dial: { status: 'no-answer' } } });
@@ -10,7 +10,7 @@ export interface DialOutcome {
   readonly status?: 'completed' | 'busy' | 'no-answer' | 'failed' | (string & {});
   /** Seconds of talk of a completed call, at most the verb's `timeLimit`; default 10. */
   readonly duration?: number;
-  /** Where the recording would lie, when the verb records. */
+  /** URL of the recording, when the verb records. */
   readonly recordingUrl?: string;
   /** Second of the talk at which the caller presses `*`: ends it when `hangupOnStar` is on. */
   readonly starAfter?: number;
@@ -23,7 +23,7 @@ export interface DialOutcome {
  * const dial: DialScript = { status: 'busy', numbers: { '+12025550100': { status: 'completed', duration: 42 } } };
  */
 export interface DialScript extends DialOutcome {
-  /** By number, as it stands in the document. */
+  /** By number, as the document writes it. */
   readonly numbers?: Readonly<Record<string, DialOutcome>>;
 }
 

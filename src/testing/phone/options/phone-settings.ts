@@ -41,13 +41,13 @@ export function phoneSettings(options: PhoneOptions): PhoneSettings {
   return settings;
 }
 
-/** @throws PhoneError unless the URL is an absolute one of the web, without a secret that an error text could repeat */
+/** @throws PhoneError unless the URL is an absolute http(s) URL without a credential */
 export function checkUrl(what: string, url: string): void {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new PhoneError('VOX_PHONE_OPTION', `the URL ${what} is not absolute`, 'Write it with http:// or https://.');
   }
   const { username, password } = new URL(url);
   if (username || password) {
-    throw new PhoneError('VOX_PHONE_OPTION', `the URL ${what} holds a credential`, 'Give it as `auth: basic(…)`.');
+    throw new PhoneError('VOX_PHONE_OPTION', `the URL ${what} contains a credential`, 'Give it as `auth: basic(…)`.');
   }
 }

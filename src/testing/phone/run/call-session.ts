@@ -10,15 +10,15 @@ import { finalStatus } from './end-of-call.js';
 import { Leg } from './leg.js';
 import { runLeg } from './run-leg.js';
 
-/** Carries one call: hands what the caller does to the verb that waits, one thing after the other. */
+/** One call: passes each input of the caller to the verb that waits, one after the other. */
 export class CallSession {
   readonly leg: Leg;
   waiting: WaitingFor | undefined;
   ended: CallEnding | undefined;
-  private readonly walk: AsyncDialogue<CallEnding>;
+  private readonly dialogue: AsyncDialogue<CallEnding>;
   private turn: Promise<void> = Promise.resolve();
 
-  /** @throws PhoneError when the URL is no absolute one of the web */
+  /** @throws PhoneError when the URL is not an absolute http(s) URL */
   constructor(
     settings: PhoneSettings,
     url: string,
@@ -31,7 +31,7 @@ export class CallSession {
     const facts = { callSid, from, to, answeredBy, outcomes, ringing: !outbound };
     this.leg = new Leg(new CallFrame(settings, new URL(url)), facts);
     const event = outbound ? 'voice.answered' : 'voice.inbound';
-    this.walk = runLeg(this.leg, { event, url, method: options.method ?? 'POST', first: true });
+    this.dialogue = runLeg(this.leg, { event, url, method: options.method ?? 'POST', first: true });
   }
 
   begin(): Promise<void> {
@@ -50,7 +50,7 @@ export class CallSession {
     return this.queue(() => (this.waiting ? this.advance({ kind: 'hang-up' }) : Promise.resolve()));
   }
 
-  /** Inputs that nobody awaits must not overtake each other. */
+  /** Inputs run one after the other, even if the test does not await them. */
   private queue(task: () => Promise<void>): Promise<void> {
     const done = this.turn.then(task);
     this.turn = done.catch(() => undefined);
@@ -61,7 +61,7 @@ export class CallSession {
     const { frame, transcript, callSid } = this.leg;
     if (this.waiting) transcript.add({ kind: 'input', leg: callSid, note: describeInput(input, this.waiting) });
     frame.budget.renew();
-    const { done, value } = await this.walk.next(input);
+    const { done, value } = await this.dialogue.next(input);
     this.waiting = done ? undefined : value;
     if (done) await this.end(value);
   }

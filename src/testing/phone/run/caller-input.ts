@@ -9,19 +9,19 @@ export type CallerInput =
   | { readonly kind: 'quiet' }
   | { readonly kind: 'hang-up' };
 
-/** Something that only waits for the caller, and for no request. */
+/** Work that waits for the caller only, and for no request. */
 export type Dialogue<Result> = Generator<WaitingFor, Result, CallerInput>;
 
-/** Something that may stop to wait for the caller on its way to its result. */
+/** Work that may wait for the caller and for requests. */
 export type AsyncDialogue<Result> = AsyncGenerator<WaitingFor, Result, CallerInput>;
 
-type Staying = Exclude<CallerInput, { readonly kind: 'hang-up' }>;
+type InputDuringCall = Exclude<CallerInput, { readonly kind: 'hang-up' }>;
 
 /**
  * Waits for the caller.
  * @throws EndOfCall when the caller hangs up
  */
-export function* awaitCaller(waiting: WaitingFor): Dialogue<Staying> {
+export function* awaitCaller(waiting: WaitingFor): Dialogue<InputDuringCall> {
   const input = yield waiting;
   if (input.kind === 'hang-up') throw new EndOfCall({ by: 'caller' });
   return input;
@@ -30,7 +30,7 @@ export function* awaitCaller(waiting: WaitingFor): Dialogue<Staying> {
 const INSTEAD = { keys: 'say()', speech: 'press()' } as const;
 
 /**
- * Judges whether the caller can do this now.
+ * Checks that the caller can give this input now.
  * @throws PhoneError
  */
 export function checkInput(input: CallerInput, waiting: WaitingFor | undefined, ended: CallEnding | undefined): void {
@@ -40,7 +40,7 @@ export function checkInput(input: CallerInput, waiting: WaitingFor | undefined, 
     throw new PhoneError('VOX_PHONE_NOTHING_WAITS', `the call has ended (${how})`, remedy);
   }
   if (input.kind === 'keys' && !/^[0-9*#]+$/.test(input.keys)) {
-    throw new PhoneError('VOX_PHONE_KEYS', 'there are no such keys', 'Press one or more of 0 to 9, * and #.');
+    throw new PhoneError('VOX_PHONE_KEYS', 'a key does not exist', 'Press one or more of 0 to 9, * and #.');
   }
   if (input.kind !== 'keys' && input.kind !== 'speech') return;
   if (waiting.accepts.includes(input.kind)) return;

@@ -1,6 +1,6 @@
 import type { CallEnding } from '../call-state.interface.js';
 
-/** Thrown where a call is over, from however deep inside a document. Never leaves the phone. */
+/** Thrown to end a call from any depth inside a document. It never leaves the phone. */
 export class EndOfCall extends Error {
   override readonly name = 'EndOfCall';
 
@@ -9,7 +9,7 @@ export class EndOfCall extends Error {
   }
 }
 
-/** `CallStatus` of a call that is over (wire-format section 9.2). A call that broke is assumed to have failed. */
+/** `CallStatus` of a call that is over (wire-format section 9.2). A call with an error is assumed to have failed. */
 export function finalStatus(
   { ringing, status }: { readonly ringing: boolean; readonly status: string },
   { by }: CallEnding,

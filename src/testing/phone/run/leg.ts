@@ -4,14 +4,14 @@ import { KeyBuffer } from './key-buffer.js';
 import type { Transcript } from './transcript.js';
 import { Variables } from './variables.js';
 
-/** What is fixed about a leg when it begins. */
+/** What does not change during a leg. */
 interface LegFacts {
   readonly callSid: string;
   readonly from: string;
   readonly to: string;
   readonly answeredBy: string | undefined;
   readonly outcomes: CallOutcomes;
-  /** It is not answered yet. */
+  /** The leg begins unanswered. */
   readonly ringing: boolean;
 }
 
@@ -21,7 +21,7 @@ export class Leg {
   readonly dialled: string[] = [];
   readonly vars = new Variables();
   readonly keys = new KeyBuffer();
-  /** URL of the document that runs: relative ones are resolved against it. */
+  /** URL of the document that runs: relative URLs are resolved against it. */
   documentUrl: string;
   /** `CallStatus`; its words are partly candidates (wire-format section 9.2). */
   status: string;
@@ -42,12 +42,12 @@ export class Leg {
     return this.frame.transcript;
   }
 
-  /** Nobody has picked up yet. */
+  /** The leg is not answered yet. */
   get ringing(): boolean {
     return this.status === 'ringing';
   }
 
-  /** The first one has an effect, later ones have none. */
+  /** Answers the leg. Later calls change nothing. */
   answer(): void {
     this.status = 'in-progress';
   }

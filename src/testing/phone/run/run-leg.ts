@@ -29,7 +29,7 @@ export async function* runLeg(leg: Leg, first: Link): AsyncDialogue<CallEnding> 
   }
 }
 
-/** Runs elements one after the other, up to the first that leads away. */
+/** Runs elements one after the other, up to the first that continues the call in another document. */
 async function* runVerbs(elements: readonly DocumentElement[], leg: Leg): AsyncDialogue<Link | undefined> {
   for (const element of elements) {
     leg.frame.budget.verb();

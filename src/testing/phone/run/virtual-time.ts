@@ -1,4 +1,4 @@
-/** Virtual time of a call: only goes on when something in the call takes time. */
+/** Virtual time of a call: it passes only when something in the call takes time. */
 export class Clock {
   private seconds = 0;
 
@@ -14,7 +14,7 @@ export class Clock {
 
 const CHARACTERS_PER_SECOND = 15;
 
-/** Seconds that a text takes to be spoken: a rough figure, so that time goes on at all. */
+/** Seconds that speaking a text takes: a rough figure, so that time passes at all. */
 export function speakingTime(text: string): number {
   return text.length / CHARACTERS_PER_SECOND;
 }

@@ -2,7 +2,7 @@ import { EndOfCall } from '../run/end-of-call.js';
 import { RunningVerb } from './running-verb.js';
 import type { Verb } from './verb.types.js';
 
-/** `<Answer>`: the first one picks up, later ones do nothing. */
+/** `<Answer>`: the first one answers the call, later ones do nothing. */
 export const answer: Verb = (_verb, leg) => leg.answer();
 
 /** `<Hangup>` ends the call. */
@@ -10,13 +10,13 @@ export const hangup: Verb = () => {
   throw new EndOfCall({ by: 'hangup' });
 };
 
-/** `<Pause>`: virtual seconds of silence. */
+/** `<Pause>` passes virtual seconds of silence. */
 export const pause: Verb = (verb, leg) => {
   leg.answer();
   leg.frame.clock.pass(verb.number('length'));
 };
 
-/** `<Redirect>`: whatever follows is never reached. */
+/** `<Redirect>`: verbs after it are never reached. */
 export const redirect: Verb = (verb) => ({
   event: 'voice.redirect',
   url: verb.text,
@@ -26,14 +26,14 @@ export const redirect: Verb = (verb) => ({
 
 const STATUS: Readonly<Record<string, string>> = { busy: 'busy', rejected: 'no-answer' };
 
-/** `<Reject>`: keeps a call that still rings unanswered; one that was answered is assumed to be hung up. */
+/** `<Reject>` leaves a ringing call unanswered. A call that was answered is assumed to be hung up. */
 export const reject: Verb = (verb, leg) => {
   const reason = verb.get('reason');
   leg.status = leg.ringing ? (STATUS[reason] ?? 'no-answer') : 'completed';
   throw new EndOfCall({ by: 'reject', reason });
 };
 
-/** `<Connect>`: what a flow does cannot be emulated, so the walk of documents is taken to end here. */
+/** `<Connect>`: a flow cannot be emulated, so the documents are assumed to end here. */
 export const connect: Verb = (verb, leg) => {
   leg.answer();
   const flows = verb.children.map((child) => new RunningVerb(child, leg.vars));

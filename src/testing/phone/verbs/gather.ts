@@ -18,7 +18,7 @@ function takeKeys(verb: RunningVerb, { keys, frame }: Leg): Gathered {
 
 function hearSpeech(verb: RunningVerb, { frame }: Leg, speech: string): Gathered {
   const silence = verb.get('speechTimeout');
-  // How long `auto` waits is not documented: taken for no time at all.
+  // How long `auto` waits is not documented. It is assumed to take no time.
   frame.clock.pass(speakingTime(speech) + (silence === 'auto' ? 0 : Number(silence || verb.get('timeout'))));
   return { digits: '', speech: speech.trim() };
 }
@@ -35,7 +35,10 @@ function* listen(verb: RunningVerb, leg: Leg): Dialogue<Gathered> {
   return takeKeys(verb, leg);
 }
 
-/** `<Gather>`: prompts are heard, then it waits; keys pressed before cut in. With a result and an action nothing follows. */
+/**
+ * `<Gather>` plays its prompts, then takes the keys already pressed, or waits. With a result and an action the verbs after
+ * it are not reached.
+ */
 export const gather: Verb = async function* (verb, leg, run) {
   leg.answer();
   yield* run(verb.children, leg);

@@ -9,7 +9,7 @@ import type { Verb } from './verb.types.js';
 /** `<If>` runs its children when the condition holds. */
 export const ifVerb: Verb = (verb, leg, run) => (conditionHolds(verb, leg) ? run(verb.children, leg) : undefined);
 
-/** `<Do>` runs its children while the condition holds, judged before each round; an inner loop hides the outer `do.n`. */
+/** `<Do>` runs its children while the condition holds, checked before each round. Inner loops hide the outer `do.n`. */
 export const doVerb: Verb = async function* (verb, leg, run) {
   const { vars, frame } = leg;
   const outer = vars.round;
@@ -30,12 +30,12 @@ export const doVerb: Verb = async function* (verb, leg, run) {
 /** `<Set>` keeps a value for the rest of the call. */
 export const set: Verb = (verb, leg) => leg.vars.set(verb.get('output'), verb.text);
 
-/** `<Unset>` deletes a variable, with all a verb has left under its name. */
+/** `<Unset>` deletes a variable, with all results that a verb stored under its name. */
 export const unset: Verb = (verb, leg) => leg.vars.unset(verb.get('output'));
 
 /**
  * Whether the condition of an element holds now.
- * @throws DocumentRefusal when a pattern is none, or does not come to an end
+ * @throws DocumentRefusal when a pattern is malformed, or takes too long
  */
 function conditionHolds(verb: RunningVerb, leg: Leg): boolean {
   try {

@@ -13,7 +13,7 @@ interface Recorded {
 }
 
 function pressed(verb: RunningVerb, leg: Leg, keys: string): string | undefined {
-  // Keys from before the recording are none of its own; those after its end are for the next verb.
+  // Keys pressed before the recording are not part of it. Those after its end are for the next verb.
   const end = keys.split('').findIndex((key) => verb.get('finishOnKey').includes(key));
   if (end === -1) return undefined;
   leg.keys.add(keys.slice(end + 1));
@@ -23,7 +23,7 @@ function pressed(verb: RunningVerb, leg: Leg, keys: string): string | undefined 
 function* listen(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
   const { attributes, line } = verb;
   const longest = verb.number('maxLength');
-  // Without a limit of silence only the limit of length ends it.
+  // Without a limit of silence only `maxLength` ends the recording.
   const silence = verb.number('timeout') || longest;
   for (;;) {
     const input = yield* awaitCaller({ verb: 'Record', attributes, line, accepts: ['keys', 'speech'] });
@@ -42,7 +42,7 @@ function* recorded(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
   return { seconds: Math.min(seconds, verb.number('maxLength')), ...(digits !== undefined && { digits }) };
 }
 
-/** `<Record>`: waits unless its outcome is scripted. A caller who hangs up leaves a recording, but nothing to go on with. */
+/** `<Record>` waits unless its outcome is scripted. When the caller hangs up, there is a recording but no action. */
 export const record: Verb = async function* (verb, leg) {
   leg.answer();
   const { url, status = 'completed' } = leg.facts.outcomes.record ?? {};

@@ -2,7 +2,7 @@ import { sendCallback } from '../http/follow-link.js';
 import type { Leg } from '../run/leg.js';
 import type { RunningVerb } from './running-verb.js';
 
-/** A recording of `<Record>` or `<Dial>`, as far as it has come. */
+/** A recording of `<Record>` or `<Dial>`, possibly in progress. */
 export interface Recording {
   readonly sid: string;
   readonly url: string;

@@ -7,7 +7,7 @@ import { record } from './record.js';
 import { play, say } from './sound-verbs.js';
 import type { Verb } from './verb.types.js';
 
-/** What each element does that can stand in a document by itself. Nouns are run by their verbs. */
+/** The behaviour of each verb. Nouns, such as `<Number>`, are run by their verbs. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['Answer', answer],
   ['Connect', connect],

@@ -11,22 +11,22 @@ import { runCallee } from './run-callee.js';
 const statusOf = ({ status = 'completed' }: { readonly status?: string }): string => status;
 
 /**
- * `<Dial>`: how it goes is scripted. Several numbers are taken to ring together: all are dialled, the first in the document
- * that completes is connected.
+ * `<Dial>`: its outcome is scripted. Several numbers are assumed to ring together: all are dialled, and the first in the
+ * document that completes is connected.
  */
 export const dial: Verb = async (verb, leg, run) => {
   const { frame, vars } = leg;
   const numbers = dialledNumbers(verb, leg);
   if (!verb.flag('answerOnBridge')) leg.answer();
   leg.dialled.push(...numbers.map(({ number }) => number));
-  const winner = numbers.find(({ outcome }) => statusOf(outcome) === 'completed');
-  const outcome = (winner ?? numbers.at(-1))?.outcome ?? {};
+  const connected = numbers.find(({ outcome }) => statusOf(outcome) === 'completed');
+  const outcome = (connected ?? numbers.at(-1))?.outcome ?? {};
   const status = statusOf(outcome);
   let seconds: number | undefined;
   let calleeSid: string | undefined;
-  if (winner) {
-    frame.clock.pass(toneTime(winner.noun?.get('sendDigits') ?? ''));
-    calleeSid = (await runCallee(verb, winner, leg, run)).callSid;
+  if (connected) {
+    frame.clock.pass(toneTime(connected.noun?.get('sendDigits') ?? ''));
+    calleeSid = (await runCallee(verb, connected, leg, run)).callSid;
     leg.answer();
     seconds = talkTime(verb, outcome);
     frame.clock.pass(seconds);
@@ -43,16 +43,16 @@ export const dial: Verb = async (verb, leg, run) => {
   return { event: 'voice.dial', url: verb.get('action'), method: verb.get('method'), line: verb.line, candidates };
 };
 
-const USUAL = 10;
+const DEFAULT_TALK_SECONDS = 10;
 
 /** Seconds that a connected call lasts: as scripted, up to `timeLimit`, up to the caller's `*` where that may end it. */
-function talkTime(verb: RunningVerb, { duration = USUAL, starAfter = Infinity }: DialOutcome): number {
+function talkTime(verb: RunningVerb, { duration = DEFAULT_TALK_SECONDS, starAfter = Infinity }: DialOutcome): number {
   return Math.min(duration, verb.number('timeLimit'), verb.flag('hangupOnStar') ? starAfter : Infinity);
 }
 
 /**
- * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. From ringing on
- * there is something to record even when nobody answers.
+ * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. A recording
+ * from ringing exists even when the callee does not answer.
  */
 async function recordTalk(
   verb: RunningVerb,

@@ -2,7 +2,7 @@ import type { DialOutcome } from '../../options/call-outcomes.interface.js';
 import type { Leg } from '../../run/leg.js';
 import { RunningVerb } from '../running-verb.js';
 
-/** A number that `<Dial>` calls, with the outcome the test gave it. */
+/** A number that `<Dial>` calls, with its scripted outcome. */
 export interface DialledNumber {
   readonly number: string;
   readonly outcome: DialOutcome;
@@ -13,14 +13,14 @@ export interface DialledNumber {
 /** The numbers that a `<Dial>` calls, in the order of the document. */
 export function dialledNumbers(verb: RunningVerb, leg: Leg): readonly DialledNumber[] {
   const { numbers = {}, ...every } = leg.facts.outcomes.dial ?? {};
-  const rung = (number: string, noun: RunningVerb | undefined): DialledNumber => {
+  const dialled = (number: string, noun: RunningVerb | undefined): DialledNumber => {
     const own = Object.hasOwn(numbers, number) ? numbers[number] : undefined;
     return { number, noun, outcome: own ?? every };
   };
-  if (verb.text !== '') return [rung(verb.text, undefined)];
+  if (verb.text !== '') return [dialled(verb.text, undefined)];
   return verb.children.map((child) => {
     const noun = new RunningVerb(child, leg.vars);
     noun.log(leg);
-    return rung(noun.text, noun);
+    return dialled(noun.text, noun);
   });
 }

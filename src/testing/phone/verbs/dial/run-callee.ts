@@ -10,11 +10,11 @@ import type { DialledNumber } from './dialled-numbers.js';
 
 const OWN_END: ReadonlySet<string> = new Set(['hangup', 'reject', 'end-of-document']);
 
-async function walk(leg: Leg, first: Link, run: RunElements): Promise<void> {
+async function runDocuments(leg: Leg, first: Link, run: RunElements): Promise<void> {
   for (let link: Link | undefined = first; link;) {
     const root = await fetchDocument(leg, link);
     const waits = run(elementsOf(root), leg);
-    // Nobody in a test speaks for the callee: every input times out.
+    // A test gives no input for the callee: every input times out.
     let step = await waits.next({ kind: 'quiet' });
     while (!step.done) step = await waits.next({ kind: 'quiet' });
     link = step.value;
@@ -23,7 +23,7 @@ async function walk(leg: Leg, first: Link, run: RunElements): Promise<void> {
 
 /**
  * Runs the document of `<Number url>` for the callee, as a leg with a `CallSid` and variables of its own, before both are
- * connected. Its end is not that of the call, but a document of it that is refused is.
+ * connected. Its end does not end the call, but a refused document does.
  */
 export async function runCallee(dial: RunningVerb, callee: DialledNumber, caller: Leg, run: RunElements): Promise<Leg> {
   const { noun, number } = callee;
@@ -33,7 +33,11 @@ export async function runCallee(dial: RunningVerb, callee: DialledNumber, caller
   leg.documentUrl = caller.documentUrl;
   if (!noun?.has('url')) return leg;
   try {
-    await walk(leg, { event: 'voice.number', url: noun.get('url'), method: noun.get('method'), line: noun.line }, run);
+    await runDocuments(
+      leg,
+      { event: 'voice.number', url: noun.get('url'), method: noun.get('method'), line: noun.line },
+      run,
+    );
   } catch (error) {
     if (!(error instanceof EndOfCall) || !OWN_END.has(error.ending.by)) throw error;
   }

@@ -1,16 +1,16 @@
 import type { RunningVerb } from '../running-verb.js';
 import type { PayStep } from './pay-steps.js';
 
-/** One time that `<Pay>` asks for one detail. */
+/** One attempt of `<Pay>` to get one detail. */
 export interface PayAttempt {
   readonly step: PayStep;
   /** From 1. */
   readonly attempt: number;
-  /** What was wrong the last time. */
+  /** What was wrong with the attempt before. */
   readonly error: string | undefined;
   /** Known once the card number is. */
   readonly cardType: string | undefined;
-  /** What is still to be asked for, this one included. */
+  /** Details still missing, this one included. */
   readonly missing: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const fits = (prompt: RunningVerb, attribute: string, value: string | undefined)
 const narrowness = (prompt: RunningVerb): number =>
   ['attempt', 'cardType', 'errorType'].filter((attribute) => prompt.has(attribute)).length;
 
-/** The prompt for a try: of those that fit, the one with the most conditions; undefined when the default is heard. */
+/** The prompt for an attempt: of those that fit, the one with the most conditions; undefined for the default prompt. */
 export function promptFor(prompts: readonly RunningVerb[], now: PayAttempt): RunningVerb | undefined {
   return prompts
     .filter((prompt) => prompt.get('for') === now.step.name && fits(prompt, 'attempt', String(now.attempt)))

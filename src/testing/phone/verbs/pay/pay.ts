@@ -6,21 +6,21 @@ import { Payment } from './payment.js';
 
 const FAILED: PayOutcome = { result: 'too-many-failed-attempts' };
 
-// Without an amount the details become a token, with one they are charged.
+// An amount is charged. Without an amount the details become a token.
 function paid(verb: RunningVerb): PayOutcome {
   return verb.number('chargeAmount') > 0
     ? { result: 'success', confirmationCode: 'confirmation-1' }
     : { result: 'success', token: 'token-1' };
 }
 
-/** `<Pay>`: asks for one detail after the other, unless its outcome is scripted: then the prompts are only heard. */
+/** `<Pay>` asks for one detail after the other. With a scripted outcome the prompts are only heard. */
 export const pay: Verb = async function* (verb, leg, run) {
   leg.answer();
   const script = leg.facts.outcomes.pay;
   const payment = new Payment(verb, leg, run);
   const complete = yield* payment.collect(script !== undefined);
   const outcome = complete ? (script ?? paid(verb)) : FAILED;
-  // What it leaves under its name is not documented.
+  // What the verb leaves in its output variable is not documented.
   if (verb.has('output') && !leg.frame.settings.documentedOnly) {
     leg.vars.set(verb.get('output'), { result: outcome.result ?? 'success' });
   }

@@ -31,24 +31,24 @@ export class Payment {
     return cardTypeOf(this.details.get('payment-card-number') ?? '');
   }
 
-  /** Asks for everything; the caller answers, or nobody does when the outcome is scripted. `false`: too many failed tries. */
+  /** Asks for every detail. With a scripted outcome the prompts are only heard. `false`: too many failed attempts. */
   async *collect(scripted: boolean): AsyncDialogue<boolean> {
     for (const step of this.steps) {
-      const good = yield* scripted ? this.announce(step) : this.insist(step);
+      const good = yield* scripted ? this.playPrompt(step) : this.collectStep(step);
       if (!good) return false;
     }
     return true;
   }
 
-  private async *announce(step: PayStep): AsyncDialogue<boolean> {
-    yield* this.ask(this.tryOf(step, 1, undefined));
+  private async *playPrompt(step: PayStep): AsyncDialogue<boolean> {
+    yield* this.ask(this.attemptOf(step, 1, undefined));
     return true;
   }
 
-  private async *insist(step: PayStep): AsyncDialogue<boolean> {
+  private async *collectStep(step: PayStep): AsyncDialogue<boolean> {
     let error: string | undefined;
     for (let attempt = 1; attempt <= this.verb.number('maxAttempts'); attempt++) {
-      const prompt = yield* this.ask(this.tryOf(step, attempt, error));
+      const prompt = yield* this.ask(this.attemptOf(step, attempt, error));
       const digits = yield* this.input(step);
       error = digits === '' ? 'input-timeout' : step.fault(digits, this.verb);
       if (error === undefined && prompt?.flag('requireMatchingInputs') && (yield* this.input(step)) !== digits) {
@@ -61,7 +61,7 @@ export class Payment {
     return false;
   }
 
-  private tryOf(step: PayStep, attempt: number, error: string | undefined): PayAttempt {
+  private attemptOf(step: PayStep, attempt: number, error: string | undefined): PayAttempt {
     const missing = this.steps.slice(this.steps.indexOf(step)).map(({ name }) => name);
     return { step, attempt, error, cardType: this.cardType, missing };
   }
