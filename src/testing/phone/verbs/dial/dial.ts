@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { DialOutcome } from '../../options/call-outcomes.interface.js';
-import type { Leg } from '../../run/leg.js';
 import { toneTime } from '../../run/virtual-time.js';
-import { type Recording, reportRecording } from '../report-recording.js';
 import type { RunningVerb } from '../running-verb.js';
 import type { Verb } from '../verb.types.js';
 import { dialledNumbers } from './dialled-numbers.js';
+import { recordTalk } from './record-talk.js';
 import { runCallee } from './run-callee.js';
 
 const statusOf = ({ status = 'completed' }: { readonly status?: string }): string => status;
@@ -48,29 +46,4 @@ const DEFAULT_TALK_SECONDS = 10;
 /** Seconds that a connected call lasts: as scripted, up to `timeLimit`, up to the caller's `*` where that may end it. */
 function talkTime(verb: RunningVerb, { duration = DEFAULT_TALK_SECONDS, starAfter = Infinity }: DialOutcome): number {
   return Math.min(duration, verb.number('timeLimit'), verb.flag('hangupOnStar') ? starAfter : Infinity);
-}
-
-/**
- * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. A recording
- * from ringing exists even when the callee does not answer.
- */
-async function recordTalk(
-  verb: RunningVerb,
-  leg: Leg,
-  outcome: DialOutcome,
-  seconds: number | undefined,
-): Promise<Recording | undefined> {
-  const mode = verb.get('record');
-  if (mode === 'do-not-record' || (seconds === undefined && !mode.startsWith('record-from-ringing'))) return undefined;
-  const sid = randomUUID();
-  const recording = {
-    sid,
-    url: outcome.recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`,
-    channels: mode.endsWith('-dual') ? 2 : 1,
-    track: verb.get('recordingTrack'),
-    seconds: seconds ?? 0,
-  };
-  await reportRecording(verb, leg, 'in-progress', recording);
-  await reportRecording(verb, leg, 'completed', recording);
-  return recording;
 }

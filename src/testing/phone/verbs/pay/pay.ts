@@ -1,7 +1,7 @@
 import type { PayOutcome } from '../../options/call-outcomes.interface.js';
 import type { RunningVerb } from '../running-verb.js';
 import type { Verb } from '../verb.types.js';
-import type { PayStep } from './pay-steps.js';
+import { payParams } from './pay-params.js';
 import { Payment } from './payment.js';
 
 const FAILED: PayOutcome = { result: 'too-many-failed-attempts' };
@@ -28,29 +28,3 @@ export const pay: Verb = async function* (verb, leg, run) {
   const candidates = payParams(verb, payment, outcome);
   return { event: 'voice.pay', url: verb.get('action'), method: verb.get('method'), line: verb.line, candidates };
 };
-
-function shown({ masked }: PayStep, digits: string): string {
-  if (masked === undefined) return digits;
-  return digits.replace(masked === 'all' ? /\d/g : /\d(?=\d{4})/g, 'x');
-}
-
-/** The candidate parameters of a payment's result (wire-format section 6.9). */
-function payParams(verb: RunningVerb, payment: Payment, outcome: PayOutcome): Record<string, string | undefined> {
-  const details = payment.steps.map((step) => {
-    const digits = payment.details.get(step.name);
-    return [step.parameter, digits === undefined ? undefined : shown(step, digits)] as const;
-  });
-  const byBank = verb.get('paymentMethod') === 'ach-debit';
-  return {
-    Result: outcome.result ?? 'success',
-    PaymentMethod: verb.get('paymentMethod'),
-    PaymentConnector: verb.get('paymentConnector'),
-    BankAccountType: byBank ? verb.get('bankAccountType') : undefined,
-    PaymentCardType: outcome.cardType ?? payment.cardType,
-    ...Object.fromEntries(details),
-    ...(outcome.cardNumber !== undefined && { PaymentCardNumber: outcome.cardNumber }),
-    PaymentToken: outcome.token,
-    PaymentConfirmationCode: outcome.confirmationCode,
-    PaymentError: outcome.error,
-  };
-}

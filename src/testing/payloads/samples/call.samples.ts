@@ -1,7 +1,7 @@
 import { NUMBERS, type Sample, type SampleSeed } from '../sample-values.js';
 
 /** The basic parameters of an incoming call (wire-format section 6.1). */
-function inboundCall({ fresh }: SampleSeed) {
+export function inboundCall({ fresh }: SampleSeed) {
   return {
     CallSid: fresh.uuid,
     AccountID: '190761',
@@ -53,49 +53,4 @@ export const CALL_SAMPLES = {
   'voice.status': { v0: status },
   'voice.recording': { v0: recording },
   'voice.number': { v0: number },
-} as const;
-
-/** `Vars` repeats the candidate parameter that the user sets, so that both agree (wire-format 6.2). */
-const gather: Sample = (seed) => {
-  const { SpeechResult: speech = '', Digits: digits = speech === '' ? '1' : '' } = seed.given;
-  return {
-    ...inboundCall(seed),
-    ...(digits !== '' && { Digits: digits }),
-    Vars: { [seed.output ?? 'menu']: { digits, speech } },
-  };
-};
-const dial: Sample = (seed) => {
-  const { DialCallStatus: status = 'no-answer' } = seed.given;
-  return {
-    ...inboundCall(seed),
-    DialCallStatus: status,
-    DialCallDuration: '0',
-    Vars: { [seed.output ?? 'xfer']: { status } },
-  };
-};
-const record: Sample = (seed) => ({
-  ...inboundCall(seed),
-  RecordingUrl: `https://media.example.com/rec/${seed.fresh.mark}.wav`,
-  RecordingDuration: '12',
-});
-const pay: Sample = (seed) => ({
-  ...inboundCall(seed),
-  Result: 'success',
-  PaymentMethod: 'credit-card',
-  PaymentCardType: 'visa',
-  PaymentCardNumber: 'xxxxxxxxxxxx1111',
-  PaymentToken: 'tok_example',
-});
-const payStatus: Sample = (seed) => {
-  const { CallSid, AccountID, ApiVersion } = inboundCall(seed);
-  return { CallSid, AccountID, ApiVersion, For: 'expiration-date', Attempt: '1', ErrorType: 'invalid-date' };
-};
-
-/** The ends of verbs (wire-format section 6.8). Except for `Vars`, their own parameters are candidates. */
-export const VERB_SAMPLES = {
-  'voice.gather': { v0: gather },
-  'voice.dial': { v0: dial },
-  'voice.record': { v0: record },
-  'voice.pay': { v0: pay },
-  'voice.pay.status': { v0: payStatus },
 } as const;
