@@ -1,19 +1,37 @@
 import type { Arguments } from './arguments/arguments.js';
-import type { Option } from './arguments/option.interface.js';
-import type { Console } from './console.interface.js';
 
-/** One command: what parses its arguments, what its help shows and what it does, in one place. */
+/** One command: its arguments, its help and what it does. */
 export interface Command {
   readonly about: string;
-  /** Names of what stands without an option, for the help. */
+  /** Names of the operands, for the help. */
   readonly operands: string;
+  /** Largest number of operands. */
   readonly most: number;
-  readonly options: Readonly<Record<string, Option>>;
+  readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
-  /** Paragraphs that the help ends with. */
+  /** Further paragraphs of the help. */
   readonly notes?: readonly string[];
-  /** What its exit codes mean, if not what they mean elsewhere. */
+  /** What its exit codes mean, if that differs from the other commands. */
   readonly codes?: string;
   /** @returns the exit code */
   readonly run: (args: Arguments, console: Console) => Promise<number>;
+}
+
+/** An option of a command, for the parser and for the help. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: true;
+  /** Placeholder of its value in the help. */
+  readonly value?: string;
+  readonly about: string;
+}
+
+/** Input, output and environment of a command. */
+export interface Console {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream;
+  /** Input and output are both a terminal. */
+  readonly isInteractive: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,16 +1,14 @@
 import { optionsOf } from './arguments/parse-arguments.js';
 import type { Command } from './command.interface.js';
-import { COMMANDS } from './commands.js';
 import { EXIT_CODE } from './exit-code.js';
-import { indented } from './output/indented.js';
-import { table } from './output/table.js';
+import { indented, table } from './terminal-text.js';
 
 const CODES = [
   `Exit codes: ${EXIT_CODE.fine} fine, ${EXIT_CODE.wrong} the server answered wrongly or its document is invalid,`,
   `${EXIT_CODE.usage} wrong usage, ${EXIT_CODE.unreachable} no connection.`,
 ].join(' ');
 
-/** Help of one command, made from the table that parses its arguments. */
+/** Help of one command, made from the same table that parses its arguments. */
 export function helpOf(name: string, command: Command): string {
   const options = Object.entries(optionsOf(command)).map(([option, { value, about }]) => [
     `--${option}${value ? ` ${value}` : ''}`,
@@ -26,13 +24,13 @@ export function helpOf(name: string, command: Command): string {
   ].join('\n\n');
 }
 
-/** What commands there are. */
-export function overview(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { about }]) => [name, about]);
+/** The help of `vox` itself: its commands. */
+export function overview(commands: Readonly<Record<string, Command>>): string {
+  const rows = Object.entries(commands).map(([name, { about }]) => [name, about]);
   return [
-    'vox plays the Voxtelesys platform against your server: it delivers webhooks and makes calls, over plain HTTP.',
-    `Commands:\n${indented(table(commands))}`,
-    'vox COMMAND --help tells more.',
+    'vox emulates the Voxtelesys platform: it delivers webhooks to your server and makes calls, over plain HTTP.',
+    `Commands:\n${indented(table(rows))}`,
+    'Run vox COMMAND --help for the options of a command.',
     CODES,
   ].join('\n\n');
 }

@@ -6,6 +6,13 @@ import { fingerprint, headerBytes } from './fingerprint.js';
 
 const SHORT = 8;
 
+/** What all Basic credentials have in common. */
+export const BASIC = {
+  scheme: 'basic',
+  challenge: 'Basic realm="vox", charset="UTF-8"',
+  openapi: { type: 'http', scheme: 'basic', description: 'User and password that the portal holds.' },
+} as const;
+
 /**
  * Accepts `Authorization: Basic base64(user:password)` (wire-format section 12). Only the canonical encoding of the pair
  * is accepted: what a client sends is never decoded.
@@ -25,13 +32,11 @@ export function basic(
     throw new VoxConfigError('auth basic user', 'holds a colon', remedy);
   }
   const scheme = {
-    scheme: 'basic',
+    ...BASIC,
     id: options.id,
-    challenge: 'Basic realm="vox", charset="UTF-8"',
     weakness: password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined,
-    openapi: { type: 'http', scheme: 'basic' },
   };
   const encoded = headerBytes(`${user}:${password}`).map((pair) => pair.toString('base64'));
-  const fingerprints = encoded.map((pair) => fingerprint('basic', pair));
+  const fingerprints = encoded.map((pair) => fingerprint(BASIC.scheme, pair));
   return new AuthorizationCredential(scheme, fingerprints, `Basic ${encoded[0]}`);
 }

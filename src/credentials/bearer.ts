@@ -7,6 +7,13 @@ import { fingerprint, headerBytes } from './fingerprint.js';
 const OPTION = 'auth bearer token';
 const MIN_LENGTH = 16;
 
+/** What all bearer credentials have in common. */
+export const BEARER = {
+  scheme: 'bearer',
+  challenge: 'Bearer realm="vox"',
+  openapi: { type: 'http', scheme: 'bearer', description: 'The token that the portal holds.' },
+} as const;
+
 /**
  * Accepts `Authorization: Bearer <token>` (wire-format section 12), the token as entered in the portal.
  *
@@ -19,14 +26,8 @@ export function bearer(token: string | undefined, options: CredentialOptions = {
     throw new VoxConfigError(OPTION, 'holds white space or a comma', 'Use letters, digits and -._~+/ only.');
   }
   checkLength(OPTION, token, MIN_LENGTH);
-  const scheme = {
-    scheme: 'bearer',
-    id: options.id,
-    challenge: 'Bearer realm="vox"',
-    weakness: undefined,
-    openapi: { type: 'http', scheme: 'bearer' },
-  };
+  const scheme = { ...BEARER, id: options.id, weakness: undefined };
   const encoded = headerBytes(token).map((bytes) => bytes.toString('latin1'));
-  const fingerprints = encoded.map((bytes) => fingerprint('bearer', bytes));
+  const fingerprints = encoded.map((bytes) => fingerprint(BEARER.scheme, bytes));
   return new AuthorizationCredential(scheme, fingerprints, `Bearer ${encoded[0]}`);
 }

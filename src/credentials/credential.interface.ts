@@ -33,9 +33,20 @@ export interface Credential {
   /** The headers that present it: for a program that plays the platform, never for a log. */
   present(): Readonly<Record<string, string>>;
   /** Its Security Scheme Object of OpenAPI 3.1; `undefined` if no client can be told how to present it. */
-  readonly openapi: Readonly<Record<string, unknown>> | undefined;
+  readonly openapi: SecurityScheme | undefined;
   /** Signs a path for a call, where links of documents are to carry a signature. */
   sign?(path: string, callSid: string): string;
+}
+
+/** A Security Scheme Object of OpenAPI 3.1. */
+export interface SecurityScheme {
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect';
+  readonly scheme?: string;
+  readonly description?: string;
+  /** Of an `apiKey`. */
+  readonly in?: string;
+  /** Of an `apiKey`. */
+  readonly name?: string;
 }
 
 /** All that a program needs of a credential that plays the platform. */

@@ -4,6 +4,7 @@ import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { asRefusal } from '../outcomes/as-refusal.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { Route } from '../routing/route.type.js';
@@ -11,6 +12,9 @@ import type { Gate, Passage } from './gate.interface.js';
 import { HiddenBodies } from './hidden-bodies.js';
 import type { PlatformRequest } from './http-platform.interface.js';
 import { platformOf } from './platform-of.js';
+
+/** Not even writing to the log has worked. */
+const FAILED: Passage = { to: 'sender', answer: refusalAnswer(new VoxRefusalError('failed')), unread: true };
 
 /**
  * Judges webhooks in front of the body parsers: what has a good credential is read strictly, what is refused goes on
@@ -30,7 +34,7 @@ export class PreParserGate implements OnApplicationBootstrap {
     this.gate = {
       bodies: new HiddenBodies(),
       locate: (target) => registration.paths.locate(target),
-      judge: (request, route, source) => judge(registration, request, route, source),
+      judge: (request, route, source) => judge(registration, request, route, source).catch(() => FAILED),
     };
     if (!registration.paths.hasRoutes) return;
     // Emits when there is an adapter: before the application registers its body parsers. A standalone context has none.
@@ -65,6 +69,7 @@ async function judge(
     return { to: 'route', params: context.method === 'POST' ? context.params : undefined };
   } catch (error) {
     if (error instanceof SenderGoneError) return { to: 'nowhere' };
+    if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
     const refusal = asRefusal(error);
     if (fastPath || refusal.row.shed) {
       log.refused(refusal, { method: incoming.method, route, startedAt });

@@ -2,20 +2,25 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
+import { BASIC } from '../credentials/basic.js';
+import { BEARER } from '../credentials/bearer.js';
 import { definitionsOf } from '../schema/definitions-of.js';
 import { componentName, schemaRef } from './component-names.js';
-import { type CredentialScheme, SECURITY_SCHEMES } from './security-schemes.js';
-import { webhookOf } from './webhook-of.js';
+import { type DescribedCredential, webhookOf } from './webhook-of.js';
 
 const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
-const CREDENTIALS = Object.keys(SECURITY_SCHEMES) as CredentialScheme[];
+/** What the portal can hold (wire-format section 12). */
+const OF_THE_PORTAL: readonly DescribedCredential[] = [BEARER, BASIC];
 
 /** Options of {@link withVoxWebhooks}. */
 export interface VoxOpenApiOptions {
   /** The events to describe. Default: all of the catalogue. */
   readonly events?: readonly VoxEventName[] | undefined;
-  /** The credentials that the platform sends. Default: both. Give an empty list for `auth: 'none'`. */
-  readonly credentials?: readonly CredentialScheme[] | undefined;
+  /**
+   * The credentials that the platform presents, as in the option `auth` of the module; each describes itself. Default: the
+   * two kinds that the portal can hold. Give an empty list for `auth: 'none'`.
+   */
+  readonly credentials?: readonly DescribedCredential[] | undefined;
 }
 
 /**
@@ -32,15 +37,16 @@ export interface VoxOpenApiOptions {
  * SwaggerModule.setup('docs', app, document);
  */
 export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOptions = {}): OpenAPIObject {
-  const { events = EVENTS, credentials = CREDENTIALS } = options;
+  const { events = EVENTS, credentials = OF_THE_PORTAL } = options;
   if (/^[12]\.|^3\.0/.test(document.openapi)) throw new VoxConfigError('openapi', ...TOO_OLD);
   checkEvents(events);
   const { components, webhooks } = document;
   const schemas = events.flatMap((event) => Object.entries(definitionsOf(event, schemaRef)));
-  const schemes = credentials.map((scheme) => [scheme, SECURITY_SCHEMES[scheme]] as const);
+  const described = credentials.filter(({ openapi }) => openapi !== undefined);
+  const schemes = credentials.flatMap(({ scheme, openapi }) => (openapi ? [[scheme, openapi] as const] : []));
   return {
     ...document,
-    webhooks: { ...webhooks, ...Object.fromEntries(events.map((event) => [event, webhookOf(event, credentials)])) },
+    webhooks: { ...webhooks, ...Object.fromEntries(events.map((event) => [event, webhookOf(event, described)])) },
     components: {
       ...components,
       schemas: { ...components?.schemas, ...ours(schemas) },

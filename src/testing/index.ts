@@ -1,37 +1,26 @@
-export type { VoxCallOptions } from './app/call-options.interface.js';
-export type { SendOptions } from './app/send-options.interface.js';
+export type { VoxCallOptions, SendOptions, AttachOptions, StartOptions } from './app/vox-test-options.interface.js';
 export type { RootModule } from './app/start-app.js';
-export type { AttachOptions, StartOptions } from './app/start-options.interface.js';
-export type { DeliverOptions } from './delivery/deliver-options.interface.js';
+export type { DeliverOptions, RetryOptions } from './delivery/deliver-options.interface.js';
 export { deliver } from './delivery/deliver.js';
-export type { DeliveryAttempt } from './delivery/delivery-attempt.interface.js';
-export type { DeliveryFault } from './delivery/delivery-fault.interface.js';
-export type { EncodedRequest } from './delivery/encoded-request.interface.js';
-export { type DeliveryMethod, encodeParams } from './delivery/encode-params.js';
-export type { HttpAnswer } from './delivery/http-answer.interface.js';
-export type { RetryOptions } from './delivery/retry-options.interface.js';
-export type { VoxAnswer } from './expectation/vox-answer.interface.js';
-export type { BodyCheck, VoxSending } from './expectation/vox-sending.interface.js';
-export type { OverridesOf } from './payloads/overrides-of.type.js';
-export type { SampleOptions } from './payloads/sample-options.interface.js';
+export type { DeliveryAttempt, DeliveryFault, HttpAnswer } from './delivery/delivery-attempt.interface.js';
+export { type EncodedRequest, type DeliveryMethod, encodeParams } from './delivery/encode-params.js';
+export type { VoxAnswer, BodyCheck, VoxSending } from './expectation/vox-sending.interface.js';
+export type { OverridesOf, SampleOptions, VersionOf } from './payloads/sample-options.interface.js';
 export { samplePayload } from './payloads/sample-payload.js';
-export type { VersionOf } from './payloads/version-of.type.js';
-export type { CallEnding } from './phone/call-ending.interface.js';
+export type { CallEnding, TranscriptStep, WaitingFor } from './phone/call-state.interface.js';
 export { Call } from './phone/call.js';
-export { EMULATION } from './phone/emulation.js';
-export type { EmulationRow } from './phone/emulation/emulation-row.interface.js';
-export type { CallOutcomes } from './phone/options/call-outcomes.interface.js';
-export type { DialOptions } from './phone/options/dial-options.interface.js';
-export type { DialOutcome } from './phone/options/dial-outcome.interface.js';
-export type { DialScript } from './phone/options/dial-script.interface.js';
-export type { HttpMethod } from './phone/options/http-method.type.js';
-export type { PayOutcome } from './phone/options/pay-outcome.interface.js';
+export { EMULATION } from './phone/emulation/emulation.js';
+export type { EmulationRow } from './phone/emulation/emulation-row.js';
+export type {
+  CallOutcomes,
+  DialOutcome,
+  DialScript,
+  PayOutcome,
+  RecordOutcome,
+} from './phone/options/call-outcomes.interface.js';
+export type { DialOptions, HttpMethod, StatusCallback } from './phone/options/dial-options.interface.js';
 export type { PhoneOptions } from './phone/options/phone-options.interface.js';
-export type { RecordOutcome } from './phone/options/record-outcome.interface.js';
-export type { StatusCallback } from './phone/options/status-callback.interface.js';
 export { PhoneError } from './phone/phone.error.js';
-export { Phone } from './phone/phone.js';
-export type { TranscriptStep } from './phone/transcript-step.interface.js';
-export type { WaitingFor } from './phone/waiting-for.interface.js';
+export { Phone } from './phone/emulated-phone.js';
 export { VoxTestError } from './vox-test.error.js';
 export { VoxTest } from './vox-test.js';

@@ -1,5 +1,5 @@
 /**
- * A test that did not go as expected, or that asks for what is not there.
+ * An answer that is not as the test expects, or a test that asks for a registration that does not exist.
  *
  * @example
  * // VOX_TEST_EXPECTATION: sms.dlr (2025-02-01): status 422 instead of 200, VOX_PAYLOAD_INVALID payload does not …

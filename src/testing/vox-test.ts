@@ -1,33 +1,29 @@
 import type { INestApplication } from '@nestjs/common';
+import { isRecord } from '../common/is-record.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { isRecord } from '../common/is-record.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import type { VoxCallOptions } from './app/call-options.interface.js';
-import { credentialOf } from './app/credential-of.js';
-import { localFetch } from './app/local-fetch.js';
-import { type Registration, registrationOf } from './app/registration.js';
-import type { SendOptions } from './app/send-options.interface.js';
+import type { Registration } from '../receiver/registration.interface.js';
+import { credentialOf, registrationOf } from './app/registration.js';
 import { type RootModule, startApp } from './app/start-app.js';
-import type { AttachOptions, StartOptions } from './app/start-options.interface.js';
+import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from './app/vox-test-options.interface.js';
 import { deliver } from './delivery/deliver.js';
-import { answerOf } from './expectation/answer-of.js';
-import { sending } from './expectation/sending.js';
+import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
-import { NUMBERS } from './payloads/numbers.js';
-import type { OverridesOf } from './payloads/overrides-of.type.js';
+import type { OverridesOf } from './payloads/sample-options.interface.js';
+import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
-import { Phone } from './phone/phone.js';
+import { Phone } from './phone/emulated-phone.js';
 
-/** Who calls whom, unless the test says so. */
+/** Default numbers and direction of a call. */
 const PARTIES = {
   'voice.inbound': { from: NUMBERS.theirs, to: NUMBERS.ours, direction: 'inbound' },
   'voice.answered': { from: NUMBERS.ours, to: NUMBERS.theirs, direction: 'outbound' },
 } as const;
 
 /**
- * Your application on a port of the loopback interface, and the platform in front of it: real guard, pipes, routes and
- * handlers, no network needed. Works with any test runner.
+ * Your application on a port of the loopback interface, and the emulated platform that sends to it. Guard, pipes, routes
+ * and handlers are the real ones, and no network is needed. Works with any test runner.
  *
  * @example
  * const vox = await VoxTest.start(AppModule);
@@ -54,8 +50,9 @@ export class VoxTest {
   }
 
   /**
-   * Takes an application that you made yourself, for one with `@nestjs/testing` and other providers; it need not listen
-   * yet. `close()` closes it.
+   * Uses an application that you made yourself, for example with `@nestjs/testing` and other providers. It need not
+   * listen yet. `close()` closes it.
+   * @throws VoxTestError when it does not import the module, and closes the application then
    */
   static async attach(app: INestApplication, { registration, path }: AttachOptions = {}): Promise<VoxTest> {
     try {
@@ -69,18 +66,19 @@ export class VoxTest {
     }
   }
 
-  /** Where the platform sends an event to, as the start-up report prints it, on this port. */
+  /** URL of an event on this port, with the path that the start-up report prints. */
   url(event: VoxEventName, step?: string): string {
     if (this.path !== undefined) return this.origin + this.path;
     const { claims }: EventRow = CATALOGUE[event];
     const isShared = claims !== undefined && step === undefined;
-    return this.origin + this.registration.mount.pathOf(isShared ? undefined : event, step);
+    return this.origin + this.registration.paths.pathOf(isShared ? undefined : event, step);
   }
 
   /**
    * Delivers an event as the platform does.
    *
-   * @param overrides wire parameters over those of the sample; a list tells the story of one message, call or fax
+   * @param overrides wire parameters that replace those of the sample; a list makes several deliveries about the same
+   *   message, call or fax
    * @example
    * await vox.send('sms.dlr', {}, { version: 'v1', times: 2 });
    * await vox.send('sms.mo', {}, { auth: 'none' }).expect(401);
@@ -98,14 +96,14 @@ export class VoxTest {
   }
 
   /**
-   * Calls the application and walks through its documents, see `Phone`.
+   * Calls the application and runs its documents, see `Phone`.
    * @example
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
    */
   async call(options: VoxCallOptions = {}): Promise<Call> {
     const { event = 'voice.inbound', ...rest } = options;
-    const { settings, mount } = this.registration;
-    const publicOrigin = mount.origin || this.origin;
+    const { settings, paths } = this.registration;
+    const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
     const phone = new Phone({ auth, ...rest, fetch: localFetch(publicOrigin, this.origin) });
     const url = publicOrigin + this.url(event).slice(this.origin.length);
@@ -121,4 +119,14 @@ export class VoxTest {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** A `fetch` for an application that writes its public origin into links: requests to it go to the port of the test. */
+function localFetch(publicOrigin: string, localOrigin: string): typeof globalThis.fetch {
+  return (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const isOurs = address === publicOrigin || address.startsWith(`${publicOrigin}/`);
+    const local = isOurs ? localOrigin + address.slice(publicOrigin.length) : address;
+    return fetch(input instanceof Request ? new Request(local, input) : local, init);
+  };
 }

@@ -23,20 +23,20 @@ export class Arguments {
     return Array.isArray(value) ? value.map(String) : [];
   }
 
-  /** @throws UsageError for anything but a whole number of the range */
+  /** @throws UsageError unless the value is a whole number of the range */
   whole(name: string, least: number, most: number): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new UsageError(`--${name} is no number that works`, `Give a whole number from ${least} to ${most}.`);
+    throw new UsageError(`--${name} is not a valid number`, `Give a whole number from ${least} to ${most}.`);
   }
 
-  /** @throws UsageError for anything but one of the words */
+  /** @throws UsageError unless the value is one of the words */
   word<Word extends string>(name: string, ...words: readonly Word[]): Word | undefined {
     const text = this.text(name);
     const found = words.find((word) => word === text);
     if (text === undefined || found !== undefined) return found;
-    throw new UsageError(`--${name} has no value that works`, `It takes ${words.join(' or ')}.`);
+    throw new UsageError(`--${name} has an invalid value`, `It takes ${words.join(' or ')}.`);
   }
 }

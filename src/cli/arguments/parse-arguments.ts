@@ -1,18 +1,17 @@
 import { parseArgs } from 'node:util';
 import { isRecord } from '../../common/is-record.js';
-import type { Command } from '../command.interface.js';
+import type { Command, CommandOption } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 import { Arguments } from './arguments.js';
-import type { Option } from './option.interface.js';
 
-const HELP: Option = { type: 'boolean', about: 'Show this help.' };
+const HELP: CommandOption = { type: 'boolean', about: 'Show this help.' };
 
-/** The options that a command takes, with the one that all take. */
-export function optionsOf({ options }: Command): Readonly<Record<string, Option>> {
+/** The options of a command, with `--help`, which all commands have. */
+export function optionsOf({ options }: Command): Readonly<Record<string, CommandOption>> {
   return { ...options, help: HELP };
 }
 
-/** @throws UsageError that tells the option, and never a value */
+/** @throws UsageError that names the option, and never contains a value */
 export function parseArguments(args: readonly string[], command: Command): Arguments {
   const { values, positionals } = parse(args, optionsOf(command));
   if (positionals.length > command.most && !values['help']) {
@@ -21,13 +20,13 @@ export function parseArguments(args: readonly string[], command: Command): Argum
   return new Arguments(positionals, values);
 }
 
-function parse(args: readonly string[], options: Readonly<Record<string, Option>>) {
+function parse(args: readonly string[], options: Readonly<Record<string, CommandOption>>) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const [option] = /--?[a-z][a-z-]*/i.exec(isRecord(error) ? String(error['message']) : '') ?? [];
     const known = option !== undefined && Object.hasOwn(options, option.slice(2));
-    if (!known) throw new UsageError(`${option ?? 'Something'} is no option`, 'See --help for those there are.');
+    if (!known) throw new UsageError(`${option ?? 'An argument'} is not an option`, 'See --help for the options.');
     if (options[option.slice(2)]?.type === 'boolean') throw new UsageError(`${option} takes no value`, 'Leave it out.');
     throw new UsageError(`${option} takes a value`, `One that begins with a dash is written ${option}=-…`);
   }

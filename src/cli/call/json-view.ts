@@ -1,11 +1,11 @@
+import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
-import type { TranscriptStep } from '../../testing/phone/transcript-step.interface.js';
-import type { Console } from '../console.interface.js';
-import { withoutLinkMarks } from '../output/without-link-marks.js';
-import type { EndOfCall } from './end-of-call.js';
-import type { View } from './view.interface.js';
+import type { Console } from '../command.interface.js';
+import { withoutLinkMarks } from '../terminal-text.js';
+import type { CallSummary } from './call-summary.js';
+import type { View } from './call-view.interface.js';
 
-/** For a machine: one JSON object per line, told apart by `type`. */
+/** Output for programs: one JSON object per line, distinguished by `type`. */
 export class JsonView implements View {
   private shown = 0;
 
@@ -17,7 +17,7 @@ export class JsonView implements View {
     if (call.waitingFor) this.print({ type: 'waiting', ...call.waitingFor });
   }
 
-  end({ callSid, ended, heard, dialled, vars }: Call, { exitCode }: EndOfCall): void {
+  end({ callSid, ended, heard, dialled, vars }: Call, { exitCode }: CallSummary): void {
     this.print({ type: 'ended', callSid, ...ended, heard, dialled, vars, exitCode });
   }
 
@@ -30,7 +30,7 @@ export class JsonView implements View {
   }
 }
 
-/** The query of the URL that was dialled may be a secret; parameters stand beside it. */
+/** The query of the URL that was dialled may hold a secret. The parameters are listed separately. */
 function withoutQuery(step: TranscriptStep): TranscriptStep {
   const { request } = step;
   return request ? { ...step, request: { ...request, url: request.url.split('?')[0] ?? '' } } : step;

@@ -1,13 +1,13 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Console } from '../console.interface.js';
+import type { Console } from '../command.interface.js';
 
-const PATIENCE = 500;
+const DOT_EVERY_MS = 500;
 
-/** Shows a person that the server is waited for: a dot for every half second, gone when the answer is there. */
+/** Shows in a terminal that the server has not answered yet: a dot every half second, erased with the answer. */
 export async function withProgress<Result>({ output, isInteractive }: Console, work: Promise<Result>): Promise<Result> {
   if (!isInteractive) return work;
   let dots = 0;
-  const timer = setInterval(() => output.write(dots++ === 0 ? 'Waiting for the server .' : '.'), PATIENCE);
+  const timer = setInterval(() => output.write(dots++ === 0 ? 'Waiting for the server .' : '.'), DOT_EVERY_MS);
   try {
     return await work;
   } finally {

@@ -1,8 +1,6 @@
-import type { Action } from './action.type.js';
-import { actionOf } from './action-of.js';
-import type { Caller } from './caller.interface.js';
+import { type Action, actionOf, type Caller } from './caller-action.js';
 
-/** Acts as written beforehand: one word, or one text in quotes, is one turn. */
+/** Takes its turns from a script: one word, or one text in quotes, is one turn. */
 export class ScriptedCaller implements Caller {
   private readonly turns: string[];
 
@@ -10,7 +8,7 @@ export class ScriptedCaller implements Caller {
     this.turns = script.match(/"[^"]*"|[^\s"]+/g) ?? [];
   }
 
-  /** Hanging up is done already when the call is over. */
+  /** Turns that hang up do not count: the call may be over already. */
   get left(): number {
     return this.turns.filter((turn) => actionOf(turn).kind !== 'hangup').length;
   }

@@ -1,12 +1,11 @@
 import type { Call } from '../../testing/phone/call.js';
-import type { Console } from '../console.interface.js';
-import { printable } from '../output/printable.js';
-import type { EndOfCall } from './end-of-call.js';
-import { stepText } from './step-text.js';
-import type { View } from './view.interface.js';
-import { waitText } from './wait-text.js';
+import type { Console } from '../command.interface.js';
+import { printable } from '../terminal-text.js';
+import type { CallSummary } from './call-summary.js';
+import { stepText, waitText } from './call-text.js';
+import type { View } from './call-view.interface.js';
 
-/** For a person. */
+/** Output for a person. */
 export class TextView implements View {
   private shown = 0;
 
@@ -22,7 +21,7 @@ export class TextView implements View {
     if (call.waitingFor) this.print(waitText(call.waitingFor));
   }
 
-  end(_call: Call, { lines }: EndOfCall): void {
+  end(_call: Call, { lines }: CallSummary): void {
     lines.forEach((line) => this.print(line));
   }
 

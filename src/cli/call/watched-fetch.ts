@@ -1,6 +1,6 @@
 import { isRecord } from '../../common/is-record.js';
-import type { DeliveryFault } from '../../testing/delivery/delivery-fault.interface.js';
-import { faultOf } from '../../testing/delivery/fault-of.js';
+import type { DeliveryFault } from '../../testing/delivery/delivery-attempt.interface.js';
+import { deliveryFaultOf } from '../../testing/delivery/delivery-faults.js';
 
 /** A `fetch` that remembers why the last request got no answer. */
 export class WatchedFetch {
@@ -11,13 +11,13 @@ export class WatchedFetch {
     try {
       return await fetch(input, init);
     } catch (error) {
-      this.fault = faultOf(reasonOf(error));
+      this.fault = deliveryFaultOf(reasonOf(error));
       throw error;
     }
   };
 }
 
-/** The error of the connection stands behind that of `fetch`. */
+/** The error of the connection is the cause of the error of `fetch`. */
 function reasonOf(error: unknown): unknown {
   if (!isRecord(error)) return error;
   if (error['name'] === 'TimeoutError') return { code: 'TIMEOUT' };

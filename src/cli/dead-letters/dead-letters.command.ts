@@ -1,5 +1,10 @@
-import type { Command } from '../command.interface.js';
-import { deadLetters } from './dead-letters.js';
+import type { Arguments } from '../arguments/arguments.js';
+import type { Command, Console } from '../command.interface.js';
+import { EXIT_CODE } from '../exit-code.js';
+import { UsageError } from '../usage.error.js';
+import { DeadLettersError } from './dead-letters.error.js';
+import { listDeadLetters } from './list-dead-letters.js';
+import { replayDeadLetters } from './replay-dead-letters.js';
 
 const MOST = 1_000;
 
@@ -11,10 +16,10 @@ export const deadLettersCommand: Command = {
   options: {
     redis: { type: 'string', value: 'URL', about: 'Redis of the queue. Default: VOX_REDIS_URL of the environment.' },
     queue: { type: 'string', value: 'NAME', about: 'Name of the queue. Default: vox-webhooks.' },
-    prefix: { type: 'string', value: 'PREFIX', about: 'What its keys begin with. Default: bull.' },
+    prefix: { type: 'string', value: 'PREFIX', about: 'Prefix of its keys. Default: bull.' },
     folder: { type: 'string', value: 'PATH', about: 'List the files of fileDeadLetters() instead.' },
-    all: { type: 'boolean', about: 'Replay every one there is now.' },
-    limit: { type: 'string', value: 'N', about: 'List so many, the newest first. Default: 50.' },
+    all: { type: 'boolean', about: 'Replay all dead letters that exist now.' },
+    limit: { type: 'string', value: 'N', about: 'List N dead letters, the newest first. Default: 50.' },
     json: { type: 'boolean', about: 'Print one JSON object per line.' },
   },
   examples: [
@@ -30,3 +35,19 @@ export const deadLettersCommand: Command = {
   codes: 'Exit codes: 0 fine, 1 no such dead letter or no Redis, 2 wrong usage.',
   run: deadLetters,
 };
+
+const ACTIONS: Readonly<Record<string, typeof listDeadLetters>> = { list: listDeadLetters, replay: replayDeadLetters };
+
+/** Lists or replays. Returns the exit code. */
+async function deadLetters(args: Arguments, console: Console): Promise<number> {
+  const [name = '', ...ids] = args.operands;
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (!action) throw new UsageError('What to do is not given', `Give ${Object.keys(ACTIONS).join(' or ')}.`);
+  try {
+    return await action(args, console, ids);
+  } catch (error) {
+    if (!(error instanceof DeadLettersError)) throw error;
+    console.errors.write(`vox: ${error.message}\n`);
+    return EXIT_CODE.wrong;
+  }
+}

@@ -7,7 +7,7 @@ import { DeadLettersError } from './dead-letters.error.js';
 import type { Letter, Letters } from './letter.interface.js';
 
 /**
- * What `fileDeadLetters` has written, the newest first.
+ * The dead letters that `fileDeadLetters` has written, the newest first.
  * @throws DeadLettersError when the folder cannot be read
  */
 export async function listFolder(folder: string, limit: number): Promise<Letters> {
@@ -16,7 +16,7 @@ export async function listFolder(folder: string, limit: number): Promise<Letters
     const days = (await readdir(folder)).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name)).toSorted();
     for (const day of days) {
       const lines = createInterface({ input: createReadStream(join(folder, day)), crlfDelay: Infinity });
-      for await (const line of lines) letters.push(letterOf(line));
+      for await (const line of lines) letters.push(letterOfLine(line));
     }
   } catch (error) {
     const code = isRecord(error) ? String(error['code']) : 'unknown';
@@ -25,8 +25,8 @@ export async function listFolder(folder: string, limit: number): Promise<Letters
   return { letters: letters.toReversed().slice(0, limit), total: letters.length };
 }
 
-/** A line that a crash has cut short is listed too: somebody should know of it. */
-function letterOf(line: string): Letter {
+/** A line that a crash has cut short is listed too: it stands for a dead letter. */
+function letterOfLine(line: string): Letter {
   const parsed = parse(line);
   const text = (name: string): string => (typeof parsed[name] === 'string' ? parsed[name] : '');
   const details = Array.isArray(parsed['details']) ? parsed['details'].map(String) : [];

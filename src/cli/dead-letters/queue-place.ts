@@ -1,9 +1,8 @@
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../console.interface.js';
+import type { Console } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
-import { redisUrl } from './redis-url.js';
 
-/** Which queue is meant. */
+/** The queue and its Redis. */
 export interface QueuePlace {
   readonly url: string;
   readonly name: string;
@@ -13,6 +12,28 @@ export interface QueuePlace {
 /** @throws UsageError */
 export function queuePlace(args: Arguments, console: Pick<Console, 'env'>): QueuePlace {
   const [name = 'vox-webhooks', prefix] = [args.text('queue'), args.text('prefix')];
-  if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is no name of a queue', 'It has no colons.');
+  if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is not a queue name', 'A name has no colons.');
   return { url: redisUrl(args, console), name, prefix };
+}
+
+/**
+ * The URL of Redis, by option or environment. A URL with a password belongs in the environment: other users of the
+ * machine can read a command line.
+ * @throws UsageError that does not contain the URL
+ */
+function redisUrl(args: Arguments, { env }: Pick<Console, 'env'>): string {
+  const given = args.text('redis');
+  const url = given ?? env['VOX_REDIS_URL'];
+  if (!url) throw new UsageError('Redis is missing', 'Give --redis redis://127.0.0.1:6379, or set VOX_REDIS_URL.');
+  if (isRedis(url)) return url;
+  const from = given === undefined ? 'VOX_REDIS_URL' : '--redis';
+  throw new UsageError(`${from} is not a Redis URL`, 'Write redis://user:password@host:port, or rediss:// for TLS.');
+}
+
+/** Without parameters: they would override the timeouts. */
+function isRedis(text: string): boolean {
+  const { protocol, hostname, search } = URL.canParse(text)
+    ? new URL(text)
+    : { protocol: '', hostname: '', search: '' };
+  return ['redis:', 'rediss:'].includes(protocol) && hostname !== '' && search === '';
 }

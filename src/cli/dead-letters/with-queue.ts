@@ -1,10 +1,9 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { isRecord } from '../../common/is-record.js';
 import { withTimeout } from '../../common/with-timeout.js';
-import { DeadLettersError } from './dead-letters.error.js';
-import { loadBullmq } from './load-bullmq.js';
+import { DeadLettersError, redisFault } from './dead-letters.error.js';
 import type { QueuePlace } from './queue-place.js';
-import { redisFault } from './redis-fault.js';
 
 /** A queue to look into, and the connection that it uses. */
 export interface OpenQueue {
@@ -12,23 +11,23 @@ export interface OpenQueue {
   readonly redis: Redis;
 }
 
-/** Somebody waits at a terminal: a server that accepts and says nothing takes two commands. In milliseconds. */
-const PATIENCE = 2_500;
-const COMMAND = 1_200;
+/** In milliseconds, short because a person waits. A server that accepts and does not answer costs two commands. */
+const CONNECT_TIMEOUT = 2_500;
+const COMMAND_TIMEOUT = 1_200;
 const FAIL_FAST = {
   lazyConnect: true,
-  connectTimeout: PATIENCE,
-  /** Nobody waits for the farewell of a server that is gone. */
+  connectTimeout: CONNECT_TIMEOUT,
+  /** The answer to QUIT is not waited for: the server may be gone. */
   disconnectTimeout: 1,
-  commandTimeout: COMMAND,
+  commandTimeout: COMMAND_TIMEOUT,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
   retryStrategy: () => null,
 } as const;
 
 /**
- * Opens the queue, does the work, and lets go of it.
- * @throws DeadLettersError when Redis or the queue is not there
+ * Opens the queue, does the work, and closes the connection.
+ * @throws DeadLettersError when Redis cannot be used or the queue does not exist
  */
 export async function withQueue<Result>(
   { url, name, prefix }: QueuePlace,
@@ -39,8 +38,8 @@ export async function withQueue<Result>(
   const faults: unknown[] = [];
   redis.on('error', (fault: unknown) => faults.push(fault));
   try {
-    await withTimeout(PATIENCE, 'Redis', redis.connect());
-    // One that does not know the database, for one, is connected all the same.
+    await withTimeout(CONNECT_TIMEOUT, 'Redis', redis.connect());
+    // A connection can succeed with an error, for example when the database does not exist.
     if (faults.length > 0) throw faults[0];
     const queue = new Queue(name, { connection: redis, skipMetasUpdate: true, ...(prefix && { prefix }) });
     queue.on('error', (fault: unknown) => faults.push(fault));
@@ -53,5 +52,20 @@ export async function withQueue<Result>(
     throw redisFault(faults[0] ?? error);
   } finally {
     redis.disconnect();
+  }
+}
+
+/**
+ * The two packages that only this command needs.
+ * @throws DeadLettersError when they are not installed
+ */
+async function loadBullmq() {
+  try {
+    const [{ Queue }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { Queue, Redis };
+  } catch (error) {
+    const code = isRecord(error) ? error['code'] : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new DeadLettersError('This command needs bullmq and ioredis', 'Run: npm install bullmq ioredis');
   }
 }

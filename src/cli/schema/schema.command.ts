@@ -1,5 +1,10 @@
-import type { Command } from '../command.interface.js';
-import { schema } from './schema.js';
+import { jsonSchemaOf } from '../../schema/json-schema-of.js';
+import type { Arguments } from '../arguments/arguments.js';
+import { eventOperand } from '../arguments/event-operand.js';
+import type { Command, Console } from '../command.interface.js';
+import { EXIT_CODE } from '../exit-code.js';
+import { UsageError } from '../usage.error.js';
+import { schemaFiles, writeFiles } from './schema-files.js';
 
 /** `vox schema` */
 export const schemaCommand: Command = {
@@ -16,10 +21,23 @@ export const schemaCommand: Command = {
     'vox schema voice.gather --out ./schemas',
   ],
   notes: [
-    'Draft 2020-12. Without EVENT everything is one document, and each event stands under its name in $defs.',
-    'The schemas are made of the rules that validate webhooks; unknown fields pass.',
-    'Let the validator check formats: without it, days that no calendar has pass too.',
+    'Draft 2020-12. Without EVENT all schemas are one document, with each event under its name in $defs.',
+    'The schemas are made from the rules that validate webhooks; unknown fields are allowed.',
+    'Let the validator check formats: otherwise it accepts impossible dates.',
   ],
   codes: 'Exit codes: 0 fine, 1 the folder cannot be written to, 2 wrong usage.',
-  run: schema,
+  run: printSchemas,
 };
+
+/** Prints the schemas, or writes them to a folder. */
+function printSchemas(args: Arguments, console: Console): Promise<number> {
+  const [operand] = args.operands;
+  const [version, folder] = [args.text('version'), args.text('out')];
+  if (operand === undefined && version !== undefined) {
+    throw new UsageError('--version goes with an EVENT', 'Versions differ from event to event: see vox events.');
+  }
+  const event = operand === undefined ? undefined : eventOperand(operand, args);
+  if (folder !== undefined) return writeFiles(folder, schemaFiles(event, version), console);
+  console.output.write(`${JSON.stringify(jsonSchemaOf(event, version), null, 2)}\n`);
+  return Promise.resolve(EXIT_CODE.fine);
+}

@@ -1,17 +1,18 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import type { Verdict } from '../../testing/report/verdict.interface.js';
+import type { Verdict } from '../../testing/delivery/verdict.js';
+import { checkElement } from '../../testing/phone/check/check-element.js';
+import { DocumentRefusal } from '../../testing/phone/document/document-refusal.js';
+import { readDocument } from '../../testing/phone/document/read-document.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { verdictFor } from '../verdict-for.js';
-import { ANSWERED_WRONGLY } from './answered-wrongly.js';
-import { documentFlaw } from './document-flaw.js';
+import { ANSWERED_WRONGLY, verdictFor } from '../verdict-for.js';
 
 /** What was wrong with an answer. */
 export interface Flaw extends Verdict {
   readonly exitCode: number;
 }
 
-/** Judges an answer: 2xx for a notice, a document that the platform takes for a call. */
+/** Checks an answer: 2xx for an informational event, a document that the platform accepts for a call. */
 export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
   const { fault, status, event, body } = attempt;
   if (fault) {
@@ -21,4 +22,20 @@ export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
   if (CATALOGUE[event].mode === 'informational') return undefined;
   const flaw = documentFlaw(body);
   return flaw && { ...flaw, exitCode: EXIT_CODE.wrong };
+}
+
+/** The rule of the reference that a document breaks, with the line. */
+function documentFlaw(text: string): Verdict | undefined {
+  try {
+    checkElement(readDocument(text));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DocumentRefusal)) throw error;
+    const { rule, line } = error;
+    return {
+      code: 'INVALID_DOCUMENT',
+      message: line === undefined ? rule : `line ${line}: ${rule}`,
+      remedy: 'Answer a <Response> document that the reference of VoXML allows.',
+    };
+  }
 }

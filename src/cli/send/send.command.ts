@@ -1,4 +1,4 @@
-import { CREDENTIAL_OPTIONS } from '../arguments/credential-options.js';
+import { CREDENTIAL_OPTIONS } from '../arguments/credential-arguments.js';
 import type { Command } from '../command.interface.js';
 import { send } from './send.js';
 
@@ -8,8 +8,12 @@ export const sendCommand: Command = {
   operands: 'EVENT --url URL [OPTIONS]',
   most: 1,
   options: {
-    url: { type: 'string', value: 'URL', about: 'Where to; with --all the path below which every event has its own.' },
-    all: { type: 'boolean', about: 'Send every event there is, each to URL/EVENT.' },
+    url: {
+      type: 'string',
+      value: 'URL',
+      about: 'URL of the webhook; with --all, the path under which each event has its own.',
+    },
+    all: { type: 'boolean', about: 'Send every event, each to URL/EVENT.' },
     ...CREDENTIAL_OPTIONS,
     set: { type: 'string', multiple: true, value: 'NAME=VALUE', about: 'Set a wire parameter; { and [ begin JSON.' },
     unset: { type: 'string', multiple: true, value: 'NAME', about: 'Leave a wire parameter out.' },
@@ -17,9 +21,9 @@ export const sendCommand: Command = {
     'documented-only': { type: 'boolean', about: 'Leave out parameters that no source shows.' },
     method: { type: 'string', value: 'METHOD', about: 'POST or GET. Default: POST.' },
     times: { type: 'string', value: 'N', about: 'Send the same bytes N times.' },
-    concurrency: { type: 'string', value: 'N', about: 'So many at the same time. Default: 1.' },
-    retries: { type: 'string', value: 'N', about: 'Try again with back-off, N times, unless it is answered 2xx.' },
-    timeout: { type: 'string', value: 'MS', about: 'Wait so long for an answer. Default: 15000.' },
+    concurrency: { type: 'string', value: 'N', about: 'Send N requests at the same time. Default: 1.' },
+    retries: { type: 'string', value: 'N', about: 'Retry with back-off, at most N times, until it is answered 2xx.' },
+    timeout: { type: 'string', value: 'MS', about: 'Longest wait for an answer. Default: 15000.' },
     json: { type: 'boolean', about: 'Print one JSON object per request.' },
   },
   examples: [
@@ -27,6 +31,6 @@ export const sendCommand: Command = {
     'vox send voice.gather --url http://127.0.0.1:3000/webhooks/vox/voice.gather/menu --set Digits=1',
     'vox send --all --url http://127.0.0.1:3000/webhooks/vox --json',
   ],
-  notes: ['Calls and flows do not say on the wire what happened: their URL ends with the name of the event.'],
+  notes: ['The payload of a call or a flow does not name its event: the URL has to end with the name of the event.'],
   run: send,
 };

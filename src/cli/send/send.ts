@@ -1,23 +1,19 @@
-import { CATALOGUE } from '../../events/catalogue.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
 import { deliver } from '../../testing/delivery/deliver.js';
+import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
+import { targetOf } from '../../testing/delivery/delivery-target.js';
 import type { Arguments } from '../arguments/arguments.js';
-import { knownEvent } from '../arguments/known-event.js';
-import type { Console } from '../console.interface.js';
+import { EVENT_NAMES, eventOperand } from '../arguments/event-operand.js';
+import type { Console } from '../command.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { targetOf } from '../../testing/delivery/target-of.js';
-import { usable } from '../usable.js';
-import { UsageError } from '../usage.error.js';
+import { UsageError, withUsageErrors } from '../usage.error.js';
+import { jsonReport, textReport } from './attempt-report.js';
 import { flawOf } from './flaw-of.js';
-import { optionsFrom } from './options-from.js';
-import { jsonReport, textReport } from './reports.js';
+import { optionsFrom } from './send-options.js';
 
-const EVENTS = Object.keys(CATALOGUE) as VoxEventName[];
-
-/** Sends, reports every request, and says by the exit code how it went. */
+/** Sends and reports every request. Returns the exit code. */
 export async function send(args: Arguments, console: Console): Promise<number> {
-  const options = optionsFrom(args, console);
+  const options = await optionsFrom(args, console);
   const report = args.flag('json') ? jsonReport : textReport;
   const codes: number[] = [];
   for (const { event, url } of targets(args)) {
@@ -36,14 +32,15 @@ interface Sending {
 function targets(args: Arguments): Sending[] {
   const [event] = args.operands;
   const url = args.text('url');
-  if (!url) throw new UsageError('--url is missing', 'Say where to: --url http://127.0.0.1:3000/webhooks/vox.');
-  usable(() => targetOf(url, 'sms.mo'));
-  if (!args.flag('all')) return [{ event: knownEvent(event, args), url }];
+  if (!url)
+    throw new UsageError('--url is missing', 'Give the URL of the webhook: --url http://127.0.0.1:3000/webhooks/vox.');
+  withUsageErrors(() => targetOf(url, 'sms.mo'));
+  if (!args.flag('all')) return [{ event: eventOperand(event, args), url }];
   if (event !== undefined || args.texts('set').length > 0 || args.texts('unset').length > 0 || args.text('version')) {
     throw new UsageError('--all goes without EVENT, --set, --unset and --version', 'Leave them out.');
   }
   const [base, query] = url.split('?', 2);
-  return EVENTS.map((one) => ({
+  return EVENT_NAMES.map((one) => ({
     event: one,
     url: `${base?.replace(/\/$/, '')}/${one}${query === undefined ? '' : `?${query}`}`,
   }));

@@ -16,7 +16,7 @@ export type ExpressRequest = IncomingMessage & {
   body?: unknown;
   readonly rawBody?: Buffer;
   readonly secure: boolean;
-  readonly params: Readonly<Record<string, unknown>>;
+  params: Readonly<Record<string, unknown>>;
 };
 
 class ExpressPlatformRequest implements PlatformRequest, RequestBody {

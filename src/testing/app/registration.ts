@@ -1,15 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { WebhookPaths } from '../../routing/webhook-paths.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
-import { VOX_SETTINGS } from '../../config/vox.tokens.js';
+import { VOX_REGISTRATION } from '../../config/vox.tokens.js';
+import type { PresentedCredential } from '../../credentials/credential.interface.js';
+import type { Registration } from '../../receiver/registration.interface.js';
 import { VoxTestError } from '../vox-test.error.js';
-
-/** What a registration of the module knows of itself. */
-export interface Registration {
-  readonly settings: VoxSettings;
-  readonly mount: WebhookPaths;
-}
 
 /**
  * Finds a registration among the providers of an application.
@@ -24,24 +19,33 @@ export function registrationOf(app: INestApplication, name: string | undefined):
     throw new VoxTestError('VOX_TEST_REGISTRATION', problem, `${WITHOUT} ${names && `Known: ${names}.`}`.trim());
   }
   if (other)
-    throw new VoxTestError('VOX_TEST_REGISTRATION', `there are several: ${names}`, 'Say which: `registration`.');
+    throw new VoxTestError(
+      'VOX_TEST_REGISTRATION',
+      `there are several: ${names}`,
+      'Name one with the option `registration`.',
+    );
   return found;
 }
 
 const WITHOUT = 'Import VoxWebhooksModule.forRoot({ … }) in the module under test.';
 
 function registrationsOf(app: INestApplication): Registration[] {
-  const hosts = providersOf(app).flatMap(({ token, host }) => (token === VOX_SETTINGS && host ? [host] : []));
-  return hosts.map((host) => ({
-    settings: host.getProviderByKey<VoxSettings>(VOX_SETTINGS).instance,
-    mount: host.getProviderByKey<WebhookPaths>(WebhookPaths).instance,
-  }));
+  return providersOf(app).flatMap(({ token, instance }) =>
+    token === VOX_REGISTRATION ? [instance as Registration] : [],
+  );
 }
 
 function providersOf(app: INestApplication): ReturnType<DiscoveryService['getProviders']> {
   try {
     return app.get(DiscoveryService, { strict: false }).getProviders();
   } catch {
-    return []; // The module brings the service; without it there is nothing to discover.
+    return []; // The module provides the service. Without the module there is nothing to discover.
   }
+}
+
+/** The first credential that the platform would present by itself. A function is called, as for every request. */
+export async function credentialOf({ auth }: VoxSettings): Promise<PresentedCredential | 'none'> {
+  const list = typeof auth === 'function' ? await auth() : auth;
+  if (list === 'none') return 'none';
+  return list.find(({ standsAlone }) => standsAlone) ?? 'none';
 }

@@ -1,6 +1,6 @@
 import type { DynamicModule, INestApplication, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { StartOptions } from './start-options.interface.js';
+import type { StartOptions } from './vox-test-options.interface.js';
 
 /** A module that can be the root of an application. */
 export type RootModule = Type | DynamicModule | Promise<DynamicModule>;

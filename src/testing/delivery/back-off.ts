@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RetryOptions } from './retry-options.interface.js';
+import type { RetryOptions } from './deliver-options.interface.js';
 
-/** The delays between the tries of one delivery. */
+/** The delays between the attempts of one delivery. */
 export class BackOff {
   readonly retries: number;
 
@@ -12,7 +12,7 @@ export class BackOff {
     this.retries = options.retries;
   }
 
-  /** Milliseconds before the given retry, which counts from 1. */
+  /** Milliseconds before a retry. Retries count from 1. */
   before(retry: number): number {
     const { first = 500, factor = 2, longest = 60_000, jitter = 0.5 } = this.options;
     const full = Math.min(longest, first * factor ** (retry - 1));

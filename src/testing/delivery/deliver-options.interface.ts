@@ -1,15 +1,13 @@
 import type { PresentedCredential } from '../../credentials/credential.interface.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import type { OverridesOf } from '../payloads/overrides-of.type.js';
-import type { SampleOptions } from '../payloads/sample-options.interface.js';
+import type { OverridesOf, SampleOptions } from '../payloads/sample-options.interface.js';
 import type { DeliveryMethod } from './encode-params.js';
-import type { RetryOptions } from './retry-options.interface.js';
 
 /** Options of `deliver`. */
 export interface DeliverOptions<Event extends VoxEventName = VoxEventName> extends SampleOptions<Event> {
   /**
-   * Wire parameters that replace those of the sample. A list is news of one and the same thing, one delivery after the
-   * other: ids stay, so that `[{ status: 'queued' }, { status: 'delivered' }]` is the story of one message.
+   * Wire parameters that replace those of the sample. A list makes several deliveries about the same message, call or
+   * fax: its ids stay, so that `[{ status: 'queued' }, { status: 'delivered' }]` reports one message twice.
    */
   readonly overrides?: OverridesOf<Event> | readonly OverridesOf<Event>[] | undefined;
   /** The credential that is presented. Default `'none'`. */
@@ -18,16 +16,35 @@ export interface DeliverOptions<Event extends VoxEventName = VoxEventName> exten
   readonly method?: DeliveryMethod | undefined;
   /** How often every delivery is sent: more than once makes duplicates. Default 1. */
   readonly times?: number | undefined;
-  /** How many are under way at the same time. Default 1. */
+  /** How many are in flight at the same time. Default 1. */
   readonly concurrency?: number | undefined;
-  /** Send in another order, which is the same for the same number. */
+  /** Seed of a random order. The same seed gives the same order. */
   readonly shuffle?: number | undefined;
-  /** Tries again what is not answered 2xx. A number: that many retries with the defaults. Default none. */
+  /** Retries of what is not answered 2xx. A number: that many retries with the defaults. Default none. */
   readonly retries?: number | RetryOptions | undefined;
-  /** Hang up this many milliseconds after sending, whatever has come. */
+  /** Close the connection this many milliseconds after sending, even while the answer arrives. */
   readonly abortAfter?: number | undefined;
   /** Longest wait for an answer, in milliseconds. Default 15,000. */
   readonly timeout?: number | undefined;
-  /** Further headers, or others than ours. */
+  /** Further headers. They replace those of the kit that have the same name. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * How a delivery is retried when it is not answered 2xx. The platform retries with exponential back-off. Its numbers are
+ * not published (wire-format section 13), so the defaults are assumptions of this kit.
+ */
+export interface RetryOptions {
+  /** Tries after the first. */
+  readonly retries: number;
+  /** Milliseconds before the first retry. Default 500. */
+  readonly first?: number | undefined;
+  /** Factor from each delay to the next. Default 2. */
+  readonly factor?: number | undefined;
+  /** Longest delay, in milliseconds. Default 60,000. */
+  readonly longest?: number | undefined;
+  /** Random part of each delay, from 0 to 1. Default 0.5. */
+  readonly jitter?: number | undefined;
+  /** `'virtual'`: delays are reported but not waited for. A function: your own way of waiting. Default `'real'`. */
+  readonly delay?: 'real' | 'virtual' | ((milliseconds: number) => Promise<unknown>) | undefined;
 }

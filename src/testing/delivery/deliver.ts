@@ -1,19 +1,18 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { attemptOf } from './attempt-of.js';
 import { BackOff } from './back-off.js';
 import type { DeliverOptions } from './deliver-options.interface.js';
 import type { DeliveryAttempt } from './delivery-attempt.interface.js';
-import { inParallel } from './in-parallel.js';
-import { type Parcel, parcelsOf } from './parcels-of.js';
-import { random } from './random.js';
-import { shuffled } from './shuffled.js';
-import { targetOf } from './target-of.js';
+import { targetOf } from './delivery-target.js';
+import { planDeliveries, type PlannedDelivery } from './plan-deliveries.js';
+import { seededRandom, shuffled } from './seeded-random.js';
+import { sendAttempt } from './send-attempt.js';
 
 /**
  * Delivers an event to any server as the platform does (wire-format sections 1 and 13): in its encoding, with its
- * credentials and its User-Agent; on demand with duplicates, out of order, with retries, or leaving in the middle.
+ * credentials and its User-Agent. On demand it sends duplicates, changes the order, retries, or closes the connection
+ * early.
  *
- * @returns every attempt, in the order of the deliveries. A server that does not answer is told by `fault`, not thrown.
+ * @returns every attempt, in the order of the deliveries. A missing answer is reported as `fault`, not thrown.
  * @throws TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
  * @example
  * await deliver('http://127.0.0.1:3000/webhooks/vox', 'sms.dlr', {
@@ -31,17 +30,17 @@ export async function deliver<Event extends VoxEventName>(
 ): Promise<DeliveryAttempt[]> {
   const target = targetOf(url, event);
   const { shuffle, retries = 0, concurrency = 1 } = options;
-  const parcels = parcelsOf(event, { output: target.output, ...options });
-  const next = random(shuffle ?? 0);
-  const order = shuffle === undefined ? parcels : shuffled(parcels, next);
+  const planned = planDeliveries(event, { output: target.output, ...options });
+  const next = seededRandom(shuffle ?? 0);
+  const order = shuffle === undefined ? planned : shuffled(planned, next);
   const backOff = new BackOff(typeof retries === 'number' ? { retries } : retries, next);
 
-  const deliverOne = async (parcel: Parcel): Promise<DeliveryAttempt[]> => {
-    const attempts = [await attemptOf(target, parcel, options, { attempt: 1, delay: 0 })];
+  const deliverOne = async (delivery: PlannedDelivery): Promise<DeliveryAttempt[]> => {
+    const attempts = [await sendAttempt(target, delivery, options, { attempt: 1, delay: 0 })];
     for (let retry = 1; retry <= backOff.retries && !isAccepted(attempts.at(-1)); retry++) {
       const delay = backOff.before(retry);
       await backOff.wait(delay);
-      attempts.push(await attemptOf(target, parcel, options, { attempt: retry + 1, delay }));
+      attempts.push(await sendAttempt(target, delivery, options, { attempt: retry + 1, delay }));
     }
     return attempts;
   };
@@ -51,4 +50,19 @@ export async function deliver<Event extends VoxEventName>(
 
 function isAccepted({ status = 0 }: Partial<DeliveryAttempt> = {}): boolean {
   return status >= 200 && status < 300;
+}
+
+/** Works through a list, at most `most` items at the same time. Results are in the order of the list. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, most) }, worker));
+  return results;
 }

@@ -1,15 +1,29 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import type { DeliveryFault } from './delivery-fault.interface.js';
-import type { HttpAnswer } from './http-answer.interface.js';
 
-/** One request of a delivery and what came of it. */
+/** An HTTP answer, read to its end. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case; several lines of one name are joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Why a webhook got no answer. */
+export interface DeliveryFault {
+  /** Stable code: that of the socket, for example `ECONNREFUSED`, or `ABORTED`, `TIMEOUT`, `BROKEN_ANSWER`. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** One request of a delivery, with its answer. */
 export interface DeliveryAttempt extends HttpAnswer {
   readonly event: VoxEventName;
   /** The version that the payload claims. */
   readonly version: string;
   /** Without query and credentials. */
   readonly url: string;
-  /** Place in the order of the deliveries as they were meant, from 0; `shuffle` sends them in another. */
+  /** Place in the order of the deliveries before `shuffle`, from 0. */
   readonly delivery: number;
   /** From 1; more than 1 is a retry. */
   readonly attempt: number;
@@ -17,7 +31,7 @@ export interface DeliveryAttempt extends HttpAnswer {
   readonly status: number;
   /** Time until the answer was complete. */
   readonly ms: number;
-  /** Back-off before this attempt, in milliseconds, waited for or not. */
+  /** Back-off before this attempt, in milliseconds, even if `delay` of `RetryOptions` does not wait for it. */
   readonly delay: number;
   /** Why there is no answer. */
   readonly fault?: DeliveryFault | undefined;

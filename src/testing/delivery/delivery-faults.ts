@@ -1,5 +1,8 @@
-/** What a missing answer means and what helps, by code. */
-export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
+import { isRecord } from '../../common/is-record.js';
+import type { DeliveryFault } from './delivery-attempt.interface.js';
+
+/** What a missing answer means and what to do, by code. */
+const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
   ECONNREFUSED: {
     message: 'nothing listens there',
     remedy: 'Start the server, and check host and port of the URL.',
@@ -11,8 +14,8 @@ export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string
     remedy: 'Look into the log of the server; http instead of https, or the other way round, shows like this too.',
   },
   ETIMEDOUT: { message: 'the server cannot be reached', remedy: 'Check address, port and firewall.' },
-  EHOSTUNREACH: { message: 'there is no way to that host', remedy: 'Check the address and the network.' },
-  ENETUNREACH: { message: 'there is no way to that network', remedy: 'Check the address and the network.' },
+  EHOSTUNREACH: { message: 'no route leads to that host', remedy: 'Check the address and the network.' },
+  ENETUNREACH: { message: 'no route leads to that network', remedy: 'Check the address and the network.' },
   EPROTO: { message: 'the server does not speak TLS there', remedy: 'Use http:// for a plain port.' },
   DEPTH_ZERO_SELF_SIGNED_CERT: {
     message: 'the certificate is self-signed',
@@ -24,13 +27,24 @@ export const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string
     remedy: 'Use the host that the certificate names.',
   },
   BAD_PORT: {
-    message: '`fetch` refuses this port, which is set aside for another protocol',
+    message: '`fetch` refuses this port, which is reserved for another protocol',
     remedy: 'Let the server listen on another one, such as 3000.',
   },
-  ABORTED: { message: 'given up as `abortAfter` asked for', remedy: 'Nothing to do: the test wanted it.' },
+  ABORTED: { message: 'aborted, as `abortAfter` asks', remedy: 'Nothing to do: the test asked for it.' },
   TIMEOUT: { message: 'no answer in time', remedy: 'Answer sooner, or raise `timeout`.' },
   BROKEN_ANSWER: {
-    message: 'what came back is not a complete HTTP answer',
-    remedy: 'Check the port, and whether something between closes the connection.',
+    message: 'the answer is not a complete HTTP answer',
+    remedy: 'Check the port, and whether a proxy closes the connection.',
   },
 };
+
+/**
+ * Explains an error of the connection. The explanation contains nothing of the request. The error is not recognised by
+ * `instanceof Error`: under Jest, errors of Node's own modules belong to another realm.
+ */
+export function deliveryFaultOf(error: unknown): DeliveryFault {
+  const given = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
+  const code = given === '' || given.startsWith('HPE_') ? 'BROKEN_ANSWER' : given;
+  const known = DELIVERY_FAULTS[code];
+  return { code, ...(known ?? { message: 'the connection failed', remedy: 'Check the URL and the server.' }) };
+}

@@ -1,9 +1,16 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
-import type { EncodedRequest } from './encoded-request.interface.js';
 
-/** How a webhook comes in: with a body, or with everything in the URL. */
+/** The parameters of a webhook in the encoding of the platform. */
+export interface EncodedRequest {
+  /** Query of the URL; `''` when the parameters are in the body. */
+  readonly query: string;
+  readonly body?: string | undefined;
+  readonly contentType?: string | undefined;
+}
+
+/** Method of a webhook: `POST` with a body, `GET` with every parameter in the URL. */
 export type DeliveryMethod = 'POST' | 'GET';
 
 /**

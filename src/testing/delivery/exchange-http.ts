@@ -1,11 +1,21 @@
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import type { HttpAnswer } from './http-answer.interface.js';
-import type { HttpRequest } from './http-request.interface.js';
+import type { HttpAnswer } from './delivery-attempt.interface.js';
+
+/** One request, without its URL. */
+interface HttpRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Milliseconds after which the client closes the connection on purpose. */
+  readonly abortAfter?: number | undefined;
+  /** Milliseconds that the client waits for the whole answer. */
+  readonly timeout: number;
+}
 
 /**
- * One request, one answer, over a connection of its own. Not `fetch`: it follows redirects, which nobody knows of the
- * platform, and adds headers of a browser.
+ * Sends one request over a connection of its own and reads the answer. It does not use `fetch`, which follows redirects
+ * and adds headers of a browser: nothing shows that the platform does either.
  *
  * @throws Error of the socket, or one with the code `ABORTED` or `TIMEOUT`
  */

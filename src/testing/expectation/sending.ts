@@ -1,10 +1,24 @@
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
-import { verdictOf } from '../report/verdict-of.js';
+import { verdictOf } from '../delivery/verdict.js';
 import { VoxTestError } from '../vox-test.error.js';
-import type { VoxAnswer } from './vox-answer.interface.js';
-import type { BodyCheck, VoxSending } from './vox-sending.interface.js';
+import type { BodyCheck, VoxAnswer, VoxSending } from './vox-sending.interface.js';
 
-/** Makes a promise of an answer one that can be told what to expect. */
+/**
+ * The last answer, with all attempts.
+ * @throws VoxTestError when an attempt got no answer, unless the test aborted it
+ */
+export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<VoxAnswer> {
+  const attempts = await delivered;
+  const failed = attempts.find(({ fault }) => fault && fault.code !== 'ABORTED');
+  if (failed?.fault) {
+    const { code, message, remedy } = failed.fault;
+    throw new VoxTestError('VOX_TEST_NO_ANSWER', `${failed.event} got no answer, ${code}: ${message}`, remedy);
+  }
+  const { status, headers, body } = attempts.at(-1) ?? { status: 0, headers: {}, body: '' };
+  return { status, headers, body, attempts };
+}
+
+/** Adds `expect` to the promise of an answer. */
 export function sending(answer: Promise<VoxAnswer>): VoxSending {
   return Object.assign(answer, {
     expect: (status: number, check?: BodyCheck): VoxSending => {

@@ -1,12 +1,18 @@
-import type { VoxAnswer } from './vox-answer.interface.js';
+import type { DeliveryAttempt, HttpAnswer } from '../delivery/delivery-attempt.interface.js';
 
-/** What a body has to look like: throw, or return `false`, when it does not. */
+/** What the application answered. */
+export interface VoxAnswer extends HttpAnswer {
+  /** Every attempt of every delivery; the answer itself is the last one. */
+  readonly attempts: readonly DeliveryAttempt[];
+}
+
+/** Check of a body. It throws or returns `false` when the body is wrong. */
 export type BodyCheck = (body: string, answer: VoxAnswer) => unknown;
 
-/** A webhook on its way: await it for the answer, or say first what is expected. */
+/** A webhook that is being sent: await it for the answer, or call `expect` first. */
 export interface VoxSending extends Promise<VoxAnswer> {
   /**
-   * Demands a status, of every delivery if there are several, after its last retry; and, if you like, a body.
+   * Requires a status, and a body if `check` is given, of the last attempt of every delivery.
    * @throws VoxTestError with event, status, code and remedy when the answer is another
    * @example
    * await vox.send('voice.inbound').expect(200, (body) => body.includes('<Say>'));

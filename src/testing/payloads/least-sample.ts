@@ -4,12 +4,11 @@ import type { JsonSchema } from '../../events/rules/json-schema.interface.js';
 import { VERSION_FIELD } from '../../events/detect-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import { fieldsOf } from '../../schema/fields-of.js';
-import type { Fresh } from './fresh.js';
-import type { Sample } from './sample.interface.js';
+import type { Fresh, Sample } from './sample-values.js';
 
 /**
- * The sample of an event that nobody wrote one for: what its schema requires, and the mark of its version. Its texts tell
- * the name of their field, and differ from sample to sample.
+ * The sample of an event without a written one: the fields that its schema requires, and the mark of its version. Texts
+ * contain the name of their field, and differ from sample to sample.
  */
 export function leastSample(event: VoxEventName, version: string): Sample {
   const { family, versions }: EventRow = CATALOGUE[event];
@@ -26,7 +25,7 @@ export function leastSample(event: VoxEventName, version: string): Sample {
   });
 }
 
-/** Values for the types that are no text. */
+/** Values for the types other than text. */
 const PLAIN: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, array: [], object: {} };
 
 function valueOf({ anyOf, examples, type = 'string', format, maxLength }: JsonSchema, name: string, fresh: Fresh) {

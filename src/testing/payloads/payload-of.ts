@@ -3,13 +3,12 @@ import { knownVersion } from '../../events/known-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
 import { CANDIDATES } from './candidates.js';
-import type { Fresh } from './fresh.js';
 import { leastSample } from './least-sample.js';
 import type { SampleWishes } from './sample-options.interface.js';
-import type { Sample } from './sample.interface.js';
+import type { Fresh, Sample } from './sample-values.js';
 import { SAMPLES } from './samples.js';
 
-/** The sample of an event with the given parameters put over it and made-up values put in. */
+/** The sample of an event, filled with made-up values, with the given parameters in place of its own. */
 export function payloadOf(
   event: VoxEventName,
   given: WireParams,
@@ -32,7 +31,7 @@ function sampleOf(event: VoxEventName, wanted: string | undefined): Sample {
   return samples[version] ?? leastSample(event, version);
 }
 
-/** `Vars` travels as one parameter that holds JSON as text (wire-format section 6.2). */
+/** `Vars` is sent as one parameter that holds JSON as text (wire-format section 6.2). */
 function varsText(event: VoxEventName, value: unknown): unknown {
   const isText = typeof value === 'string' || CATALOGUE[event].family !== 'voice';
   return isText ? value : JSON.stringify(value);

@@ -1,13 +1,12 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
-import { fresh } from './fresh.js';
-import type { OverridesOf } from './overrides-of.type.js';
 import { payloadOf } from './payload-of.js';
-import type { SampleOptions } from './sample-options.interface.js';
+import type { OverridesOf, SampleOptions } from './sample-options.interface.js';
+import { fresh } from './sample-values.js';
 
 /**
- * Wire parameters of an event as the platform sends them, made of the table that also validates them. Every sample has
- * ids of its own, so two of them are two events.
+ * Wire parameters of an event as the platform sends them, made from the table that also validates them. Every sample has
+ * ids of its own, so two samples are two events.
  *
  * @param overrides wire parameters that replace those of the sample; `undefined` leaves one out
  * @throws RangeError for an event or a version that the catalogue does not know
@@ -21,4 +20,25 @@ export function samplePayload<Event extends VoxEventName>(
   options: SampleOptions<Event> = {},
 ): WireParams {
   return payloadOf(event, overrides, options, fresh());
+}
+
+const STEP_MS = 1_000;
+
+/**
+ * Several samples about the same message, call or fax. Ids stay, overrides add up from sample to sample, and each sample
+ * is one second later than the one before.
+ */
+export function payloadSequence<Event extends VoxEventName>(
+  event: Event,
+  updates: readonly OverridesOf<Event>[],
+  options: SampleOptions<Event>,
+): WireParams[] {
+  const values = fresh();
+  const begun = Date.parse(values.time);
+  const given: Record<string, unknown> = {};
+  return updates.map((one, index) => {
+    Object.assign(given, one);
+    const time = new Date(begun + index * STEP_MS).toISOString();
+    return payloadOf(event, given, options, { ...values, time });
+  });
 }

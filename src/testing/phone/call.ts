@@ -1,11 +1,9 @@
-import type { CallEnding } from './call-ending.interface.js';
-import type { Line } from './run/line.js';
-import type { TranscriptStep } from './transcript-step.interface.js';
-import type { WaitingFor } from './waiting-for.interface.js';
+import type { CallEnding, TranscriptStep, WaitingFor } from './call-state.interface.js';
+import type { CallSession } from './run/call-session.js';
 
 /**
- * A call to an application, walked through its documents up to the next point where somebody has to press or say
- * something. Time is virtual: waiting for a time-out takes none.
+ * A call to an application. Its documents run up to the next point where the caller has to press or say something. Time
+ * is virtual: a time-out takes no real time.
  *
  * @example
  * const call = await phone.dial(url, { from: '+12025550111', to: '+12025550100' });
@@ -13,9 +11,9 @@ import type { WaitingFor } from './waiting-for.interface.js';
  * expect(call.dialled).toEqual(['+12025550100']);
  */
 export class Call {
-  readonly #line: Line;
+  readonly #line: CallSession;
 
-  constructor(line: Line) {
+  constructor(line: CallSession) {
     this.#line = line;
   }
 
@@ -32,7 +30,7 @@ export class Call {
     return this.#line.waiting;
   }
 
-  /** Every `<Say>` text and `<Play>` URL that the caller heard, in order; spaces of the document made one. */
+  /** Every `<Say>` text and `<Play>` URL that the caller heard, in order. Runs of white space are one space. */
   get heard(): readonly string[] {
     return this.#line.leg.heard;
   }
@@ -59,7 +57,7 @@ export class Call {
 
   /**
    * Presses keys one after the other and then waits: an input that no key completes is completed by its time-out. Keys
-   * that nothing wants any more stay for the next `<Gather>`.
+   * that the verb does not take stay for the next `<Gather>`.
    * @throws PhoneError when nothing waits, the verb takes no keys, or a key does not exist
    */
   press(keys: string): Promise<void> {
@@ -67,7 +65,7 @@ export class Call {
   }
 
   /**
-   * Says something and falls silent.
+   * Says something and is silent afterwards.
    * @throws PhoneError when nothing waits or the verb does not listen to speech
    */
   say(text: string): Promise<void> {
@@ -82,7 +80,7 @@ export class Call {
     return this.#line.act({ kind: 'quiet' });
   }
 
-  /** The caller hangs up. Nothing happens when the call has ended already. */
+  /** Hangs up. Does nothing when the call has ended already. */
   hangUp(): Promise<void> {
     return this.#line.hangUp();
   }

@@ -1,6 +1,6 @@
 /**
- * A call that was asked for what it cannot do, such as keys when nothing waits for any. What an application answers never
- * throws: it ends the call, and `call.ended` says why.
+ * A misuse of the phone, for example keys when no verb waits for keys. An answer of the application never throws: it ends
+ * the call, and `call.ended` says why.
  *
  * @example
  * // VOX_PHONE_NOTHING_WAITS: the call has ended (hangup). Look at call.ended and call.transcript …

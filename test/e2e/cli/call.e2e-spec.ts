@@ -99,13 +99,12 @@ describe('a call that fails', () => {
     const { code, stdout } = await call([server.url, '--script', '1 2']);
     expect({ code, stdout }).toEqual({
       code: 1,
-      stdout:
-        'Says: Bye\nThe call ended with 2 more turns in the script.\nThe call is over: the document came to its end.\n',
+      stdout: 'Says: Bye\nThe call ended with 2 more turns in the script.\nThe call is over: the document has ended.\n',
     });
     await server.close();
   });
 
-  it('has a turn that nobody listens to', async () => {
+  it('has a turn that the call does not take', async () => {
     const { code, stdout } = await call([url, '--script', '"yes please" 1', '--json']);
     expect(code).toBe(1);
     expect(linesOf(stdout).slice(-2)).toMatchObject([
@@ -118,7 +117,7 @@ describe('a call that fails', () => {
     const server = await answering('<Response>\n<Say>Hi</Say>\n<Pause length="0"/>\n</Response>');
     const { code, stdout } = await call([server.url, '--script', '']);
     expect(code).toBe(1);
-    expect(stdout).toContain('The call broke off: the platform would not take this document.\n  line 3: Pause length');
+    expect(stdout).toContain('The call failed: the platform would refuse this document.\n  line 3: Pause length');
     expect(stdout).toContain(ELEMENTS.Pause.attributes.length.rule);
     await server.close();
   });
@@ -143,10 +142,13 @@ describe('a call that fails', () => {
     );
   });
 
-  it('goes round in circles', async () => {
+  it('loops endlessly', async () => {
     const server = await answering('<Response><Redirect>/</Redirect></Response>');
     const { code, stdout } = await call([server.url]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('it went round in circles') });
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: expect.stringContaining('its documents run in an endless loop'),
+    });
     await server.close();
   });
 

@@ -117,7 +117,7 @@ describe('vox dead-letters', () => {
     const id = String(first?.['id']);
     const replay = ['dead-letters', 'replay', 'v1-nothing', id, '--redis', redis.url];
     const { code, stdout } = await vox(replay);
-    expect([code, stdout]).toEqual([1, `v1-nothing is no dead letter\n${id} is back in the queue\n`]);
+    expect([code, stdout]).toEqual([1, `v1-nothing is not a dead letter\n${id} is back in the queue\n`]);
     await until(async () => linesOf((await list('--json')).stdout).length === 2);
     expect((await vox([...replay, '--json'])).stdout).toBe(
       `{"id":"v1-nothing","replayed":false}\n{"id":"${id}","replayed":false}\n`,
@@ -150,21 +150,21 @@ describe('vox dead-letters without what it needs', () => {
   const SECRET = 'a-secret-word';
 
   it.each<[string, string, string[], Record<string, string>?]>([
-    ['nothing to do', 'What to do is not clear. Say list or replay.', []],
-    ['something unknown', 'What to do is not clear. Say list or replay.', ['purge']],
+    ['nothing to do', 'What to do is not given. Give list or replay.', []],
+    ['something unknown', 'What to do is not given. Give list or replay.', ['purge']],
     ['no Redis', 'Redis is missing.', ['list']],
     ['an empty Redis', 'Redis is missing.', ['list', '--redis', '']],
-    ['another scheme', '--redis is no URL of a Redis.', ['list', '--redis', `http://:${SECRET}@127.0.0.1`]],
-    ['no host', '--redis is no URL of a Redis.', ['list', '--redis', 'redis://']],
-    ['parameters in the URL', '--redis is no URL of a Redis.', ['list', '--redis', 'redis://h?connectTimeout=1']],
-    ['a bad environment', 'VOX_REDIS_URL is no URL of a Redis.', ['list'], { VOX_REDIS_URL: SECRET }],
+    ['another scheme', '--redis is not a Redis URL.', ['list', '--redis', `http://:${SECRET}@127.0.0.1`]],
+    ['no host', '--redis is not a Redis URL.', ['list', '--redis', 'redis://']],
+    ['parameters in the URL', '--redis is not a Redis URL.', ['list', '--redis', 'redis://h?connectTimeout=1']],
+    ['a bad environment', 'VOX_REDIS_URL is not a Redis URL.', ['list'], { VOX_REDIS_URL: SECRET }],
     ['list of one', 'list takes no ids and no --all.', ['list', 'v1-x', '--redis', 'redis://h']],
     ['list of all', 'list takes no ids and no --all.', ['list', '--all', '--redis', 'redis://h']],
-    ['no limit', '--limit is no number that works.', ['list', '--limit', '0', '--redis', 'redis://h']],
-    ['a queue with a colon', '--queue is no name of a queue.', ['list', '--queue', 'a:b', '--redis', 'redis://h']],
+    ['no limit', '--limit is not a valid number.', ['list', '--limit', '0', '--redis', 'redis://h']],
+    ['a queue with a colon', '--queue is not a queue name.', ['list', '--queue', 'a:b', '--redis', 'redis://h']],
     ['a folder and a queue', '--folder has no queue.', ['list', '--folder', '.', '--queue', 'q']],
-    ['replay of nothing', 'Which ones is not clear. Give ids, or --all.', ['replay', '--redis', 'redis://h']],
-    ['replay of some and all', 'Which ones is not clear.', ['replay', 'x', '--all', '--redis', 'redis://h']],
+    ['replay of nothing', 'What to replay is not given. Give ids, or --all.', ['replay', '--redis', 'redis://h']],
+    ['replay of some and all', 'What to replay is not given.', ['replay', 'x', '--all', '--redis', 'redis://h']],
     ['replay of files', '--folder and --limit are for list.', ['replay', '--all', '--folder', '.']],
   ])('takes %s for wrong usage', async (_what, message, args, env = {}) => {
     const { code, stdout, stderr } = await voxInside(['dead-letters', ...args], { env });
@@ -173,12 +173,12 @@ describe('vox dead-letters without what it needs', () => {
     expect(stderr).not.toContain(SECRET);
   });
 
-  it('says at once that nobody listens', async () => {
+  it('says at once that nothing listens', async () => {
     const url = `redis://:${SECRET}@127.0.0.1:${await freePort()}`;
     const { code, stdout, stderr } = await vox(['dead-letters', 'list', '--redis', url]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      'vox: Redis cannot be reached: nobody listens there. Look at host and port, and whether Redis runs.\n',
+      'vox: Redis cannot be reached: nothing listens there. Look at host and port, and whether Redis runs.\n',
     );
   });
 

@@ -46,7 +46,7 @@ describe('vox call in a terminal', () => {
     terminal.type('\r');
     await terminal.see('> ');
     terminal.type('hello\r');
-    await terminal.see('VOX_PHONE_NOT_LISTENING: nobody listens to that now');
+    await terminal.see('VOX_PHONE_NOT_LISTENING: the call does not take this input now');
     await terminal.see('> ');
     terminal.type('hangup\r');
     expect(await terminal.ended()).toBe(0);

@@ -3,7 +3,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty, type OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { CATALOGUE, type EventRow, OUTCOMES } from 'nestjs-vox-webhooks/diagnostics';
-import type { VoxEventName } from 'nestjs-vox-webhooks';
+import { basic, type VoxEventName } from 'nestjs-vox-webhooks';
 import { jsonSchemaOf, withVoxWebhooks } from 'nestjs-vox-webhooks/openapi';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { PLATFORMS } from '../../support/platforms.js';
@@ -136,7 +136,7 @@ describe('a webhook', () => {
 
   it('can be chosen, and stands beside those that the document already has', () => {
     const given = { ...plain, webhooks: { mine: { post: { responses: { 200: { description: 'ok' } } } } } };
-    const few = withVoxWebhooks(given, { events: ['sms.mo'], credentials: ['basic'] });
+    const few = withVoxWebhooks(given, { events: ['sms.mo'], credentials: [basic('vox', 'test-password')] });
     expect(Object.keys(few.webhooks ?? {})).toEqual(['mine', 'sms.mo']);
     expect(Object.keys(few.components?.schemas ?? {})).toEqual([
       'vox.sms.mo',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PhoneError } from '../../../src/testing/phone/phone.error.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 
 const WHO = { from: '+12025550111', to: '+12025550100', callSid: 'call-1' };

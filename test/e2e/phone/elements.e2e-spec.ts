@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import type { Call } from '../../../src/testing/phone/call.js';
-import { EMULATION } from '../../../src/testing/phone/emulation.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import { EMULATION } from '../../../src/testing/phone/emulation/emulation.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 import { CALL_CASES } from './elements/call-cases.js';
 import { DIAL_CASES } from './elements/dial-cases.js';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer } from 'nestjs-vox-webhooks';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type Foreign, startForeign } from './start-foreign.js';
 
 const TOKEN = 'a-token-for-foreign-lines';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Call } from '../../../src/testing/phone/call.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 import { documentOf, MISTAKES } from './random-document.js';
 

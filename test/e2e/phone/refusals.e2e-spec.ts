@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
-import type { CallEnding } from '../../../src/testing/phone/call-ending.interface.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import type { CallEnding } from '../../../src/testing/phone/call-state.interface.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 import { BAD_VALUES } from './elements/bad-values.js';

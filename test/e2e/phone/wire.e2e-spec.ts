@@ -1,10 +1,9 @@
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { basic, bearer } from 'nestjs-vox-webhooks';
 import type { PhoneOptions } from '../../../src/testing/phone/options/phone-options.interface.js';
-import { Phone } from '../../../src/testing/phone/phone.js';
+import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 
 const WHO = { from: '+12025550111', to: '+12025550100', callSid: 'call-1' };
@@ -155,6 +154,6 @@ describe('what goes over the wire', () => {
     expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/no answer within 200 ms$/);
     silent.close();
     await once(silent, 'close');
-    expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/nobody listens there$/);
+    expect((await phone.dial(url, WHO)).ended?.reason).toMatch(/nothing listens there$/);
   });
 });

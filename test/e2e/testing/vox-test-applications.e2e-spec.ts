@@ -87,7 +87,7 @@ describe('an application', () => {
     await vox.send('sms.mo').expect(200);
     await vox.close();
     const start = (registration?: string) => VoxTest.start(Both, { nest: quiet, registration });
-    await expect(start()).rejects.toThrow('there are several: "one", "two". Say which: `registration`.');
+    await expect(start()).rejects.toThrow('there are several: "one", "two". Name one with the option `registration`.');
     await expect(start('three')).rejects.toThrow('no registration is named "three". ');
   });
 

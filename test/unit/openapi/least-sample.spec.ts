@@ -3,7 +3,7 @@ import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { detectVersion } from '../../../src/events/detect-version.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
-import { fresh } from '../../../src/testing/payloads/fresh.js';
+import { fresh } from '../../../src/testing/payloads/sample-values.js';
 import { leastSample } from '../../../src/testing/payloads/least-sample.js';
 
 const CASES = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).flatMap(([event, row]) =>

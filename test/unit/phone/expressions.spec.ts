@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { expr, variable } from 'nestjs-vox-webhooks';
-import { ExpressionFault } from '../../../src/testing/phone/expression/expression-fault.js';
+import { ExpressionFault } from '../../../src/testing/phone/expression/expression-node.js';
 import { holds } from '../../../src/testing/phone/expression/holds.js';
-import { readCondition } from '../../../src/testing/phone/expression/read-condition.js';
+import { readCondition } from '../../../src/testing/phone/expression/expression-reader.js';
 import { Variables } from '../../../src/testing/phone/run/variables.js';
 
 const vars = new Variables();

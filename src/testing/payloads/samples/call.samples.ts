@@ -1,11 +1,27 @@
-import type { Sample } from '../sample.interface.js';
-import { NUMBERS } from '../numbers.js';
-import { inboundCall, outboundCall } from './call-parameters.js';
+import { NUMBERS, type Sample, type SampleSeed } from '../sample-values.js';
+
+/** The basic parameters of an incoming call (wire-format section 6.1). */
+export function inboundCall({ fresh }: SampleSeed) {
+  return {
+    CallSid: fresh.uuid,
+    AccountID: '190761',
+    TrunkID: '90001',
+    From: NUMBERS.theirs,
+    To: NUMBERS.ours,
+    CallStatus: 'in-progress',
+    ApiVersion: 'v0',
+  } as const;
+}
+
+/** The basic parameters of a call that the REST API made. */
+function outboundCall(seed: SampleSeed) {
+  return { ...inboundCall(seed), From: NUMBERS.ours, To: NUMBERS.theirs } as const;
+}
 
 const RECORDING = 'https://media.example.com/rec';
 
 const inbound: Sample = (seed) => ({ ...inboundCall(seed), CallStatus: 'ringing' });
-/** With the result of machine detection, which stands only here (wire-format 17.12). */
+/** The only event with the result of machine detection (wire-format 17.12). */
 const answered: Sample = (seed) => ({ ...outboundCall(seed), AnsweredBy: 'human_residence' });
 const redirect: Sample = (seed) => ({
   ...inboundCall(seed),

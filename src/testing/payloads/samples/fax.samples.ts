@@ -1,5 +1,4 @@
-import { NUMBERS } from '../numbers.js';
-import type { Sample } from '../sample.interface.js';
+import { NUMBERS, type Sample } from '../sample-values.js';
 
 /** Documented fields; the shape of `links` is constructed (wire-format 17.22). */
 const inbound: Sample = ({ fresh }) => ({

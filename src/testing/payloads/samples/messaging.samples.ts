@@ -1,5 +1,4 @@
-import { NUMBERS } from '../numbers.js';
-import type { Sample } from '../sample.interface.js';
+import { NUMBERS, type Sample } from '../sample-values.js';
 
 const GENERATION = '2025-02-01';
 const MEDIA = 'https://smsapi.voxtelesys.net/api';
@@ -16,7 +15,7 @@ const current: Sample = ({ fresh }) => ({
   received_at: fresh.time,
 });
 
-/** The documented fields (wire-format 17.2). It has no id, so the text makes it one of its kind. */
+/** The documented fields (wire-format 17.2). It has no id, so the text makes it unique. */
 const first: Sample = ({ fresh }) => ({
   type: 'mo',
   to: NUMBERS.bare.ours,
@@ -40,7 +39,7 @@ const receipt: Sample = ({ fresh }) => ({
   time: fresh.time,
 });
 
-/** The documented fields (wire-format 17.6); `error` is documented as required, and empty when all went well. */
+/** The documented fields (wire-format 17.6); `error` is documented as required, and empty after success. */
 const firstReceipt: Sample = ({ fresh, given }) => ({
   type: 'per_recipient',
   batch_id: fresh.batchId,

@@ -1,5 +1,4 @@
-import { NUMBERS } from '../numbers.js';
-import type { Sample } from '../sample.interface.js';
+import { NUMBERS, type Sample } from '../sample-values.js';
 
 const BRAND = 'Brand';
 

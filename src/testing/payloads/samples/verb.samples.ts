@@ -1,7 +1,7 @@
-import type { Sample } from '../sample.interface.js';
-import { inboundCall } from './call-parameters.js';
+import type { Sample } from '../sample-values.js';
+import { inboundCall } from './call.samples.js';
 
-/** What stands in `Vars` follows the candidate that the user sets, so that both tell the same (wire-format 6.2). */
+/** `Vars` repeats the candidate parameter that the user sets, so that both agree (wire-format 6.2). */
 const gather: Sample = (seed) => {
   const { SpeechResult: speech = '', Digits: digits = speech === '' ? '1' : '' } = seed.given;
   return {

@@ -2,11 +2,10 @@ import type { ElementRow } from '../../../voxml/elements/element-row.interface.j
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { DocumentRefusal } from '../document/document-refusal.js';
 import { elementsOf } from '../document/elements-of.js';
-import { contentText } from './content-text.js';
-import { checkValue } from './check-value.js';
-import { hasVariable } from './has-variable.js';
+import { textOf } from '../document/text-of.js';
+import { checkValue, hasVariable } from './check-value.js';
 
-/** Elements whose text may be missing: what stands in for it, if anything has to. */
+/** Elements whose text may be missing, with the attribute that must be given instead, if any. */
 const MAY_BE_EMPTY: ReadonlyMap<string, string | undefined> = new Map([
   ['Say', undefined],
   ['Set', undefined],
@@ -24,7 +23,7 @@ function checkEmpty({ name, attributes, line }: DocumentElement, row: ElementRow
 }
 
 /**
- * Holds the text of an element to its row.
+ * Checks the text of an element against its row.
  * @throws DocumentRefusal
  */
 export function checkText(element: DocumentElement, row: ElementRow): void {
@@ -36,4 +35,17 @@ export function checkText(element: DocumentElement, row: ElementRow): void {
   } else if (!row.text) throw new DocumentRefusal(`${name}: takes no text`, line);
   else if (inner.length > 0) throw new DocumentRefusal(`${name}: takes text or elements, not both`, line);
   else if (!hasVariable(text)) checkValue(name, row.text, text, line);
+}
+
+/**
+ * The text of an element as the platform is assumed to read it: white space around it is layout, and inside `<Say>` runs
+ * of white space are one space. `<Set>` keeps a value unchanged.
+ */
+export function contentText(element: DocumentElement): string {
+  if (element.name === 'Set') return textOf(element);
+  if (element.name === 'Say') return textOf(element).replace(/\s+/g, ' ').trim();
+  return element.content
+    .filter((part) => typeof part === 'string')
+    .join('')
+    .trim();
 }

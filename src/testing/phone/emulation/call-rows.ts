@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** Verbs that steer the call or connect it. */
 export const CALL_ROWS = [
@@ -9,13 +9,13 @@ export const CALL_ROWS = [
   ...rowsOf('Hangup', [['documented', '14.4', 'Ends the call.']]),
   ...rowsOf('Pause', [['documented', '14.4', 'Waits for length, in virtual time.']]),
   ...rowsOf('Redirect', [
-    ['documented', '14.4', 'Goes on at a URL relative to that of the document; whatever follows is ignored.'],
+    ['documented', '14.4', 'Continues at a URL relative to that of the document; verbs after it are ignored.'],
   ]),
   ...rowsOf('Reject', [
     ['documented', '14.4', 'Ends a call that was not answered as busy or no-answer, by its reason.'],
     ['assumed', '14.4', 'Ends a call that was answered as completed.'],
   ]),
-  ...rowsOf('Connect', [['assumed', '14.4', 'Ends the walk: what a flow does cannot be emulated.']]),
+  ...rowsOf('Connect', [['assumed', '14.4', 'Ends the documents of the call: a flow cannot be emulated.']]),
   ...rowsOf('Flow', [
     ['assumed', '14.6', 'Named in the transcript and in the reason of the ending; resume changes nothing.'],
   ]),
@@ -23,8 +23,12 @@ export const CALL_ROWS = [
     ['documented', '14.4', 'The result goes to output as .status, and then to the action if there is one.'],
     ['documented', '14.4', 'timeLimit ends the talk, and * does when hangupOnStar is on.'],
     ['assumed', '14.4', 'An outcome that is not scripted is completed after 10 seconds of talk.'],
-    ['assumed', '14.4', 'A number is recorded from ringing even when nobody answers, otherwise only from the answer.'],
-    ['assumed', '14.4', 'answerOnBridge leaves the call unanswered until somebody answers the dialled one.'],
+    [
+      'assumed',
+      '14.4',
+      'A recording from ringing exists even when the callee does not answer; others begin with the answer.',
+    ],
+    ['assumed', '14.4', 'answerOnBridge leaves the call unanswered until the callee answers.'],
     ['assumed', '14.4', 'callerId is From of the callee; ringTone and trim change nothing.'],
   ]),
   ...rowsOf('Number', [

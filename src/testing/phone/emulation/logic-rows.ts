@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** Conditions and variables. */
 export const LOGIC_ROWS = [
@@ -25,7 +25,11 @@ export const LOGIC_ROWS = [
   ...rowsOf('If', [['documented', '14.5', 'Its children run when the condition holds.']]),
   ...rowsOf('Do', [
     ['documented', '14.5', 'Its children run while the condition holds, at most maxLoops times; do.n counts from 0.'],
-    ['assumed', '14.5', 'The condition is judged before each round; do.n exists inside the loop only and not in Vars.'],
+    [
+      'assumed',
+      '14.5',
+      'The condition is checked before each round; do.n exists inside the loop only and not in Vars.',
+    ],
   ]),
   ...rowsOf('Set', [
     ['documented', '14.4', 'Keeps a text of at most 50 characters under a name.'],
@@ -33,6 +37,6 @@ export const LOGIC_ROWS = [
   ]),
   ...rowsOf('Unset', [
     ['documented', '14.4', 'Deletes a variable.'],
-    ['assumed', '14.4', 'All that a verb left under the name goes with it.'],
+    ['assumed', '14.4', 'Results that a verb stored under the name are deleted too.'],
   ]),
 ] as const;

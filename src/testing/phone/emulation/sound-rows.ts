@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** Verbs that speak, listen and take payments. */
 export const SOUND_ROWS = [
@@ -28,7 +28,7 @@ export const SOUND_ROWS = [
       '14.4',
       'Ends by a key of finishOnKey, by timeout seconds of silence (0: never), or at maxLength; then asks the action.',
     ],
-    ['assumed', '14.4', 'The action is asked even when nothing was said, and not after the caller has hung up.'],
+    ['assumed', '14.4', 'The action is requested even when nothing was said, but not after the caller has hung up.'],
     ['assumed', '14.4', 'playBeep changes nothing; the recording is reported in-progress at the start.'],
   ]),
   ...rowsOf('Pay', [
@@ -37,8 +37,8 @@ export const SOUND_ROWS = [
       '14.4',
       'Asks for what paymentMethod, securityCode and postalCode say, each up to maxAttempts times, then asks the action.',
     ],
-    ['assumed', '14.4', 'The order of the details, how each is judged, and # at the end of each.'],
-    ['assumed', '14.4', 'statusCallback is told of each prompt before it is heard. Default prompts are silent.'],
+    ['assumed', '14.4', 'The order of the details, how each is checked, and # at the end of each.'],
+    ['assumed', '14.4', 'statusCallback is requested for each prompt before it is heard. Default prompts are silent.'],
     [
       'assumed',
       '14.4',

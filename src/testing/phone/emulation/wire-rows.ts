@@ -1,4 +1,4 @@
-import { rowsOf } from './rows-of.js';
+import { rowsOf } from './emulation-row.js';
 
 /** What goes over the wire. */
 export const WIRE_ROWS = [
@@ -14,7 +14,7 @@ export const WIRE_ROWS = [
       'URLs in documents get the credential, if they are of the origin dialled; callbackAuth: none leaves it out.',
     ],
     ['assumed', '13', 'An answer outside the 200s, a redirect or no answer ends the call; it is not asked for again.'],
-    ['assumed', '14.1', 'The content type of an answer is not judged, and it may have 1 MiB.'],
+    ['assumed', '14.1', 'The content type of an answer is not checked, and its body may have 1 MiB.'],
     ['assumed', '9.2', 'CallStatus is ringing until the call is answered, then in-progress.'],
   ]),
   ...rowsOf('callback', [
@@ -40,11 +40,7 @@ export const WIRE_ROWS = [
       '14.1',
       'White space around a text is layout, inside Say runs of it are one space; Set keeps its value as it is.',
     ],
-    [
-      'assumed',
-      '14.5',
-      'Variables in attributes and texts are expanded when the call comes to the element, and judged then.',
-    ],
+    ['assumed', '14.5', 'Variables in attributes and texts are expanded and checked when the element runs.'],
   ]),
   ...rowsOf('caller', [
     [
@@ -52,9 +48,9 @@ export const WIRE_ROWS = [
       '14.4',
       'After the last key pressed nothing follows: an input that no key completes ends by its time-out.',
     ],
-    ['assumed', '14.4', 'Keys that nothing wants stay for the next Gather or Pay, across documents.'],
+    ['assumed', '14.4', 'Keys that no verb takes stay for the next Gather or Pay, across documents.'],
     ['assumed', '14.4', 'A finishOnKey right after the last of numDigits belongs to the same input.'],
-    ['assumed', '14.4', 'Prompts count as heard even when keys cut in.'],
+    ['assumed', '14.4', 'Prompts count as heard even when keys interrupt them.'],
     ['assumed', '14.4', 'Speech takes a second for every 15 characters; files take no time.'],
   ]),
 ] as const;

@@ -1,7 +1,6 @@
-import { ExpressionFault } from './expression-fault.js';
-import type { Comparison, ExpressionNode } from './expression-node.type.js';
-import { patternOf } from './pattern-of.js';
-import type { Token } from './tokens-of.js';
+import { type Comparison, ExpressionFault, type ExpressionNode } from './expression-node.js';
+import { patternOf } from './expression-pattern.js';
+import { type Token, tokensOf } from './expression-tokens.js';
 
 const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
   ['==', '=='],
@@ -9,11 +8,11 @@ const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
   ['=~', '=~'],
   ['!~', '!~'],
 ]);
-// Each level is a call of its own: kept far from the end of the stack.
+// Each level is a recursive call: the limit keeps it far from the end of the stack.
 const DEEPEST = 64;
 
-/** Reads words from left to right; `&&` binds tighter than `||`, a comparison tighter than both. */
-export class ExpressionReader {
+/** Parses tokens from left to right. `&&` binds tighter than `||`, a comparison tighter than both. */
+class ExpressionReader {
   private next = 0;
   private depth = 0;
 
@@ -29,7 +28,7 @@ export class ExpressionReader {
     return this.chain('||', () => this.chain('&&', () => this.comparison()));
   }
 
-  /** A list and not a tree: a long chain must not become a deep one. */
+  /** A list instead of a tree: a long chain must not become a deep tree. */
   private chain(sign: '&&' | '||', part: () => ExpressionNode): ExpressionNode {
     const first = part();
     const parts = [first];
@@ -72,4 +71,12 @@ export class ExpressionReader {
   private refuse(): never {
     throw new ExpressionFault('an operator must stand between two operands, and parentheses in pairs');
   }
+}
+
+/**
+ * Parses a condition of `<If>` or `<Do>` (wire-format section 14.5).
+ * @throws ExpressionFault
+ */
+export function readCondition(expression: string): ExpressionNode {
+  return new ExpressionReader(tokensOf(expression)).read();
 }

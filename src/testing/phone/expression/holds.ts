@@ -1,9 +1,9 @@
-import type { Comparison, ExpressionNode } from './expression-node.type.js';
-import { matches } from './matches.js';
+import type { Comparison, ExpressionNode } from './expression-node.js';
+import { matches } from './expression-pattern.js';
 
 type Expand = (text: string) => string;
 
-const NOTHING: ReadonlySet<string> = new Set(['', '0', 'false']);
+const FALSE_TEXTS: ReadonlySet<string> = new Set(['', '0', 'false']);
 
 const COMPARE: Readonly<Record<Comparison, (left: string, right: string) => boolean>> = {
   '==': (left, right) => left === right,
@@ -12,16 +12,16 @@ const COMPARE: Readonly<Record<Comparison, (left: string, right: string) => bool
   '!~': (left, right) => !matches(right, left),
 };
 
-// A condition that stands where a text is compared counts as the word for its value.
+// A nested condition that is an operand of a comparison counts as the text `true` or `false`.
 const valueOf = (node: ExpressionNode, expand: Expand): string =>
   node.kind === 'text' ? expand(node.text) : String(holds(node, expand));
 
 /**
- * Judges a condition. Values are texts and compared as texts; a value alone holds unless it is empty, `0` or `false`.
+ * Evaluates a condition. Values are texts and compared as texts. A value alone holds unless it is empty, `0` or `false`.
  * @throws ExpressionFault
  */
 export function holds(node: ExpressionNode, expand: Expand): boolean {
-  if (node.kind === 'text') return !NOTHING.has(expand(node.text));
+  if (node.kind === 'text') return !FALSE_TEXTS.has(expand(node.text));
   if (node.kind === 'chain') {
     const part = (one: ExpressionNode): boolean => holds(one, expand);
     return node.by === '&&' ? node.parts.every(part) : node.parts.some(part);

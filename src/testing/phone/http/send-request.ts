@@ -1,22 +1,23 @@
-import type { Settings } from '../options/settings.interface.js';
-import type { Answer } from './answer.type.js';
-import { faultOf } from './fault-of.js';
-import type { Outgoing } from './outgoing.interface.js';
-import { readBody } from './read-body.js';
+import type { PhoneSettings } from '../options/phone-settings.js';
+import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
+import { readAnswer } from './read-answer.js';
 
-type Wire = Pick<Settings, 'encoding' | 'timeout' | 'fetch'>;
+type Wire = Pick<PhoneSettings, 'encoding' | 'timeout' | 'fetch'>;
 
 /** Seen on a live request of the platform (wire-format section 1). */
 const AGENT = 'VoxtelesysProxy/1.0';
 
-function bodyOf({ method, params }: Outgoing, encoding: Wire['encoding']): { type: string; text: string } | undefined {
+function bodyOf(
+  { method, params }: OutgoingRequest,
+  encoding: Wire['encoding'],
+): { type: string; text: string } | undefined {
   if (method === 'GET') return undefined;
   return encoding === 'json'
     ? { type: 'application/json', text: JSON.stringify(params) }
     : { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(params).toString() };
 }
 
-function addressOf({ method, url, params }: Outgoing): URL {
+function addressOf({ method, url, params }: OutgoingRequest): URL {
   const address = new URL(url);
   address.hash = '';
   if (method === 'GET') for (const [name, value] of Object.entries(params)) address.searchParams.append(name, value);
@@ -24,7 +25,7 @@ function addressOf({ method, url, params }: Outgoing): URL {
 }
 
 /** Sends one request: parameters in the body of a POST or the query of a GET (wire-format section 6.1). Never throws. */
-export async function sendRequest(outgoing: Outgoing, { encoding, timeout, fetch }: Wire): Promise<Answer> {
+export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout, fetch }: Wire): Promise<PhoneAnswer> {
   const body = bodyOf(outgoing, encoding);
   const headers = {
     'user-agent': AGENT,
@@ -36,15 +37,34 @@ export async function sendRequest(outgoing: Outgoing, { encoding, timeout, fetch
       method: outgoing.method,
       headers,
       ...(body && { body: body.text }),
-      // Whether the platform follows redirects is not known: an application must not need it.
+      // Whether the platform follows redirects is not known: an application must not depend on it.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    const text = await readBody(response);
+    const text = await readAnswer(response);
     return text === undefined
       ? { status: response.status, fault: 'the answer is larger than 1 MiB' }
       : { status: response.status, body: text };
   } catch (error) {
-    return { fault: faultOf(error, timeout) };
+    return { fault: requestFault(error, timeout) };
   }
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'nothing listens there'],
+  ['ECONNRESET', 'the connection was cut'],
+  ['UND_ERR_SOCKET', 'the connection was cut'],
+  ['ENOTFOUND', 'there is no such host'],
+  ['EAI_AGAIN', 'there is no such host'],
+]);
+
+const field = (value: unknown, key: 'cause' | 'code' | 'name' | 'message'): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+/** What went wrong with a request, in words. */
+function requestFault(error: unknown, timeout: number): string {
+  if (field(error, 'name') === 'TimeoutError') return `no answer within ${timeout} ms`;
+  const code = field(field(error, 'cause'), 'code') ?? field(error, 'code');
+  const message = field(field(error, 'cause'), 'message') ?? field(error, 'message');
+  return WORDS.get(String(code)) ?? (typeof message === 'string' && message !== '' ? message : 'the request failed');
 }

@@ -1,6 +1,65 @@
-import type { DialScript } from './dial-script.interface.js';
-import type { PayOutcome } from './pay-outcome.interface.js';
-import type { RecordOutcome } from './record-outcome.interface.js';
+/**
+ * Result of calling a number with `<Dial>`. The status words of a dialled call are those of the status callback
+ * (wire-format section 9.2). Others are sent unchanged.
+ *
+ * @example
+ * await phone.dial(url, { from, to, outcomes: { dial: { status: 'no-answer' } } });
+ */
+export interface DialOutcome {
+  /** Default `completed`: the callee answers, talks and hangs up. Only `completed` counts as answered. */
+  readonly status?: 'completed' | 'busy' | 'no-answer' | 'failed' | (string & {});
+  /** Seconds of talk of a completed call, at most the verb's `timeLimit`; default 10. */
+  readonly duration?: number;
+  /** URL of the recording, when the verb records. */
+  readonly recordingUrl?: string;
+  /** Second of the talk at which the caller presses `*`: ends it when `hangupOnStar` is on. */
+  readonly starAfter?: number;
+}
+
+/**
+ * One outcome for every number that is dialled, and others for single numbers.
+ *
+ * @example
+ * const dial: DialScript = { status: 'busy', numbers: { '+12025550100': { status: 'completed', duration: 42 } } };
+ */
+export interface DialScript extends DialOutcome {
+  /** By number, as the document writes it. */
+  readonly numbers?: Readonly<Record<string, DialOutcome>>;
+}
+
+/**
+ * What `<Record>` yields without waiting for the caller.
+ *
+ * @example
+ * await phone.dial(url, { from, to, outcomes: { record: { duration: 12 } } });
+ */
+export interface RecordOutcome {
+  /** Seconds, at most the verb's `maxLength`; default 5. */
+  readonly duration?: number;
+  readonly url?: string;
+  /** The key that ended it; default none. */
+  readonly digits?: string;
+  /** Default `completed`. */
+  readonly status?: 'completed' | 'failed';
+}
+
+/**
+ * What `<Pay>` yields without waiting for the caller. All of it reaches the application in candidate parameters only
+ * (wire-format section 6.9).
+ *
+ * @example
+ * await phone.dial(url, { from, to, outcomes: { pay: { result: 'success', token: 'tok_1' } } });
+ */
+export interface PayOutcome {
+  /** Candidate values; default `success`. */
+  readonly result?: string;
+  readonly token?: string;
+  readonly confirmationCode?: string;
+  readonly error?: string;
+  readonly cardType?: string;
+  /** Masked, for example `xxxxxxxxxxxx1111`. */
+  readonly cardNumber?: string;
+}
 
 /** Scripted outcomes of what a test cannot press. Without one, `<Record>` and `<Pay>` wait for the caller. */
 export interface CallOutcomes {

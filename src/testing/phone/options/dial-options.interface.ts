@@ -1,6 +1,15 @@
 import type { CallOutcomes } from './call-outcomes.interface.js';
-import type { HttpMethod } from './http-method.type.js';
-import type { StatusCallback } from './status-callback.interface.js';
+
+/** The methods that the platform uses (wire-format section 1); `POST` unless an attribute says otherwise. */
+export type HttpMethod = 'GET' | 'POST';
+
+/** Where the end of an API-created call is reported, as `POST /calls` takes it (wire-format section 6.6). */
+export interface StatusCallback {
+  readonly url: string;
+  readonly method?: HttpMethod;
+  /** Final states to report; default `completed` only. */
+  readonly events?: readonly string[];
+}
 
 /** One call (wire-format sections 6.3 and 6.4). */
 export interface DialOptions {

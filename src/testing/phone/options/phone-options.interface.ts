@@ -2,11 +2,11 @@ import type { PresentedCredential } from '../../../credentials/credential.interf
 
 /** How the emulated platform behaves towards an application. */
 export interface PhoneOptions {
-  /** What the portal would hold for this application. Sent to the origin that was dialled, to no other. */
+  /** The credential that the portal holds for this application. Sent to the origin that was dialled only. */
   readonly auth: PresentedCredential | 'none';
   /**
-   * Whether URLs that stand in documents are called with the credential too. Not documented, so an application should
-   * stand both. Default `same`.
+   * Whether requests to URLs in documents carry the credential too. Not documented, so an application should accept
+   * both. Default `same`.
    */
   readonly callbackAuth?: 'same' | 'none';
   /** Leave out every parameter that no source documents (wire-format section 6.9). Default `false`. */
@@ -25,6 +25,6 @@ export interface PhoneOptions {
   readonly maxDocuments?: number;
   readonly accountId?: string;
   readonly trunkId?: string;
-  /** Takes the place of the global `fetch`, for applications that listen on no port. */
+  /** Replaces the global `fetch`, for applications that listen on no port. */
   readonly fetch?: typeof globalThis.fetch;
 }

@@ -1,13 +1,13 @@
 import { EndOfCall } from './end-of-call.js';
 
-/** What a call may still do before the caller has to do something: ends loops that no caller would ever leave. */
+/** Limits of verbs and documents without input: they end endless loops of documents. */
 export class Budget {
   private verbs = 0;
   private documents = 0;
 
   constructor(private readonly limits: { readonly maxVerbs: number; readonly maxDocuments: number }) {}
 
-  /** The caller did something. */
+  /** To be called with every input of the caller. */
   renew(): void {
     this.verbs = 0;
     this.documents = 0;

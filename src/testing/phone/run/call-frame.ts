@@ -1,7 +1,7 @@
-import type { Settings } from '../options/settings.interface.js';
-import { Clock } from '../time/clock.js';
+import type { PhoneSettings } from '../options/phone-settings.js';
 import { Budget } from './budget.js';
 import { Transcript } from './transcript.js';
+import { Clock } from './virtual-time.js';
 
 /** What all legs of a call have in common. */
 export class CallFrame {
@@ -10,7 +10,7 @@ export class CallFrame {
   readonly budget: Budget;
 
   constructor(
-    readonly settings: Settings,
+    readonly settings: PhoneSettings,
     /** URL that was dialled: the credential goes to its origin only. */
     readonly entry: URL,
   ) {

@@ -1,8 +1,19 @@
+import type { CallOutcomes } from '../options/call-outcomes.interface.js';
 import type { CallFrame } from './call-frame.js';
 import { KeyBuffer } from './key-buffer.js';
-import type { LegFacts } from './leg-facts.interface.js';
 import type { Transcript } from './transcript.js';
 import { Variables } from './variables.js';
+
+/** What does not change during a leg. */
+interface LegFacts {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly answeredBy: string | undefined;
+  readonly outcomes: CallOutcomes;
+  /** The leg begins unanswered. */
+  readonly ringing: boolean;
+}
 
 /** One end of a call that documents are run for: the caller, or the callee of a `<Number url>`. */
 export class Leg {
@@ -10,8 +21,8 @@ export class Leg {
   readonly dialled: string[] = [];
   readonly vars = new Variables();
   readonly keys = new KeyBuffer();
-  /** URL of the document that runs: relative ones are resolved against it. */
-  here: string;
+  /** URL of the document that runs: relative URLs are resolved against it. */
+  documentUrl: string;
   /** `CallStatus`; its words are partly candidates (wire-format section 9.2). */
   status: string;
 
@@ -19,7 +30,7 @@ export class Leg {
     readonly frame: CallFrame,
     readonly facts: LegFacts,
   ) {
-    this.here = frame.entry.toString();
+    this.documentUrl = frame.entry.toString();
     this.status = facts.ringing ? 'ringing' : 'in-progress';
   }
 
@@ -31,12 +42,12 @@ export class Leg {
     return this.frame.transcript;
   }
 
-  /** Nobody has picked up yet. */
+  /** The leg is not answered yet. */
   get ringing(): boolean {
     return this.status === 'ringing';
   }
 
-  /** The first one has an effect, later ones have none. */
+  /** Answers the leg. Later calls change nothing. */
   answer(): void {
     this.status = 'in-progress';
   }

@@ -1,12 +1,14 @@
-import type { CallEnding } from '../call-ending.interface.js';
+import type { CallEnding } from '../call-state.interface.js';
+import type { DocumentElement } from '../document/document-element.interface.js';
 import { DocumentRefusal } from '../document/document-refusal.js';
 import { elementsOf } from '../document/elements-of.js';
-import { fetchDocument } from '../http/fetch-document.js';
-import type { Link } from '../http/link.interface.js';
+import { fetchDocument } from '../http/follow-link.js';
+import type { Link } from '../http/http-exchange.interface.js';
+import { RunningVerb } from '../verbs/running-verb.js';
+import { VERBS } from '../verbs/verbs.js';
+import type { AsyncDialogue } from './caller-input.js';
 import { EndOfCall } from './end-of-call.js';
 import type { Leg } from './leg.js';
-import { runVerbs } from './run-verbs.js';
-import type { Waits } from './waits.type.js';
 
 function endingOf(error: unknown): CallEnding {
   if (error instanceof EndOfCall) return error.ending;
@@ -15,7 +17,7 @@ function endingOf(error: unknown): CallEnding {
 }
 
 /** Runs document after document, from the first request to the end of the call. */
-export async function* runLeg(leg: Leg, first: Link): Waits<CallEnding> {
+export async function* runLeg(leg: Leg, first: Link): AsyncDialogue<CallEnding> {
   try {
     for (let link: Link | undefined = first; link;) {
       const root = await fetchDocument(leg, link);
@@ -25,4 +27,17 @@ export async function* runLeg(leg: Leg, first: Link): Waits<CallEnding> {
   } catch (error) {
     return endingOf(error);
   }
+}
+
+/** Runs elements one after the other, up to the first that continues the call in another document. */
+async function* runVerbs(elements: readonly DocumentElement[], leg: Leg): AsyncDialogue<Link | undefined> {
+  for (const element of elements) {
+    leg.frame.budget.verb();
+    const verb = new RunningVerb(element, leg.vars);
+    verb.log(leg);
+    const result = VERBS.get(element.name)?.(verb, leg, runVerbs);
+    const link = result && Symbol.asyncIterator in result ? yield* result : await result;
+    if (link) return link;
+  }
+  return undefined;
 }

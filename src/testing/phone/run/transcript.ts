@@ -1,5 +1,5 @@
-import type { Clock } from '../time/clock.js';
-import type { TranscriptStep } from '../transcript-step.interface.js';
+import type { TranscriptStep } from '../call-state.interface.js';
+import type { Clock } from './virtual-time.js';
 
 /** What happened in a call, in order. */
 export class Transcript {

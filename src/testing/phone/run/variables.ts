@@ -9,7 +9,7 @@ export class Variables {
   /** `do.n` of the innermost loop; undefined outside of all. */
   round: number | undefined;
 
-  /** Something was set in this call, even if nothing is left: from then on `Vars` is sent. */
+  /** A variable was set or unset in this call. From then on `Vars` is sent, even if it is empty. */
   get used(): boolean {
     return this.touched;
   }

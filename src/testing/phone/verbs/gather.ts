@@ -1,10 +1,8 @@
-import type { Hears } from '../run/hears.type.js';
+import { awaitCaller, type Dialogue } from '../run/caller-input.js';
 import type { Leg } from '../run/leg.js';
-import { speakingTime } from '../time/speaking-time.js';
-import { awaitCaller } from './await-caller.js';
+import { speakingTime } from '../run/virtual-time.js';
 import type { RunningVerb } from './running-verb.js';
-import { takeDigits } from './take-digits.js';
-import type { Verb } from './verb.type.js';
+import type { Verb } from './verb.types.js';
 
 interface Gathered {
   readonly digits: string;
@@ -13,19 +11,19 @@ interface Gathered {
 
 function takeKeys(verb: RunningVerb, { keys, frame }: Leg): Gathered {
   const most = verb.has('numDigits') ? verb.number('numDigits') : Infinity;
-  const { digits, complete } = takeDigits(keys, verb.get('finishOnKey'), most);
+  const { digits, complete } = keys.takeDigits(verb.get('finishOnKey'), most);
   if (!complete) frame.clock.pass(verb.number('timeout'));
   return { digits, speech: '' };
 }
 
 function hearSpeech(verb: RunningVerb, { frame }: Leg, speech: string): Gathered {
   const silence = verb.get('speechTimeout');
-  // How long `auto` waits is not documented: taken for no time at all.
+  // How long `auto` waits is not documented. It is assumed to take no time.
   frame.clock.pass(speakingTime(speech) + (silence === 'auto' ? 0 : Number(silence || verb.get('timeout'))));
   return { digits: '', speech: speech.trim() };
 }
 
-function* listen(verb: RunningVerb, leg: Leg): Hears<Gathered> {
+function* listen(verb: RunningVerb, leg: Leg): Dialogue<Gathered> {
   const input = verb.list('input');
   const dtmf = input.includes('dtmf');
   if (dtmf && !leg.keys.empty) return takeKeys(verb, leg);
@@ -37,7 +35,10 @@ function* listen(verb: RunningVerb, leg: Leg): Hears<Gathered> {
   return takeKeys(verb, leg);
 }
 
-/** `<Gather>`: prompts are heard, then it waits; keys pressed before cut in. With a result and an action nothing follows. */
+/**
+ * `<Gather>` plays its prompts, then takes the keys already pressed, or waits. With a result and an action the verbs after
+ * it are not reached.
+ */
 export const gather: Verb = async function* (verb, leg, run) {
   leg.answer();
   yield* run(verb.children, leg);

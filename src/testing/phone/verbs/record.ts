@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Hears } from '../run/hears.type.js';
-import type { Leg } from '../run/leg.js';
+import { awaitCaller, type Dialogue } from '../run/caller-input.js';
 import { EndOfCall } from '../run/end-of-call.js';
-import { speakingTime } from '../time/speaking-time.js';
-import { awaitCaller } from './await-caller.js';
+import type { Leg } from '../run/leg.js';
+import { speakingTime } from '../run/virtual-time.js';
+import { reportRecording } from './report-recording.js';
 import type { RunningVerb } from './running-verb.js';
-import { tellRecording } from './tell-recording.js';
-import type { Verb } from './verb.type.js';
+import type { Verb } from './verb.types.js';
 
 interface Recorded {
   readonly seconds: number;
@@ -14,17 +13,17 @@ interface Recorded {
 }
 
 function pressed(verb: RunningVerb, leg: Leg, keys: string): string | undefined {
-  // Keys from before the recording are none of its own; those after its end are for the next verb.
+  // Keys pressed before the recording are not part of it. Those after its end are for the next verb.
   const end = keys.split('').findIndex((key) => verb.get('finishOnKey').includes(key));
   if (end === -1) return undefined;
   leg.keys.add(keys.slice(end + 1));
   return keys.charAt(end);
 }
 
-function* listen(verb: RunningVerb, leg: Leg): Hears<Recorded> {
+function* listen(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
   const { attributes, line } = verb;
   const longest = verb.number('maxLength');
-  // Without a limit of silence only the limit of length ends it.
+  // Without a limit of silence only `maxLength` ends the recording.
   const silence = verb.number('timeout') || longest;
   for (;;) {
     const input = yield* awaitCaller({ verb: 'Record', attributes, line, accepts: ['keys', 'speech'] });
@@ -35,7 +34,7 @@ function* listen(verb: RunningVerb, leg: Leg): Hears<Recorded> {
   }
 }
 
-function* recorded(verb: RunningVerb, leg: Leg): Hears<Recorded> {
+function* recorded(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
   const script = leg.facts.outcomes.record;
   const { seconds, digits } = script
     ? { seconds: script.duration ?? 5, digits: script.digits }
@@ -43,22 +42,22 @@ function* recorded(verb: RunningVerb, leg: Leg): Hears<Recorded> {
   return { seconds: Math.min(seconds, verb.number('maxLength')), ...(digits !== undefined && { digits }) };
 }
 
-/** `<Record>`: waits unless its outcome is scripted. A caller who hangs up leaves a recording, but nothing to go on with. */
+/** `<Record>` waits unless its outcome is scripted. When the caller hangs up, there is a recording but no action. */
 export const record: Verb = async function* (verb, leg) {
   leg.answer();
   const { url, status = 'completed' } = leg.facts.outcomes.record ?? {};
   const sid = randomUUID();
   const recording = { sid, url: url ?? `https://media.example.com/recordings/${sid}.wav`, channels: 1 };
-  await tellRecording(verb, leg, 'in-progress', recording);
+  await reportRecording(verb, leg, 'in-progress', recording);
   try {
     const { seconds, digits } = yield* recorded(verb, leg);
     leg.frame.clock.pass(seconds);
-    await tellRecording(verb, leg, status, { ...recording, seconds });
+    await reportRecording(verb, leg, status, { ...recording, seconds });
     if (!verb.has('action')) return undefined;
     const candidates = { RecordingUrl: recording.url, RecordingDuration: String(seconds), Digits: digits };
     return { event: 'voice.record', url: verb.get('action'), method: verb.get('method'), line: verb.line, candidates };
   } catch (error) {
-    if (error instanceof EndOfCall) await tellRecording(verb, leg, status, { ...recording, seconds: 1 });
+    if (error instanceof EndOfCall) await reportRecording(verb, leg, status, { ...recording, seconds: 1 });
     throw error;
   }
 };

@@ -1,8 +1,7 @@
 import type { ElementRow } from '../../../voxml/elements/element-row.interface.js';
 import { ELEMENTS } from '../../../voxml/elements/elements.js';
-import { checkValue } from '../check/check-value.js';
-import { contentText } from '../check/content-text.js';
-import { hasVariable } from '../check/has-variable.js';
+import { contentText } from '../check/check-text.js';
+import { checkValue, hasVariable } from '../check/check-value.js';
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { elementsOf } from '../document/elements-of.js';
 import type { Leg } from '../run/leg.js';
@@ -10,12 +9,12 @@ import type { Variables } from '../run/variables.js';
 
 const ROWS: ReadonlyMap<string, ElementRow> = new Map(Object.entries(ELEMENTS));
 
-/** An element at the moment when the call comes to it: variables expanded, defaults of the table filled in on reading. */
+/** An element at the moment when it runs: variables are expanded, and defaults of the table are filled in on reading. */
 export class RunningVerb {
   readonly line: number;
   readonly text: string;
   readonly children: readonly DocumentElement[];
-  /** As they stand in the document, variables expanded. */
+  /** As the document writes them, variables expanded. */
   readonly attributes: Readonly<Record<string, string>>;
 
   /** @throws DocumentRefusal when an expanded value breaks the rule of its place */

@@ -1,22 +1,13 @@
-import { answer } from './answer.js';
-import { connect } from './connect.js';
-import { dial } from './dial.js';
-import { doVerb } from './do.js';
+import { answer, connect, hangup, pause, redirect, reject } from './call-verbs.js';
+import { dial } from './dial/dial.js';
 import { gather } from './gather.js';
-import { hangup } from './hangup.js';
-import { ifVerb } from './if.js';
-import { pause } from './pause.js';
-import { pay } from './pay.js';
-import { play } from './play.js';
+import { doVerb, ifVerb, set, unset } from './logic-verbs.js';
+import { pay } from './pay/pay.js';
 import { record } from './record.js';
-import { redirect } from './redirect.js';
-import { reject } from './reject.js';
-import { say } from './say.js';
-import { set } from './set.js';
-import { unset } from './unset.js';
-import type { Verb } from './verb.type.js';
+import { play, say } from './sound-verbs.js';
+import type { Verb } from './verb.types.js';
 
-/** What each element does that can stand in a document by itself. Nouns are run by their verbs. */
+/** The behaviour of each verb. Nouns, such as `<Number>`, are run by their verbs. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['Answer', answer],
   ['Connect', connect],

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { DialOutcome } from '../../options/call-outcomes.interface.js';
 import type { Leg } from '../../run/leg.js';
-import type { Recording } from '../recording.interface.js';
+import { type Recording, reportRecording } from '../report-recording.js';
 import type { RunningVerb } from '../running-verb.js';
-import { tellRecording } from '../tell-recording.js';
-import type { DialOutcome } from '../../options/dial-outcome.interface.js';
 
 /**
- * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. From ringing on
- * there is something to record even when nobody answers.
+ * Records a dialled call and reports it, when the verb asks for it; undefined when nothing was recorded. A recording
+ * from ringing exists even when the callee does not answer.
  */
 export async function recordTalk(
   verb: RunningVerb,
@@ -25,7 +24,7 @@ export async function recordTalk(
     track: verb.get('recordingTrack'),
     seconds: seconds ?? 0,
   };
-  await tellRecording(verb, leg, 'in-progress', recording);
-  await tellRecording(verb, leg, 'completed', recording);
+  await reportRecording(verb, leg, 'in-progress', recording);
+  await reportRecording(verb, leg, 'completed', recording);
   return recording;
 }

@@ -1,6 +1,6 @@
-import type { PayOutcome } from '../../options/pay-outcome.interface.js';
+import type { PayOutcome } from '../../options/call-outcomes.interface.js';
 import type { RunningVerb } from '../running-verb.js';
-import type { PayStep } from './pay-step.interface.js';
+import type { PayStep } from './pay-steps.js';
 import type { Payment } from './payment.js';
 
 function shown({ masked }: PayStep, digits: string): string {

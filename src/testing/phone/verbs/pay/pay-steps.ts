@@ -1,7 +1,18 @@
 import type { RunningVerb } from '../running-verb.js';
-import { cardTypeOf } from './card-type-of.js';
-import { isCardNumber } from './is-card-number.js';
-import type { PayStep } from './pay-step.interface.js';
+import { cardTypeOf, isCardNumber } from './card-number.js';
+
+/** One detail that `<Pay>` asks for. */
+export interface PayStep {
+  /** Name of the detail: a value of `<Prompt for>`. */
+  readonly name: string;
+  /** Candidate parameter that carries it. */
+  readonly parameter: string;
+  /** All but the last four digits are masked; `all`: every digit is. */
+  readonly masked?: true | 'all';
+  readonly asked: (verb: RunningVerb) => boolean;
+  /** The `errorType` of `<Prompt>` for a wrong input; undefined when the input is right. */
+  readonly fault: (digits: string, verb: RunningVerb) => string | undefined;
+}
 
 const byCard = (verb: RunningVerb): boolean => verb.get('paymentMethod') === 'credit-card';
 const byBank = (verb: RunningVerb): boolean => !byCard(verb);

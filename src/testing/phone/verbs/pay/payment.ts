@@ -1,16 +1,11 @@
-import { sendCallback } from '../../http/send-callback.js';
-import type { Hears } from '../../run/hears.type.js';
+import { sendCallback } from '../../http/follow-link.js';
+import { type AsyncDialogue, awaitCaller, type Dialogue } from '../../run/caller-input.js';
 import type { Leg } from '../../run/leg.js';
-import type { Runner } from '../../run/runner.type.js';
-import type { Waits } from '../../run/waits.type.js';
-import { awaitCaller } from '../await-caller.js';
 import { RunningVerb } from '../running-verb.js';
-import { takeDigits } from '../take-digits.js';
-import { cardTypeOf } from './card-type-of.js';
-import type { PayStep } from './pay-step.interface.js';
-import { PAY_STEPS } from './pay-steps.js';
-import type { PayTry } from './pay-try.interface.js';
-import { promptFor } from './prompt-for.js';
+import type { RunElements } from '../verb.types.js';
+import { cardTypeOf } from './card-number.js';
+import { type PayAttempt, promptFor } from './pay-prompts.js';
+import { PAY_STEPS, type PayStep } from './pay-steps.js';
 
 const FINISH = '#';
 
@@ -24,7 +19,7 @@ export class Payment {
   constructor(
     private readonly verb: RunningVerb,
     private readonly leg: Leg,
-    private readonly run: Runner,
+    private readonly run: RunElements,
   ) {
     this.steps = PAY_STEPS.filter((step) => step.asked(verb));
     const nouns = verb.children.map((child) => new RunningVerb(child, leg.vars));
@@ -36,24 +31,24 @@ export class Payment {
     return cardTypeOf(this.details.get('payment-card-number') ?? '');
   }
 
-  /** Asks for everything; the caller answers, or nobody does when the outcome is scripted. `false`: too many failed tries. */
-  async *collect(scripted: boolean): Waits<boolean> {
+  /** Asks for every detail. With a scripted outcome the prompts are only heard. `false`: too many failed attempts. */
+  async *collect(scripted: boolean): AsyncDialogue<boolean> {
     for (const step of this.steps) {
-      const good = yield* scripted ? this.announce(step) : this.insist(step);
+      const good = yield* scripted ? this.playPrompt(step) : this.collectStep(step);
       if (!good) return false;
     }
     return true;
   }
 
-  private async *announce(step: PayStep): Waits<boolean> {
-    yield* this.ask(this.tryOf(step, 1, undefined));
+  private async *playPrompt(step: PayStep): AsyncDialogue<boolean> {
+    yield* this.ask(this.attemptOf(step, 1, undefined));
     return true;
   }
 
-  private async *insist(step: PayStep): Waits<boolean> {
+  private async *collectStep(step: PayStep): AsyncDialogue<boolean> {
     let error: string | undefined;
     for (let attempt = 1; attempt <= this.verb.number('maxAttempts'); attempt++) {
-      const prompt = yield* this.ask(this.tryOf(step, attempt, error));
+      const prompt = yield* this.ask(this.attemptOf(step, attempt, error));
       const digits = yield* this.input(step);
       error = digits === '' ? 'input-timeout' : step.fault(digits, this.verb);
       if (error === undefined && prompt?.flag('requireMatchingInputs') && (yield* this.input(step)) !== digits) {
@@ -66,12 +61,12 @@ export class Payment {
     return false;
   }
 
-  private tryOf(step: PayStep, attempt: number, error: string | undefined): PayTry {
+  private attemptOf(step: PayStep, attempt: number, error: string | undefined): PayAttempt {
     const missing = this.steps.slice(this.steps.indexOf(step)).map(({ name }) => name);
     return { step, attempt, error, cardType: this.cardType, missing };
   }
 
-  private async *ask(now: PayTry): Waits<RunningVerb | undefined> {
+  private async *ask(now: PayAttempt): AsyncDialogue<RunningVerb | undefined> {
     const { verb, leg } = this;
     if (verb.has('statusCallback')) {
       const candidates = {
@@ -95,14 +90,14 @@ export class Payment {
     return prompt;
   }
 
-  private *input(step: PayStep): Hears<string> {
+  private *input(step: PayStep): Dialogue<string> {
     const { leg, verb } = this;
     const { attributes, line } = verb;
     if (leg.keys.empty) {
       const given = yield* awaitCaller({ verb: 'Pay', attributes, line, accepts: ['keys'], prompt: step.name });
       if (given.kind === 'keys') leg.keys.add(given.keys);
     }
-    const { digits, complete } = takeDigits(leg.keys, FINISH);
+    const { digits, complete } = leg.keys.takeDigits(FINISH);
     if (!complete) leg.frame.clock.pass(verb.number('timeout'));
     return digits;
   }

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isCredential, type PresentedCredential } from '../../credentials/credential.interface.js';
+import type { CommandOption, Console } from '../command.interface.js';
+import { UsageError } from '../usage.error.js';
+import type { Arguments } from './arguments.js';
+
+/** The options that choose a credential. */
+export const CREDENTIAL_OPTIONS = {
+  bearer: { type: 'string', value: 'TOKEN', about: 'Present a bearer token. Default: VOX_TOKEN of the environment.' },
+  basic: {
+    type: 'string',
+    value: 'USER:PASSWORD',
+    about: 'Present user and password. Default: VOX_USER and VOX_PASSWORD of the environment.',
+  },
+  credential: {
+    type: 'string',
+    value: 'FILE',
+    about: 'Present the credential that this module exports by default, for another kind than bearer and basic.',
+  },
+  'no-auth': { type: 'boolean', about: 'Present no credential, even if the environment has one.' },
+} as const satisfies Readonly<Record<string, CommandOption>>;
+
+/**
+ * The credential of the options, otherwise that of the environment, otherwise none. Weak ones are accepted: the command
+ * presents what the portal holds, and the server decides.
+ * @throws UsageError
+ */
+export async function credentialFrom(
+  args: Arguments,
+  { env }: Pick<Console, 'env'>,
+): Promise<PresentedCredential | 'none'> {
+  const [token, pair, file] = [args.text('bearer'), args.text('basic'), args.text('credential')];
+  if ([token ?? false, pair ?? false, file ?? false, args.flag('no-auth')].filter((one) => one !== false).length > 1) {
+    throw new UsageError('--bearer, --basic, --credential and --no-auth exclude each other', 'Give one of them.');
+  }
+  if (args.flag('no-auth')) return 'none';
+  if (file !== undefined) return exportedBy(file);
+  if (token !== undefined) return bearer('--bearer', token);
+  if (pair !== undefined) return basic('--basic', pair);
+  if (env['VOX_TOKEN']) return bearer('VOX_TOKEN', env['VOX_TOKEN']);
+  const { VOX_USER: user, VOX_PASSWORD: password } = env;
+  return user && password ? basic('VOX_USER and VOX_PASSWORD', `${user}:${password}`) : 'none';
+}
+
+async function exportedBy(file: string): Promise<PresentedCredential> {
+  let exported: unknown;
+  try {
+    exported = ((await import(pathToFileURL(resolve(file)).href)) as { readonly default?: unknown }).default;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it threw';
+    throw new UsageError(`--credential ${file} cannot be loaded: ${reason}`, 'Name a JavaScript module.');
+  }
+  if (isCredential(exported)) return exported;
+  throw new UsageError(`--credential ${file} exports no credential`, 'Export one by default, such as bearer(token).');
+}
+
+function bearer(from: string, token: string): PresentedCredential {
+  if (!/^[^\p{Cc}\s,]+$/u.test(token))
+    throw new UsageError(`${from} does not hold a token`, 'It is one word, without a comma.');
+  return presenting(`Bearer ${Buffer.from(token).toString('latin1')}`);
+}
+
+function basic(from: string, pair: string): PresentedCredential {
+  if (!/^[^:\p{Cc}]+:\P{Cc}+$/u.test(pair)) {
+    throw new UsageError(`${from} does not hold user and password`, 'Write user:password.');
+  }
+  return presenting(`Basic ${Buffer.from(pair).toString('base64')}`);
+}
+
+function presenting(header: string): PresentedCredential {
+  return { present: () => ({ Authorization: header }) };
+}

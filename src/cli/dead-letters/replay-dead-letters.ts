@@ -1,0 +1,44 @@
+import { isRecord } from '../../common/is-record.js';
+import type { Arguments } from '../arguments/arguments.js';
+import type { Console } from '../command.interface.js';
+import { EXIT_CODE } from '../exit-code.js';
+import { UsageError } from '../usage.error.js';
+import { queuePlace } from './queue-place.js';
+import { type OpenQueue, withQueue } from './with-queue.js';
+
+/** Codes of BullMQ for a job that does not exist, and for one that has not failed. */
+const NOT_FAILED: readonly unknown[] = [-1, -3];
+
+/** `vox dead-letters replay` */
+export async function replayDeadLetters(args: Arguments, console: Console, ids: readonly string[]): Promise<number> {
+  if (args.text('folder') ?? args.text('limit')) {
+    throw new UsageError('--folder and --limit are for list', 'Leave them out.');
+  }
+  if ((ids.length === 0) !== args.flag('all'))
+    throw new UsageError('What to replay is not given', 'Give ids, or --all.');
+  return withQueue(queuePlace(args, console), async (open) => {
+    let code: number = EXIT_CODE.fine;
+    for (const id of ids.length > 0 ? ids : await open.queue.getRanges(['failed'], 0, -1)) {
+      const replayed = await replayOne(open, id);
+      // With --all, another process may have replayed the job in the meantime.
+      if (!replayed && ids.length > 0) code = EXIT_CODE.wrong;
+      const text = replayed ? `${id} is back in the queue` : `${id} is not a dead letter`;
+      console.output.write(`${args.flag('json') ? JSON.stringify({ id, replayed }) : text}\n`);
+    }
+    return code;
+  });
+}
+
+/** `false`: the job is not a dead letter, or no longer. */
+async function replayOne({ queue, redis }: OpenQueue, id: string): Promise<boolean> {
+  const job = await queue.getJob(id);
+  try {
+    await job?.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+  } catch (error) {
+    if (isRecord(error) && NOT_FAILED.includes(error['code'])) return false;
+    throw error;
+  }
+  // BullMQ does not reset the count of stalls together with the attempts.
+  if (job) await redis.hdel(queue.toKey(id), 'stc');
+  return job !== undefined;
+}

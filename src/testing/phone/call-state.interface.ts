@@ -1,0 +1,64 @@
+import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { HttpMethod } from './options/dial-options.interface.js';
+
+/**
+ * How a call ended.
+ *
+ * @example
+ * expect(call.ended).toEqual({ by: 'invalid-document', rule: 'Pause length: must be a whole number from 1 to 60', line: 3 });
+ */
+export interface CallEnding {
+  readonly by: 'hangup' | 'reject' | 'end-of-document' | 'caller' | 'invalid-document' | 'http-error' | 'loop-limit';
+  /** Details in words, for example the status of an answer without a document. */
+  readonly reason?: string;
+  /** The rule that the document breaks. */
+  readonly rule?: string;
+  /** Line that breaks it, from 1. Given with `rule` only. */
+  readonly line?: number;
+}
+
+/**
+ * The verb that waits for the caller.
+ *
+ * @example
+ * expect(call.waitingFor).toMatchObject({ verb: 'Gather', attributes: { numDigits: '1' } });
+ */
+export interface WaitingFor {
+  readonly verb: 'Gather' | 'Record' | 'Pay';
+  /** As the document writes them, variables expanded. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Line of the verb in its document. */
+  readonly line: number;
+  /** Inputs that it takes: `press()` gives keys, `say()` speech. */
+  readonly accepts: readonly ('keys' | 'speech')[];
+  /** What `<Pay>` asks for now, for example `expiration-date`. */
+  readonly prompt?: string;
+}
+
+/** One thing that happened in a call, in order. */
+export interface TranscriptStep {
+  readonly kind: 'request' | 'callback' | 'verb' | 'input' | 'end';
+  /** Virtual seconds since the call began. */
+  readonly at: number;
+  /** `CallSid` of the leg: the call itself, or the callee of a `<Number url>`. */
+  readonly leg: string;
+  /** Name of the element that ran. */
+  readonly verb?: string;
+  readonly line?: number;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Its text, variables expanded. */
+  readonly text?: string;
+  /** What was sent; headers are left out, they hold the credential. */
+  readonly request?: {
+    readonly event: VoxEventName;
+    readonly method: HttpMethod;
+    readonly url: string;
+    readonly params: Readonly<Record<string, string>>;
+    /** From 1; more than 1 when an informational callback was sent again. */
+    readonly attempt: number;
+  };
+  /** What came back: a status with its document, or the fault. */
+  readonly answer?: { readonly status?: number; readonly body?: string; readonly fault?: string };
+  /** What the caller did, payment details masked; or how the call ended. */
+  readonly note?: string;
+}

@@ -1,8 +1,0 @@
-/** `==`, `!=`, `=~` (matches the pattern), `!~` (does not). */
-export type Comparison = '==' | '!=' | '=~' | '!~';
-
-/** A condition, read (wire-format section 14.5). */
-export type ExpressionNode =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'compare'; readonly by: Comparison; readonly left: ExpressionNode; readonly right: ExpressionNode }
-  | { readonly kind: 'chain'; readonly by: '&&' | '||'; readonly parts: readonly ExpressionNode[] };

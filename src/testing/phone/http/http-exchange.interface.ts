@@ -1,0 +1,32 @@
+import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import type { HttpMethod } from '../options/dial-options.interface.js';
+
+/** A request that the platform has to make: to the URL dialled, or to a URL of a document. */
+export interface Link {
+  readonly event: VoxEventName;
+  /** As the document writes it. */
+  readonly url: string;
+  readonly method: string;
+  /** Parameters that no source documents (wire-format section 6.9); undefined ones are left out. */
+  readonly candidates?: Readonly<Record<string, string | undefined>>;
+  /** Line of the verb that asks. */
+  readonly line?: number;
+  /** The first request of the call carries the credential in any case. */
+  readonly first?: true;
+}
+
+/** One request of the platform, ready to be sent. */
+export interface OutgoingRequest {
+  /** Name of the event for the transcript. It is not on the wire. */
+  readonly event: VoxEventName;
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The headers that present the credential, if one is sent. */
+  readonly credential: Readonly<Record<string, string>>;
+}
+
+/** An answer, or the reason why there is none. */
+export type PhoneAnswer =
+  | { readonly status: number; readonly body: string; readonly fault?: undefined }
+  | { readonly status?: number; readonly body?: undefined; readonly fault: string };
