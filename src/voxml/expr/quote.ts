@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 import { refuseExpr } from './refuse-expr.js';
 
 /**

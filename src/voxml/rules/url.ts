@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import { VoxLink } from '../vox-link.js';
 import type { AttributeRule } from './attribute-rule.interface.js';

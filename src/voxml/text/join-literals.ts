@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 import { HOLE } from './hole.js';
 
 /** The literal parts of a template as one text, with a hole for each value. */

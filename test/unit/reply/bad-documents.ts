@@ -1,4 +1,4 @@
-import type { FaultReason } from '../../../src/reply/xml/fault-reason.type.js';
+import type { FaultReason } from '../../../src/xml/document-fault.js';
 import { nested } from './nested.js';
 
 /** Every reason with documents that earn it and the line it must name: the type makes the table complete. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { mutated, soup, wellFormed } from './document.arbitrary.js';
 import { saxesVerdict } from './saxes-verdict.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { printVoxml } from '../../../src/voxml/print-voxml.js';
 import { voxml } from '../../../src/voxml/voxml.js';
 import { VoxmlError } from '../../../src/voxml/voxml.error.js';
