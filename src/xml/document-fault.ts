@@ -23,6 +23,7 @@ export type FaultReason =
   | 'malformed end tag'
   | 'end tag does not match the start tag'
   | 'element not closed'
+  | 'no white space before an attribute'
   | 'attribute without a quoted value'
   | 'attribute value not closed'
   | '"<" in an attribute value'

@@ -8,10 +8,12 @@ type Row = readonly [message: string, reason: FaultReason, there?: RegExp];
  * at the fault. The messages themselves are not passed on: they quote the document.
  */
 const REASONS: readonly Row[] = [
+  ['Missing end tag', 'malformed end tag', /^<\/(?![\p{L}_:])/u],
   ['Missing end tag', 'end tag does not match the start tag', /^<\//],
   ['Missing end tag', 'malformed markup', /^</],
   ['Missing end tag', '"]]>" in text', /^\]\]>/],
   ['Missing end tag', 'element not closed'],
+  ['Unclosed start tag', 'no white space before an attribute', /^[\p{L}_:]/u],
   ['Unclosed start tag', 'malformed start tag'],
   ['Unclosed end tag', 'malformed end tag'],
   ['Root element is missing', 'no root element', /^$/],

@@ -9,7 +9,7 @@ const HEADS = [
   '\uFEFF',
   '<?xml version="1.0"?>',
   '<?xml version="1.0" encoding="UTF-8"?>',
-  "<?xml\tversion = '1.1' encoding='x' standalone = \"no\" ?>\n",
+  "<?xml\tversion = '1.1' encoding='utf8' standalone = \"no\" ?>\n",
   '\uFEFF<?xml version="1.0" standalone="yes"?>',
 ];
 const TEXTS = [
@@ -40,6 +40,7 @@ const FRAGMENTS = [
   ['&amp;', '&nbsp;', '&#', '&#x', '&#0;', '&#xD800;', '&#x110000;', '&#x10FFFF;', ' a="1"', "a='", 'a=', '<?p?x?>'],
   ['\u0000', '\u0008', '\u001F', '\u007F', '\u0085', '\u00A0', '\uFFFE', '\uFFFF', '\uFEFF', '\uD83D', '\uDE00'],
   ['\u{1F600}', '\u{EFFFF}', '\u{F0000}', '×', '\u2028', '1.', 'version', 'encoding="', ' standalone="yes"'],
+  [' encoding="utf-8"', ' encoding="utf-16"', ' encoding=""', 'encoding', 'standalone="', 'x-', 'utf8', '16'],
 ].flat();
 
 const pick = (from: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...from);
