@@ -1,4 +1,4 @@
-import { type XmlDocument, XmlDeclaration } from '@rgrove/parse-xml';
+import { XmlDeclaration, type XmlDocument, type XmlElement } from '@rgrove/parse-xml';
 import { DocumentFault } from './document-fault.js';
 import { ILLEGAL_CHARACTER } from './strip-illegal.js';
 
@@ -46,10 +46,10 @@ export function checkText(text: string): void {
 
 /**
  * Our rules for a document that was parsed: the encoding that it declares is UTF-8, as that is what answers are sent in,
- * and its root element is `Response`.
+ * and its root element, which is returned, is `Response`.
  * @throws DocumentFault
  */
-export function checkTree(text: string, { children, root }: XmlDocument): void {
+export function checkTree(text: string, { children, root }: XmlDocument): XmlElement {
   const first = children[0];
   if (first instanceof XmlDeclaration) {
     const found = DECLARATION.exec(text.slice(first.start, first.end));
@@ -57,4 +57,5 @@ export function checkTree(text: string, { children, root }: XmlDocument): void {
     if (!UTF_8.test(found[2] ?? 'UTF-8')) throw new DocumentFault('encoding is not UTF-8', text, first.start);
   }
   if (root?.name !== 'Response') throw new DocumentFault('root element is not Response', text, root?.start ?? 0);
+  return root;
 }

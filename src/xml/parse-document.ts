@@ -22,9 +22,7 @@ export function parseDocument(document: string): ParsedDocument | DocumentFault 
   const text = document.replace(/\r\n?/g, '\n');
   try {
     checkText(text);
-    const tree = parseXml(text, OPTIONS);
-    checkTree(text, tree);
-    return { text, root: tree.root as XmlElement };
+    return { text, root: checkTree(text, parseXml(text, OPTIONS)) };
   } catch (error) {
     if (error instanceof DocumentFault) return error;
     if (error instanceof XmlError) return faultOfError(text, error);
