@@ -44,11 +44,7 @@ export class ActionableDispatcher {
     return result;
   }
 
-  private start(
-    parsed: ParsedEvent,
-    source: RequestSource,
-    { listeners, replier }: Audience,
-  ): Promise<DeliveryResult> {
+  private start(parsed: ParsedEvent, source: RequestSource, { listeners, replier }: Audience): Promise<DeliveryResult> {
     const { key } = parsed.context;
     for (const listener of listeners) this.callListener(listener, parsed, source);
     const task = this.tasks.begin(

@@ -3,8 +3,8 @@ import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import { printVoxml } from '../voxml/print-voxml.js';
 import { Voxml } from '../voxml/voxml-builder.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
-import { checkDocument } from './xml/check-document.js';
-import { stripIllegal } from './xml/strip-illegal.js';
+import { checkDocument } from '../xml/check-document.js';
+import { stripIllegal } from '../xml/strip-illegal.js';
 
 /** Largest answer, in bytes. */
 const MAX_SIZE = 65_536;

@@ -15,7 +15,7 @@ import { VoxmlError } from './voxml.error.js';
 export class Voxml extends CallContent {
   /**
    * Appends the children of another document: a `Voxml` with its links, or text, or whatever prints a `<Response>`.
-   * Text is only checked for being well-formed and goes in as it is.
+   * Text is only checked for being well-formed in UTF-8, and goes in as it is but for line ends, which become LF.
    * @throws VoxmlError
    * @example voxml().say('Hello').embed('<Response><Hangup/></Response>')
    */

@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 import { HOLE } from '../text/template-literals.js';
 import { Variable } from '../variable.js';
 import { VoxmlError } from '../voxml.error.js';

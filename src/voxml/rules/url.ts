@@ -1,5 +1,5 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 import { VoxLink } from '../vox-link.js';
 import type { AttributeRule, AttributeNotes } from './attribute-rule.interface.js';
 

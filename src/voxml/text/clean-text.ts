@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 
 /**
  * Plain text as it may go into a document: without characters that XML forbids, and with each `${` broken to `$ {`, as

@@ -1,4 +1,4 @@
-import { stripIllegal } from '../../reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../xml/strip-illegal.js';
 
 /** Marks, in the joined literal parts of a template, where a value goes. No XML character, so no literal part has it. */
 export const HOLE = '\uFFFF';

@@ -76,9 +76,20 @@ describe('documents that the reference does not allow', () => {
     ['', /^not well-formed: no root element/, 1],
     ['{"error":1}', /^not well-formed: text outside the root element/, 1],
     ['<!DOCTYPE Response><Response/>', /^not well-formed: document type declaration/, 1],
+    ['<?xml version="1.0" encoding="utf-16"?><Response/>', /^not well-formed: encoding is not UTF-8$/, 1],
+    ['<?xml version="1.0" encoding="iso-8859-1"?>\n<Response/>', /^not well-formed: encoding is not UTF-8$/, 1],
+    ['<?xml version="1.0" encoding=""?><Response/>', /^not well-formed: malformed XML declaration$/, 1],
+    [`<Response>\n${'<If expression="1 == 2">'.repeat(64)}`, /^not well-formed: elements nested deeper than 64$/, 2],
+    ['<Response>\r\n\r<Say>\u{1F600}\r\n</Say>\n<Pause length="61"/></Response>', /^Pause length: .*\(given: 61\)/, 5],
+    ['\uFEFF<?xml version="1.0"?>\r\n<!--\r\n--><Response><Bogus/></Response>', /there is no element Bogus/, 3],
     ['<Response><If expression="1 == 2">\n<Pause length="61"/></If></Response>', /^Pause length: .*\(given: 61\)/, 2],
   ] as const)('%s', async (document, rule, line) => {
     expect(await endingOf(document)).toEqual(refused(rule, line));
+  });
+
+  it.each(['UTF-8', 'utf-8', 'UTF8', 'utf8'])('takes a document that declares %s', async (encoding) => {
+    const ended = await endingOf(`<?xml version="1.0" encoding="${encoding}"?>\n<Response><Hangup/></Response>`);
+    expect(ended).toEqual({ by: 'hangup' });
   });
 
   it.each([

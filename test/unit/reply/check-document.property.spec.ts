@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
-import { mutated, soup, wellFormed } from './document.arbitrary.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
+import { beginning, deep, mutated, soup, wellFormed } from './document.arbitrary.js';
 import { saxesVerdict } from './saxes-verdict.js';
 
 /** Runs the property and returns how many documents were accepted. */
@@ -34,6 +34,12 @@ describe('checkDocument and saxes', () => {
     expect(agree(soup, 10_000)).toBeGreaterThan(100);
   });
 
+  it('agree on documents of some 64 levels', () => {
+    const accepted = agree(deep, 5000);
+    expect(accepted).toBeGreaterThan(500);
+    expect(accepted).toBeLessThan(4500);
+  });
+
   it('agree on each character as the first and as a further one of a name, in text and as a reference', () => {
     const differing: string[] = [];
     const points = [0x10000, 0x1fffe, 0xeffff, 0xf0000, 0x10fffe, 0x10ffff];
@@ -47,5 +53,30 @@ describe('checkDocument and saxes', () => {
       }
     }
     expect(differing).toEqual([]);
+  });
+});
+
+describe('checkDocument', () => {
+  it('never overflows the stack, whatever stands in front of thousands of levels', () => {
+    const levels = fc.constantFrom(
+      '<a>',
+      '<a\n>',
+      '<a b="/>">',
+      "<a b='>' c='\"'>",
+      '"<a>\'',
+      '<!----><a><?p?>',
+      '</a><a><a>',
+    );
+    const overflows = (start: string, level: string): boolean => {
+      try {
+        return checkDocument(start + level.repeat(15_000)) === undefined;
+      } catch {
+        return true;
+      }
+    };
+    fc.assert(
+      fc.property(beginning, levels, (start, level) => !overflows(start, level)),
+      { numRuns: 3000 },
+    );
   });
 });

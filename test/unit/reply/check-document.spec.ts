@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { BAD } from './bad-documents.js';
 import { GOOD } from './good-documents.js';
 import { saxesVerdict } from './saxes-verdict.js';

@@ -9,7 +9,7 @@ const HEADS = [
   '\uFEFF',
   '<?xml version="1.0"?>',
   '<?xml version="1.0" encoding="UTF-8"?>',
-  "<?xml\tversion = '1.1' encoding='x' standalone = \"no\" ?>\n",
+  "<?xml\tversion = '1.1' encoding='utf8' standalone = \"no\" ?>\n",
   '\uFEFF<?xml version="1.0" standalone="yes"?>',
 ];
 const TEXTS = [
@@ -40,6 +40,7 @@ const FRAGMENTS = [
   ['&amp;', '&nbsp;', '&#', '&#x', '&#0;', '&#xD800;', '&#x110000;', '&#x10FFFF;', ' a="1"', "a='", 'a=', '<?p?x?>'],
   ['\u0000', '\u0008', '\u001F', '\u007F', '\u0085', '\u00A0', '\uFFFE', '\uFFFF', '\uFEFF', '\uD83D', '\uDE00'],
   ['\u{1F600}', '\u{EFFFF}', '\u{F0000}', '×', '\u2028', '1.', 'version', 'encoding="', ' standalone="yes"'],
+  [' encoding="utf-8"', ' encoding="utf-16"', ' encoding=""', 'encoding', 'standalone="', 'x-', 'utf8', '16'],
 ].flat();
 
 const pick = (from: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...from);
@@ -93,17 +94,28 @@ const mutation = fc.tuple(
   fc.oneof({ weight: 2, arbitrary: fc.constant('') }, pick(FRAGMENTS)),
 );
 
-/** The same with up to three places cut, replaced or stuffed with fragments. */
-export const mutated: fc.Arbitrary<string> = fc
-  .tuple(wellFormed, fc.array(mutation, { maxLength: 3 }))
-  .map(([text, mutations]) =>
+const mutate = (documents: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(documents, fc.array(mutation, { maxLength: 3 })).map(([text, mutations]) =>
     mutations.reduce((current, [place, cut, fragment]) => {
       const at = place % (current.length + 1);
       return current.slice(0, at) + fragment + current.slice(at + Math.max(0, cut - 3));
     }, text),
   );
 
+/** The same with up to three places cut, replaced or stuffed with fragments. */
+export const mutated: fc.Arbitrary<string> = mutate(wellFormed);
+
+/** Documents of some 64 levels, whole and mutated. */
+export const deep: fc.Arbitrary<string> = fc
+  .tuple(fc.integer({ min: 57, max: 63 }), mutate(fc.array(node, { maxLength: 12 }).map(build)))
+  .map(([levels, content]) => `<Response>${'<a>'.repeat(levels)}${content}${'</a>'.repeat(levels)}</Response>`);
+
 /** Fragments in a row inside a root element: rarely well-formed, and broken in ways that no tree leads to. */
 export const soup: fc.Arbitrary<string> = fc
   .array(pick([...FRAGMENTS, ...TEXTS, ...ASIDES, ...SECTIONS]), { maxLength: 7 })
   .map((pieces) => `<Response>${pieces.join('')}</Response>`);
+
+/** The beginning of a document, up to anywhere. */
+export const beginning: fc.Arbitrary<string> = fc
+  .tuple(fc.oneof(wellFormed, mutated, soup), fc.nat(9999))
+  .map(([text, place]) => text.slice(0, place % (text.length + 1)));

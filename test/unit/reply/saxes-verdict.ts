@@ -20,11 +20,19 @@ function parse(document: string): void {
   parser.on('error', (error) => refuse(error.message));
   // Well-formed for saxes; ours refuses it by design.
   parser.on('doctype', () => refuse('DOCTYPE'));
+  // Likewise an encoding that is not the one of the answer.
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    if (!['utf-8', 'utf8'].includes(encoding.toLowerCase())) refuse('encoding');
+  });
   // Likewise the root's name and the depth.
   parser.on('opentagstart', ({ name }) => {
     root ??= name;
     if (root !== 'Response') refuse('root');
     if (++depth > 64) refuse('depth');
+  });
+  // Section 2.10 leaves it to a parser whether to report this.
+  parser.on('attribute', ({ name, value }) => {
+    if (name === 'xml:space' && value !== 'default' && value !== 'preserve') refuse('xml:space');
   });
   parser.on('closetag', () => depth--);
   // Saxes takes `<?p?a?>` and `<?p??>`, but production 16 wants white space between a target and what follows.

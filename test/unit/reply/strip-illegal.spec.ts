@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { stripIllegal } from '../../../src/reply/xml/strip-illegal.js';
+import { stripIllegal } from '../../../src/xml/strip-illegal.js';
 
 // Written from the text of section 2.2, on code points, so that it shares nothing with the regular expression.
 function legal(point: number): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { printVoxml } from '../../../src/voxml/print-voxml.js';
 import { voxml } from '../../../src/voxml/voxml.js';
 import { VoxmlError } from '../../../src/voxml/voxml.error.js';
@@ -25,6 +25,13 @@ describe('embed', () => {
     ['<Response><Response></Response><Response/></Response>', '<Response></Response><Response/>'],
     ['<Response><Say><![CDATA[</Response>]]></Say></Response>', '<Say><![CDATA[</Response>]]></Say>'],
     ['<Response><Say>a\u0000b</Say></Response>', '<Say>ab</Say>'],
+    ['<?xml version="1.0" encoding="utf8"?><Response>&amp;<!----></Response>', '&amp;<!---->'],
+    ['<Response><![CDATA[]]>\u{1F600}&#13;<?p?></Response>', '<![CDATA[]]>\u{1F600}&#13;<?p?>'],
+    [
+      '<Response><?p \u{1F600}?> <Say>\u{1F600}</Say>\u{1F600}<![CDATA[]]></Response>',
+      '<?p \u{1F600}?> <Say>\u{1F600}</Say>\u{1F600}<![CDATA[]]>',
+    ],
+    ['<Response>\r\n<Say>a\rb</Say>\r\n</Response>', '\n<Say>a\nb</Say>\n'],
   ])('takes what stands between the root tags (%#)', (document, content) => {
     expect(voxml().pause().embed(document).hangup().toString()).toBe(
       `<Response><Pause/>${content}<Hangup/></Response>`,
@@ -49,6 +56,12 @@ describe('embed', () => {
       expect(() => voxml().embed(document)).not.toThrow(/secret/);
     },
   );
+
+  it.each(['utf-16', 'UTF-16LE', 'iso-8859-1', 'windows-1252'])('refuses %s', (encoding) => {
+    expect(() => voxml().embed(`<?xml version="1.0" encoding="${encoding}"?><Response/>`)).toThrow(
+      'VOX_VOXML Response: an embedded document must be well-formed (encoding is not UTF-8 (line 1))',
+    );
+  });
 
   it('takes a document of our own with its links', () => {
     const inner = voxml().redirect(new Link<'voice.redirect'>('/next'));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { ELEMENTS } from '../../../src/voxml/elements/elements.js';
 import { voxml } from '../../../src/voxml/voxml.js';
 import { build } from './build.js';

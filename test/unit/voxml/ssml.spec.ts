@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDocument } from '../../../src/reply/xml/check-document.js';
+import { checkDocument } from '../../../src/xml/check-document.js';
 import { ssml } from '../../../src/voxml/ssml.js';
 import { variable } from '../../../src/voxml/variable.js';
 import { voxml } from '../../../src/voxml/voxml.js';

@@ -2,7 +2,6 @@ import type { ElementRow } from '../../../voxml/elements/element-row.interface.j
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { DocumentRefusal } from '../document/document-refusal.js';
 import { elementsOf } from '../document/elements-of.js';
-import { textOf } from '../document/text-of.js';
 import { checkValue, hasVariable } from './check-value.js';
 
 /** Elements whose text may be missing, with the attribute that must be given instead, if any. */
@@ -42,10 +41,15 @@ export function checkText(element: DocumentElement, row: ElementRow): void {
  * of white space are one space. `<Set>` keeps a value unchanged.
  */
 export function contentText(element: DocumentElement): string {
-  if (element.name === 'Set') return textOf(element);
-  if (element.name === 'Say') return textOf(element).replace(/\s+/g, ' ').trim();
+  if (element.name === 'Set') return allText(element);
+  if (element.name === 'Say') return allText(element).replace(/\s+/g, ' ').trim();
   return element.content
     .filter((part) => typeof part === 'string')
     .join('')
     .trim();
+}
+
+/** All the text inside an element, that of speech markup included. At most 64 levels deep, as the parser ensures. */
+function allText(element: DocumentElement): string {
+  return element.content.map((part) => (typeof part === 'string' ? part : allText(part))).join('');
 }

@@ -1,19 +1,35 @@
-import { checkDocument } from '../../../reply/xml/check-document.js';
+import { DocumentFault } from '../../../xml/document-fault.js';
+import { lineBreaks } from '../../../xml/line-breaks.js';
+import { parseDocument, type ParsedDocument } from '../../../xml/parse-document.js';
 import type { DocumentElement } from './document-element.interface.js';
 import { DocumentRefusal } from './document-refusal.js';
-import { readTree } from './read-tree.js';
 
-const FAULT = /^(.*) \(line (\d+)\)$/s;
+type XmlElement = ParsedDocument['root'];
+
+/** Elements are read in the order of the text, so that its lines are counted once. At most 64 levels deep. */
+function elementsWithLines({ text, root }: ParsedDocument): DocumentElement {
+  let line = 1;
+  let counted = 0;
+  function read({ name, attributes, children, start }: XmlElement): DocumentElement {
+    line += lineBreaks(text, counted, start);
+    counted = start;
+    const element = { name, attributes: new Map(Object.entries(attributes)), line };
+    const content: (DocumentElement | string)[] = [];
+    for (const child of children) {
+      if ('attributes' in child) content.push(read(child));
+      else if ('text' in child && child.text !== '') content.push(child.text);
+    }
+    return { ...element, content };
+  }
+  return read(root);
+}
 
 /**
  * Reads the text of a document.
  * @throws DocumentRefusal when it is not one well-formed `<Response>` (wire-format section 14.1)
  */
 export function readDocument(text: string): DocumentElement {
-  const fault = checkDocument(text);
-  const [, rule, line] = FAULT.exec(fault ?? '') ?? [];
-  const root = fault === undefined ? readTree(text).whole : undefined;
-  if (!root)
-    throw new DocumentRefusal(`not well-formed: ${rule ?? fault}`, line === undefined ? undefined : Number(line));
-  return root;
+  const parsed = parseDocument(text);
+  if (parsed instanceof DocumentFault) throw new DocumentRefusal(`not well-formed: ${parsed.reason}`, parsed.line);
+  return elementsWithLines(parsed);
 }

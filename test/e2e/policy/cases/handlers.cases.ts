@@ -43,6 +43,7 @@ const NO_DOCUMENTS = [
   'returns another root',
   'returns two roots',
   'returns a doctype',
+  'returns UTF-16',
   'returns an undeclared entity',
   'returns 64 KB and a byte',
   'returns a plain object',

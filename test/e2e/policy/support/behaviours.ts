@@ -47,6 +47,7 @@ export const BEHAVIOURS: Readonly<Record<string, () => unknown>> = {
   'returns another root': () => '<Answer/>',
   'returns two roots': () => '<Response/><Response/>',
   'returns a doctype': () => '<!DOCTYPE Response><Response/>',
+  'returns UTF-16': () => '<?xml version="1.0" encoding="utf-16"?><Response/>',
   'returns an undeclared entity': () => '<Response><Say>&nbsp;</Say></Response>',
   'returns 64 KB': () => sized(65_536),
   'returns 64 KB and a byte': () => sized(65_537),
