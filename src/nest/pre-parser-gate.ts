@@ -7,7 +7,7 @@ import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
-import type { Route } from '../routing/route.type.js';
+import type { Route } from '../routing/route.js';
 import type { Gate, Passage } from './gate.interface.js';
 import { HiddenBodies } from './hidden-bodies.js';
 import type { PlatformRequest } from './http-platform.interface.js';
@@ -34,6 +34,7 @@ export class PreParserGate implements OnApplicationBootstrap {
     this.gate = {
       bodies: new HiddenBodies(),
       locate: (target) => registration.paths.locate(target),
+      ofMatch: (pattern, params) => registration.paths.ofMatch(pattern, params),
       judge: (request, route, source) => judge(registration, request, route, source).catch(() => FAILED),
     };
     if (!registration.paths.hasRoutes) return;
@@ -61,12 +62,13 @@ async function judge(
   const startedAt = performance.now();
   try {
     const context = await receiver.accept(request, route);
+    if (context.method === 'POST') request.setParsed(context.params);
     if (fastPath || context.fault?.row.shed) {
       const { answer } = await receiver.answer(context, source);
       return { to: 'sender', answer, unread: false };
     }
     verdicts.set(incoming, { context });
-    return { to: 'route', params: context.method === 'POST' ? context.params : undefined };
+    return { to: 'route' };
   } catch (error) {
     if (error instanceof SenderGoneError) return { to: 'nowhere' };
     if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);

@@ -5,7 +5,7 @@ import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { RequestContext } from '../request/request-context.js';
-import type { Route } from '../routing/route.type.js';
+import { type Route, routeOfParams } from '../routing/route.js';
 import type { PlatformRequest } from './http-platform.interface.js';
 import { platformOf } from './platform-of.js';
 import { discardArrived } from './write-answer.js';
@@ -34,7 +34,7 @@ export class VoxAuthGuard implements CanActivate {
     const webhook = platform.requestOf(request);
     if (this.registration.verdicts.of(webhook.incoming)?.context) return true;
     const isOwn = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
-    const route = isOwn ? routeOf(platform.routeParams(request)) : undefined;
+    const route = isOwn ? routeOfParams(platform.routeParams(request)) : undefined;
     return this.admit(webhook, route, (refusal) =>
       platform.setHeaders(http.getResponse(), refusalAnswer(refusal).headers),
     );
@@ -69,9 +69,4 @@ export class VoxAuthGuard implements CanActivate {
     // What a controller of the application takes is unknown, and it must not lose a call.
     return route ? receiver.accept(webhook, route) : receiver.accept(webhook, {}, 'actionable');
   }
-}
-
-function routeOf({ event, step, ...more }: Readonly<Record<string, unknown>>): Route {
-  if (Object.keys(more).length > 0) return 'unknown-route';
-  return { ...(typeof event === 'string' && { event }), ...(typeof step === 'string' && { step }) };
 }

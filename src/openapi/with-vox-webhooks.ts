@@ -43,7 +43,7 @@ export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOpti
   const { components, webhooks } = document;
   const schemas = events.flatMap((event) => Object.entries(definitionsOf(event, schemaRef)));
   const described = credentials.filter(({ openapi }) => openapi !== undefined);
-  const schemes = credentials.flatMap(({ scheme, openapi }) => (openapi ? [[scheme, openapi] as const] : []));
+  const schemes = credentials.flatMap(({ scheme, openapi }) => (openapi ? [[scheme, { ...openapi }] as const] : []));
   return {
     ...document,
     webhooks: { ...webhooks, ...Object.fromEntries(events.map((event) => [event, webhookOf(event, described)])) },

@@ -10,7 +10,7 @@ import type { LoadGuard } from '../load/load-guard.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { RequestContext } from '../request/request-context.js';
 import type { WebhookRequest } from '../request/webhook-request.interface.js';
-import type { Route, RouteParts } from '../routing/route.type.js';
+import type { Route, RouteParts } from '../routing/route.js';
 
 interface Rules {
   /** Name of the registration. */

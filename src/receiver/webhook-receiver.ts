@@ -6,7 +6,7 @@ import type { ResponseBuilder, WebhookResponse } from '../reply/response-builder
 import type { RequestContext } from '../request/request-context.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { WebhookRequest } from '../request/webhook-request.interface.js';
-import type { Route } from '../routing/route.type.js';
+import type { Route } from '../routing/route.js';
 import type { RequestAdmission } from './request-admission.js';
 
 /** The stages of the line, in order. */

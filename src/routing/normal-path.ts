@@ -1,15 +1,15 @@
 /** A request target in absolute form (RFC 9112 section 3.2.2), up to its path. */
 const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
-const ENCODED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe])/g;
+/** Characters that need no encoding (RFC 3986 section 2.3), encoded all the same. */
+const UNRESERVED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe])/g;
 
 /**
- * The path of a request target in one spelling: without scheme, authority, query, fragment and segment parameters, with
- * single slashes, and with the characters decoded that need no encoding (RFC 3986 section 2.3). A line of regular
- * expressions without repetition inside of repetition: linear in the length of the target.
+ * The path of a request target in one spelling: without scheme, authority, query and fragment, with single slashes, and
+ * with what needs no encoding decoded. Linear in the length of the target.
  */
 export function normalPath(target: string): string {
-  const [path = ''] = target.replace(ORIGIN, '').split(/[?#;]/, 1);
+  const [path = ''] = target.replace(ORIGIN, '').split(/[?#]/, 1);
   const single = path.includes('//') ? path.replace(/\/{2,}/g, '/') : path;
-  const decoded = single.includes('%') ? single.replace(ENCODED, (code) => decodeURIComponent(code)) : single;
+  const decoded = single.includes('%') ? single.replace(UNRESERVED, (code) => decodeURIComponent(code)) : single;
   return decoded.startsWith('/') ? decoded : `/${decoded}`;
 }

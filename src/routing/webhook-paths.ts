@@ -1,8 +1,8 @@
 import { normalPath } from './normal-path.js';
-import type { Route } from './route.type.js';
+import { type Route, routeOfParams, type RouteParams } from './route.js';
 
-/** What ends a path in a request target: a query, a fragment, or a parameter of the last segment. */
-const ENDS = new Set([undefined, '/', '?', '#', ';']);
+/** What may follow a path in a request target. */
+const ENDS = new Set([undefined, '/', '?', '#']);
 
 /** Knows the URLs of one registration. */
 export class WebhookPaths {
@@ -29,6 +29,13 @@ export class WebhookPaths {
     if (this.hasRoutes) this.known = this.mountedPath();
   }
 
+  /** What a router has made of a request: the pattern of its route and the parameters. `undefined` for foreign routes. */
+  ofMatch(pattern: string, params: RouteParams): Route | undefined {
+    return this.hasRoutes && pattern.startsWith(this.base) && ENDS.has(pattern[this.base.length])
+      ? routeOfParams(params)
+      : undefined;
+  }
+
   /** Path of an event and a step. */
   pathOf(event?: string, step?: string): string {
     const parts = [event, step].filter((part) => part !== undefined);
@@ -49,7 +56,7 @@ export class WebhookPaths {
   }
 }
 
-/** Whether a target is its own normal form up to upper case: the most, so that foreign routes cost next to nothing. */
+/** Whether a target is its own normal form up to upper case, as most are: then a foreign route costs next to nothing. */
 function isPlain(target: string): boolean {
   return target.startsWith('/') && !target.includes('//') && !target.includes('%');
 }

@@ -4,7 +4,7 @@ import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
-import type { Route } from '../routing/route.type.js';
+import type { Route } from '../routing/route.js';
 import { eventFacts, knownEvent, knownMethod } from './event-facts.js';
 import type { VoxWebhookMessage } from './vox-messages.interface.js';
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { WireParams } from '../../events/wire-params.type.js';
 import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RequestSource } from '../../request/request-source.interface.js';
@@ -37,6 +38,10 @@ class ExpressPlatformRequest implements PlatformRequest, RequestBody {
   get parsed(): ParsedBody | undefined {
     const { readableDidRead, readableEnded, body, rawBody } = this.incoming;
     return readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
+  }
+
+  setParsed(params: WireParams | undefined): void {
+    this.incoming.body = params;
   }
 
   read(limit: number, deadline: number): Promise<Buffer> {

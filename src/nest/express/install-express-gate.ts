@@ -3,7 +3,7 @@ import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Gate } from '../gate.interface.js';
 import { HttpSource } from '../http-source.js';
 import type { PlatformRequest } from '../http-platform.interface.js';
-import { writeAnswer, writeAnswerUnread } from '../write-answer.js';
+import { discardArrived, writeAnswer } from '../write-answer.js';
 import type { ExpressRequest } from './express.platform.js';
 
 type Next = (error?: unknown) => void;
@@ -41,14 +41,13 @@ export function installExpressGate(
     void gate.judge(requestOf(request), route, new HttpSource(request, response)).then((passage) => {
       switch (passage.to) {
         case 'route':
-          if (passage.params) request.body = passage.params;
           return next();
         case 'refusal':
           gate.bodies.hide(request);
           return next();
         case 'sender':
           return passage.unread
-            ? void writeAnswerUnread(request, response, passage.answer)
+            ? void discardArrived(request).then(() => writeAnswer(response, passage.answer))
             : writeAnswer(response, passage.answer);
         case 'nowhere':
       }

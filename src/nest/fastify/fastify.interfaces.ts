@@ -5,6 +5,8 @@ export interface FastifyRequest {
   readonly raw: IncomingMessage;
   readonly protocol: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** `url`: pattern of the matched route, if there is one. */
+  readonly routeOptions: { readonly url?: string };
   readonly rawBody?: Buffer;
   body?: unknown;
 }
@@ -13,7 +15,6 @@ export interface FastifyRequest {
 export interface FastifyReply {
   readonly raw: ServerResponse;
   hijack(): void;
-  getHeaders(): Readonly<Record<string, number | string | string[] | undefined>>;
   code(status: number): FastifyReply;
   header(name: string, value: string | readonly string[]): FastifyReply;
   send(body: string): FastifyReply;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
+import type { WireParams } from '../../events/wire-params.type.js';
 import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RequestSource } from '../../request/request-source.interface.js';
@@ -8,7 +9,7 @@ import type { Gate, Passage } from '../gate.interface.js';
 import type { HiddenBodies } from '../hidden-bodies.js';
 import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
 import { HttpSource } from '../http-source.js';
-import { writeAnswerUnread } from '../write-answer.js';
+import { discardArrived } from '../write-answer.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 
 class FastifyPlatformRequest implements PlatformRequest, RequestBody {
@@ -34,6 +35,10 @@ class FastifyPlatformRequest implements PlatformRequest, RequestBody {
     const { readableDidRead, readableEnded } = this.incoming;
     const { body, rawBody } = this.request;
     return readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
+  }
+
+  setParsed(params: WireParams | undefined): void {
+    this.request.body = params;
   }
 
   read(limit: number, deadline: number): Promise<Buffer> {
@@ -81,8 +86,10 @@ export class FastifyPlatform implements HttpPlatform {
 
   completeGate(adapter: AbstractHttpAdapter, gate: Gate): void {
     adapter.getInstance<FastifyInstance>().addHook('preParsing', (request, reply, _payload, done) => {
-      const { raw } = request;
-      const route = gate.locate(raw.url ?? '');
+      const { raw, params, routeOptions } = request;
+      const { url: pattern } = routeOptions;
+      // What the router has matched is certain; of what it has not, only the URL is known.
+      const route = pattern === undefined ? gate.locate(raw.url ?? '') : gate.ofMatch(pattern, params);
       if (route === undefined) return done();
       if (raw.readableDidRead || raw.readableEnded) return done();
       void gate
@@ -100,17 +107,12 @@ export class FastifyPlatform implements HttpPlatform {
   ): void {
     switch (passage.to) {
       case 'route':
-        if (passage.params) request.body = passage.params;
-        bodies.hide(request.raw);
-        return done();
       case 'refusal':
         bodies.hide(request.raw);
         return done();
       case 'sender':
         if (!passage.unread) return this.send(reply, passage.answer);
-        reply.hijack();
-        for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
-        return void writeAnswerUnread(request.raw, reply.raw, passage.answer);
+        return void discardArrived(request.raw).then(() => this.send(reply, passage.answer));
       case 'nowhere':
         reply.hijack();
     }

@@ -122,7 +122,7 @@ export const OPTIONS: readonly PolicyGroup[] = [
   },
   {
     rule: 'a call that is kept without a fallback is acknowledged',
-    options: () => ({ deadLetters: new ListedLetters(), fallback: false, onUndecodable: 'quarantine' }),
+    options: () => ({ deadLetters: new ListedLetters(), calls: { fallback: false }, onUndecodable: 'quarantine' }),
     cases: [
       { name: 'a call against its schema', ends: 'quarantined', send: invalidCall },
       { name: 'a broken call', ends: 'quarantined', send: brokenCall },
@@ -141,7 +141,7 @@ export const OPTIONS: readonly PolicyGroup[] = [
   },
   {
     rule: 'without a fallback and without a sink that works, a call gets the status',
-    options: () => ({ deadLetters: brokenSink, fallback: false }),
+    options: () => ({ deadLetters: brokenSink, calls: { fallback: false } }),
     cases: [{ name: 'a call against its schema', ends: 'sinkDown', send: invalidCall }],
   },
   ...([202, 204] as const).map((status): PolicyGroup => ({

@@ -100,7 +100,7 @@ export const ROUTES: readonly PolicyGroup[] = [
       astray('/sms.mo;a=b'),
       astray('/<script>'),
       astray('/sms.mo/step/more'),
-      astray('/a/b/c/d'),
+      astray('/a/b/c'),
       { name: 'GET of an unknown event', ends: 'unknownRoute', send: get('', '/sms.unknown') },
       { name: 'a call on an unknown event', ends: 'unknownRoute', send: call({}, '/voice.unknown') },
     ],
