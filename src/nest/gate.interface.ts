@@ -2,7 +2,7 @@ import type { Answer } from '../outcomes/answer.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { Route, RouteParams } from '../routing/route.js';
 import type { HiddenBodies } from './hidden-bodies.js';
-import type { PlatformRequest } from './http-platform.interface.js';
+import type { PlatformRequest } from './platform-request.interface.js';
 
 /** What becomes of a request in front of the body parsers. */
 export type Passage =
@@ -10,7 +10,7 @@ export type Passage =
   | { readonly to: 'route' }
   /** It goes on and will be refused; no parser is to see its body. */
   | { readonly to: 'refusal' }
-  /** It is answered at once. `unread`: its body may still be on its way. */
+  /** It is answered at once. `unread`: its body may still be on its way, and the connection will close. */
   | { readonly to: 'sender'; readonly answer: Answer; readonly unread: boolean }
   /** The sender is gone. */
   | { readonly to: 'nowhere' };

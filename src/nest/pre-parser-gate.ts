@@ -10,7 +10,7 @@ import type { RequestSource } from '../request/request-source.interface.js';
 import type { Route } from '../routing/route.js';
 import type { Gate, Passage } from './gate.interface.js';
 import { HiddenBodies } from './hidden-bodies.js';
-import type { PlatformRequest } from './http-platform.interface.js';
+import type { PlatformRequest } from './platform-request.interface.js';
 import { platformOf } from './platform-of.js';
 
 /** Not even writing to the log has worked. */
@@ -59,6 +59,8 @@ async function judge(
   source: RequestSource,
 ): Promise<Passage> {
   const { incoming } = request;
+  // The application may register several parsers.
+  if (verdicts.of(incoming)?.refusal) return { to: 'refusal' };
   const startedAt = performance.now();
   try {
     const context = await receiver.accept(request, route);
@@ -75,7 +77,7 @@ async function judge(
     const refusal = asRefusal(error);
     if (fastPath || refusal.row.shed) {
       log.refused(refusal, { method: incoming.method, route, startedAt });
-      return { to: 'sender', answer: refusalAnswer(refusal), unread: true };
+      return { to: 'sender', answer: refusalAnswer(refusal), unread: refusal.row.close === true };
     }
     verdicts.set(incoming, { refusal, startedAt });
     return { to: 'refusal' };

@@ -6,7 +6,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import { type Route, routeOfParams } from '../routing/route.js';
-import type { PlatformRequest } from './http-platform.interface.js';
+import type { PlatformRequest } from './platform-request.interface.js';
 import { platformOf } from './platform-of.js';
 import { discardArrived } from './write-answer.js';
 
@@ -58,7 +58,7 @@ export class VoxAuthGuard implements CanActivate {
       if (error instanceof VoxRefusalError) {
         log.refused(error, { method: incoming.method, route: route ?? {}, startedAt });
         onRefused(error);
-        await discardArrived(incoming);
+        if (error.row.close) await discardArrived(incoming);
       }
       throw error;
     }

@@ -1,6 +1,6 @@
 /** A request target in absolute form (RFC 9112 section 3.2.2), up to its path. */
 const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
-/** Characters that need no encoding (RFC 3986 section 2.3), encoded all the same. */
+/** Characters that need no encoding, encoded all the same. */
 const UNRESERVED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe])/g;
 
 /**
@@ -9,7 +9,14 @@ const UNRESERVED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe
  */
 export function normalPath(target: string): string {
   const [path = ''] = target.replace(ORIGIN, '').split(/[?#]/, 1);
-  const single = path.includes('//') ? path.replace(/\/{2,}/g, '/') : path;
-  const decoded = single.includes('%') ? single.replace(UNRESERVED, (code) => decodeURIComponent(code)) : single;
+  const decoded = decodeUnreserved(path.includes('//') ? path.replace(/\/{2,}/g, '/') : path);
   return decoded.startsWith('/') ? decoded : `/${decoded}`;
+}
+
+/** A request target whose path has no needless encodings: both spellings are the same URL (RFC 3986 section 6.2.2.2). */
+export function decodeUnreserved(target: string): string {
+  const query = target.indexOf('?');
+  const path = query < 0 ? target : target.slice(0, query);
+  if (!path.includes('%')) return target;
+  return path.replace(UNRESERVED, (code) => decodeURIComponent(code)) + target.slice(path.length);
 }

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
+import { decodeUnreserved } from '../../routing/normal-path.js';
 import type { Gate } from '../gate.interface.js';
 import { HttpSource } from '../http-source.js';
-import type { PlatformRequest } from '../http-platform.interface.js';
 import { discardArrived, writeAnswer } from '../write-answer.js';
-import type { ExpressRequest } from './express.platform.js';
+import { ExpressPlatformRequest, type ExpressRequest } from './express-request.js';
 
 type Next = (error?: unknown) => void;
 
@@ -15,11 +15,7 @@ const REGISTRARS = ['registerParserMiddleware', 'useBodyParser'] as const;
  * Stands directly before the body parsers that Nest registers, and again directly behind them: everything else of the
  * application runs before or after, and sees requests as they are. A body that was read is left alone by the parsers.
  */
-export function installExpressGate(
-  adapter: AbstractHttpAdapter,
-  gate: Gate,
-  requestOf: (request: ExpressRequest) => PlatformRequest,
-): void {
+export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): void {
   const registering = adapter as AbstractHttpAdapter &
     Record<(typeof REGISTRARS)[number], (...args: unknown[]) => unknown>;
   for (const name of REGISTRARS) {
@@ -34,11 +30,14 @@ export function installExpressGate(
 
   function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
     const route = gate.locate(request.url);
-    // What a router would make of the URL, for who looks at the request on the fast path.
+    if (route === undefined) return next();
+    // Express compares paths as they are spelled.
+    request.url = decodeUnreserved(request.url);
+    // A body that a parser in front of Nest has read is left to the guard.
+    if (request.readableDidRead || request.readableEnded) return next();
+    // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
-    // Read by a parser in front of Nest, the guard takes what the parser made of it.
-    if (route === undefined || request.readableDidRead || request.readableEnded) return next();
-    void gate.judge(requestOf(request), route, new HttpSource(request, response)).then((passage) => {
+    void gate.judge(new ExpressPlatformRequest(request), route, new HttpSource(request, response)).then((passage) => {
       switch (passage.to) {
         case 'route':
           return next();

@@ -1,50 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
-import type { WireParams } from '../../events/wire-params.type.js';
-import { readBody } from '../../intake/read-body.js';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RequestSource } from '../../request/request-source.interface.js';
-import type { ParsedBody, RequestBody } from '../../request/webhook-request.interface.js';
 import type { Gate, Passage } from '../gate.interface.js';
 import type { HiddenBodies } from '../hidden-bodies.js';
-import type { HttpPlatform, PlatformRequest } from '../http-platform.interface.js';
+import type { HttpPlatform } from '../http-platform.interface.js';
+import type { PlatformRequest } from '../platform-request.interface.js';
 import { HttpSource } from '../http-source.js';
 import { discardArrived } from '../write-answer.js';
+import { FastifyPlatformRequest } from './fastify-request.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
-
-class FastifyPlatformRequest implements PlatformRequest, RequestBody {
-  readonly incoming: IncomingMessage;
-
-  constructor(private readonly request: FastifyRequest) {
-    this.incoming = request.raw;
-  }
-
-  get head(): IncomingMessage {
-    return this.incoming;
-  }
-
-  get isSecure(): boolean {
-    return this.request.protocol === 'https';
-  }
-
-  get body(): RequestBody {
-    return this;
-  }
-
-  get parsed(): ParsedBody | undefined {
-    const { readableDidRead, readableEnded } = this.incoming;
-    const { body, rawBody } = this.request;
-    return readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
-  }
-
-  setParsed(params: WireParams | undefined): void {
-    this.request.body = params;
-  }
-
-  read(limit: number, deadline: number): Promise<Buffer> {
-    return readBody(this.incoming, limit, deadline);
-  }
-}
 
 /**
  * Fastify 5. The gate is the last `preParsing` hook: all `onRequest` hooks of the application have run by then. For a body
