@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { leash } from '../../support/processes/leash.js';
 
 const PROGRAM = fileURLToPath(new URL('./support/stopping.process.ts', import.meta.url));
 const HOOK = new URL('../../score/ts-hook.mjs', import.meta.url).href;
 
 /** Exit code, seconds between closing and the end of the process, and what it printed. */
 async function run(when: string, what: string): Promise<{ code: unknown; afterClose: number; printed: string }> {
-  const child = fork(PROGRAM, [when, what], { execArgv: ['--import', HOOK], silent: true });
+  const child = leash(fork(PROGRAM, [when, what], { execArgv: ['--import', HOOK], silent: true }));
   let printed = '';
   let afterClose = Number.POSITIVE_INFINITY;
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += String(text)));
