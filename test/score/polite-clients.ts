@@ -46,14 +46,10 @@ function byCurl(port: number, bytes: number): Promise<string | undefined> {
   const curl = findTool('curl');
   if (curl === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const child = execFile(
-      curl,
-      [...args, '--data-binary', '@-', `http://127.0.0.1:${port}${PATH}`],
-      (error, out) => {
-        const status = out.slice(-3);
-        resolve(error && status === '000' ? error.message : `${status} ${out.slice(0, -4)}`);
-      },
-    );
+    const child = execFile(curl, [...args, '--data-binary', '@-', `http://127.0.0.1:${port}${PATH}`], (error, out) => {
+      const status = out.slice(-3);
+      resolve(error && status === '000' ? error.message : `${status} ${out.slice(0, -4)}`);
+    });
     child.stdin?.on('error', () => undefined);
     Readable.from(chunks(bytes)).pipe(child.stdin ?? process.stderr);
   });

@@ -44,7 +44,7 @@ export async function startProcess(
   return {
     child,
     port,
-    async ask(question, timeout = 10_000) {
+    async ask(question, timeout = 45_000) {
       if (!child.connected) return undefined;
       const answer = once(child, 'message').then(([message]) => message as Record<string, unknown>);
       child.send(question);

@@ -5,7 +5,8 @@ import { toolPath } from '../../../scripts/tools/find-tool.mjs';
 import { leash } from '../../support/processes/leash.js';
 import { program } from './vox.js';
 
-const TURNS = 500;
+/** Of 20 ms: 45 seconds. */
+const TURNS = 2_250;
 
 /** `vox` in a real pseudo-terminal, with somebody who reads and types. */
 export class Terminal {

@@ -62,7 +62,7 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
     expect([work.signals.length, work.ended]).toEqual([IN_FLIGHT, IN_FLIGHT]);
     expect(await deliver(port, new Agent())).toBe('ECONNREFUSED');
     agent.destroy();
-  }, 20_000);
+  });
 
   it('a handler that hangs is told, and given up, after the grace', async () => {
     const { app, port } = await start(platform, 300, 60_000);
@@ -96,5 +96,5 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
       await stopProcess(server);
       agent.destroy();
     }
-  }, 30_000);
+  });
 });

@@ -13,7 +13,7 @@ describe.each(PLATFORMS)('a process that was stopped on %s', (platform) => {
   beforeAll(async () => {
     const program = new URL('../../chaos/overload/target.process.ts', import.meta.url);
     target = await startProcess(program, [platform, 'guarded', '0']);
-  }, 30_000);
+  });
   afterAll(() => stopProcess(target));
 
   it('refuses nothing of what came meanwhile, as a closed laptop is no overload', async () => {
@@ -27,5 +27,5 @@ describe.each(PLATFORMS)('a process that was stopped on %s', (platform) => {
       return ends;
     });
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: COUNT }, () => 200));
-  }, 20_000);
+  });
 });

@@ -30,7 +30,7 @@ class Sample {
 
   async shows(wanted: string | RegExp, times = 1): Promise<void> {
     const count = (): number => this.output.match(new RegExp(wanted, 'g'))?.length ?? 0;
-    for (const end = Date.now() + 40_000; count() < times;) {
+    for (const end = Date.now() + 45_000; count() < times;) {
       if (Date.now() > end || this.child.exitCode !== null) throw new Error(`${wanted} is missing in: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
