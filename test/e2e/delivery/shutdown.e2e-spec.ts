@@ -86,7 +86,7 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
     const agent = new Agent({ keepAlive: true });
     try {
       const inFlight = Array.from({ length: IN_FLIGHT }, () => deliver(server.port, agent));
-      for (let asked = 0; asked < 100; asked++) if ((await server.ask('started'))?.['started'] === IN_FLIGHT) break;
+      await untilSo('all are in flight', async () => (await server.ask('started'))?.['started'] === IN_FLIGHT);
       const gone = once(server.child, 'exit');
       server.child.kill('SIGTERM');
       expect(new Set(await Promise.all(inFlight))).toEqual(new Set([200]));
