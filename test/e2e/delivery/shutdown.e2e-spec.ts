@@ -6,6 +6,7 @@ import { OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { PATH, startReceiver, TOKEN } from '../../support/receiver.js';
+import { until as untilSo } from '../../support/until.js';
 import { Latch, sleep, until } from './latch.js';
 import { freshId, receipt } from './receipts.js';
 
