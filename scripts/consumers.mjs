@@ -15,10 +15,10 @@ const steps = new Steps();
 async function projectsOn(nest, work, tarball) {
   const folder = join(work, `nest-${nest}`);
   await steps.step(`Nest ${nest}: an application is installed`, () => install(folder, tarball, applicationOn(nest)));
-  for (const { type, types, steps } of PROJECTS.filter((project) => project.nest === nest)) {
+  for (const { type, types, steps: parts } of PROJECTS.filter((project) => project.nest === nest)) {
     const project = join(folder, type);
     writeProject(project, { type, types });
-    for (const [title, action] of Object.entries(steps))
+    for (const [title, action] of Object.entries(parts))
       await steps.step(`Nest ${nest} ${type}: ${title}`, () => action(project));
   }
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { descendantsOf } from '../../../scripts/processes/kill-tree.mjs';
-import { leash } from '../../support/processes/leash.js';
+import { leash, watchdog } from '../../support/processes/leash.js';
 
 const JEST = [
   '--experimental-vm-modules',
@@ -19,6 +19,7 @@ export class JestRun {
   private readonly child: ChildProcess;
 
   constructor(...args: readonly string[]) {
+    watchdog.watchFolder(this.folder);
     const env = { ...process.env, TMPDIR: this.folder };
     const child = spawn(process.execPath, [...JEST, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.output += String(text)));
@@ -48,5 +49,6 @@ export class JestRun {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+    watchdog.forgetFolder(this.folder);
   }
 }
