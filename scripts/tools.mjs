@@ -21,7 +21,7 @@ for (const name of after) console.error(`tools: ${name}: MISSING, for ${TOOLS[na
 if (after.length > 0) {
   console.error(
     `tools: "${command}" needs ${after.length} more: looked in PATH and ${USUAL_FOLDERS.join(', ')}. ` +
-      `Not installed here: ${reason ?? 'the packages do not hold them'}.\n` +
+      `Not installed here: ${reason ?? 'their packages are installed, and the programs are not there'}.\n` +
       `tools: install them and run the command again. ${remedyFor(...after)}`,
   );
   process.exitCode = 1;

@@ -25,7 +25,8 @@ export async function installPackages(packages) {
   const signal = AbortSignal.timeout(LONGEST * 1_000);
   // Lists of packages that could not all be renewed may still do.
   await run(apt, ['update', ...OPTIONS], signal);
-  const install = ['install', '-y', '--no-install-recommends', ...OPTIONS, ...packages];
+  // Of a package that is installed and lacks its program, the program comes back.
+  const install = ['install', '-y', '--no-install-recommends', '--reinstall', ...OPTIONS, ...packages];
   const { failed, printed } = await withoutServices(() => run(apt, install, signal));
   return failed ? `apt-get failed: ${printed.trim().split('\n').slice(-3).join(' ')}` : undefined;
 }
