@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { OnVoxEvent } from 'nestjs-vox-webhooks';
 import { startReceiver } from '../../support/receiver.js';
 
-const [, , platform, guard, busy] = process.argv;
+const [, , platform, guard, busy, loopDelay = '50'] = process.argv;
 const BUSY_MS = Number(busy);
 /** A receiver that is to keep its latency short. */
-const GUARDED = { maxRunning: undefined, maxLoopDelay: 50 };
+const GUARDED = { maxRunning: undefined, maxLoopDelay: Number(loopDelay) };
 /** Bounds that nothing reaches: the control. */
 const UNGUARDED = { maxRunning: 1_000_000, maxLoopDelay: 3_600_000 };
 let peak = 0;
