@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/processes/jest-environment.mjs',
+  // For the slowest machine that is still worth it: a limit is for what hangs, not for what is slow.
+  testTimeout: 60_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/scripts/longest-first.sequencer.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],

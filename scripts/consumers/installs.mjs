@@ -22,6 +22,7 @@ const VERSIONS = {
 const TOOLS = { '@types/jest': '30.0.0', 'ts-jest': '29.4.15', 'unplugin-swc': '2.0.0', vitest: '4.1.12' };
 
 const COMPILER = ['@types/node', 'typescript'];
+const EMPTY = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-express', 'reflect-metadata', 'rxjs'];
 const BARE = ['@nestjs/common', '@nestjs/core', 'class-transformer', 'class-validator', 'reflect-metadata', 'rxjs'];
 const APPLICATION = [
   ...[...BARE, ...COMPILER],
@@ -46,6 +47,8 @@ function pick(major, names) {
 
 /** An application with everything that any entry may want. */
 export const applicationOn = (major) => pick(major, [...APPLICATION, ...ENTRIES.flatMap(({ peers }) => peers)]);
+/** What `nest new` installs, and nothing that only this package needs. */
+export const emptyOn = (major) => pick(major, [...EMPTY, ...COMPILER]);
 /** What the package cannot do without, and a compiler to read its declarations. */
 export const bareOn = (major) => pick(major, [...BARE, ...COMPILER]);
 /** What one entry wants besides. */

@@ -4,13 +4,14 @@ import { promisify } from 'node:util';
 const start = promisify(execFile);
 
 /**
- * Runs a program to its end and gives back what it printed.
- * @throws Error with all that it printed, when it fails or takes longer than three minutes
+ * Runs a program to its end, in a folder and with more environment if there is any, and gives back what it printed.
+ * @throws Error with all that it printed, when it fails or takes longer than ten minutes
  */
-export async function run(cwd, command, ...args) {
-  const env = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0' };
+export async function run(place, command, ...args) {
+  const { cwd, env: more } = typeof place === 'string' ? { cwd: place } : place;
+  const env = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: '0', ...more };
   try {
-    const { stdout, stderr } = await start(command, args, { cwd, env, timeout: 180_000, maxBuffer: 64 * 1_048_576 });
+    const { stdout, stderr } = await start(command, args, { cwd, env, timeout: 600_000, maxBuffer: 64 * 1_048_576 });
     return { stdout, stderr };
   } catch (error) {
     throw new Error([`${[command, ...args].join(' ')} failed`, error.stdout, error.stderr].join('\n'), {

@@ -23,11 +23,14 @@ const CALL = new URLSearchParams({
   ApiVersion: 'v0',
 });
 
-/** Starts the compiled application on a platform, calls it as the platform of the provider would, and stops it. */
-export async function serve(folder, platform) {
+/**
+ * Starts the compiled application on a platform, calls it as the platform of the provider would, and stops it; its handler
+ * has to have printed what it received.
+ */
+export async function serve(folder, platform, printing = /^received delivered$/m) {
   const child = spawn(process.execPath, ['dist/main.js', platform], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', VOX_TOKEN: TOKEN, VOX_PASSWORD: 'a-password-of-the-portal' },
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
   let printed = '';
@@ -40,7 +43,7 @@ export async function serve(folder, platform) {
     child.kill('SIGTERM');
     const [, signal] = await ended;
     assert.equal(signal, 'SIGTERM');
-    assert.match(printed, /^received delivered$/m);
+    assert.match(printed, printing);
     // Warnings of Node itself, such as of experimental features.
     assert.doesNotMatch(printed, /\(node:\d+\)/);
   } catch (error) {

@@ -1,18 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './installs.mjs';
 import { run } from './run.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'test', 'consumers', 'project');
-
-/** Packs what is built. */
-export async function pack() {
-  const folder = mkdtempSync(join(tmpdir(), 'vox-consumers-'));
-  await run(ROOT, 'npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder);
-  return { folder, tarball: join(folder, `${MANIFEST.name}-${MANIFEST.version}.tgz`) };
-}
 
 /**
  * Installs the tarball and dependencies, and nothing else: no peer comes by itself. Folders inside find it all, as Node
@@ -26,7 +18,8 @@ export async function install(folder, tarball, dependencies) {
   await run(folder, 'npm', 'install', ...flags);
 }
 
-const COMPILER_OPTIONS = {
+/** Of an application as `nest new` makes it. */
+export const COMPILER_OPTIONS = {
   module: 'nodenext',
   target: 'es2023',
   strict: true,

@@ -12,7 +12,7 @@ describe('documents', () => {
     const snippets = DOCUMENTS.flatMap((name) => snippetsIn(join('docs', name)));
     expect(snippets.length).toBeGreaterThanOrEqual(5);
     expect(diagnosticsOf(snippets.map(({ code }) => code))).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(['once-in-postgres.ts', 'once-in-redis.ts'])('show the recipe %s as it is tested', (name) => {
     const codes = snippetsIn('docs/delivery.md').map(({ code }) => code);

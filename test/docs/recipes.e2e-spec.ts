@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { receipt } from '../e2e/delivery/receipts.js';
 import { type ChildServer, startProcess, stopProcess } from '../score/start-process.js';
@@ -7,8 +7,6 @@ import { exchangeRaw } from '../support/exchange-raw.js';
 import { GOOD, JSON_TYPE, PATH } from '../support/receiver.js';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
 import { requestText } from '../support/request-text.js';
-
-jest.setTimeout(60_000);
 
 const PROGRAM = new URL('./recipes/receiver.process.ts', import.meta.url);
 const REQUEST = requestText({ path: PATH, headers: [GOOD, JSON_TYPE], ...receipt('m1') });

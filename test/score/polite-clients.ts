@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
+import { findTool } from '../../scripts/tools/find-tool.mjs';
 import { PATH } from '../support/receiver.js';
 
 const CHUNK = Buffer.alloc(65_536, 'x');
@@ -42,16 +43,13 @@ async function byFetch(port: number, bytes: number): Promise<string> {
 /** `undefined` where curl is not installed. */
 function byCurl(port: number, bytes: number): Promise<string | undefined> {
   const args = ['-sS', '-m', '20', '-H', 'Transfer-Encoding: chunked', '-H', 'Expect:', '-w', ' %{http_code}'];
+  const curl = findTool('curl');
+  if (curl === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const child = execFile(
-      'curl',
-      [...args, '--data-binary', '@-', `http://127.0.0.1:${port}${PATH}`],
-      (error, out) => {
-        if (error && 'code' in error && error.code === 'ENOENT') return resolve(undefined);
-        const status = out.slice(-3);
-        resolve(error && status === '000' ? error.message : `${status} ${out.slice(0, -4)}`);
-      },
-    );
+    const child = execFile(curl, [...args, '--data-binary', '@-', `http://127.0.0.1:${port}${PATH}`], (error, out) => {
+      const status = out.slice(-3);
+      resolve(error && status === '000' ? error.message : `${status} ${out.slice(0, -4)}`);
+    });
     child.stdin?.on('error', () => undefined);
     Readable.from(chunks(bytes)).pipe(child.stdin ?? process.stderr);
   });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { leash } from '../support/processes/leash.js';
 
 const HOOK = new URL('./ts-hook.mjs', import.meta.url).href;
 
@@ -29,11 +30,13 @@ export async function startProcess(
   args: readonly string[],
   { execArgv = [], env = process.env }: ProcessOptions = {},
 ): Promise<ChildServer> {
-  const child = fork(fileURLToPath(program), [...args], {
-    execArgv: ['--import', HOOK, ...execArgv],
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = leash(
+    fork(fileURLToPath(program), [...args], {
+      execArgv: ['--import', HOOK, ...execArgv],
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
+  );
   const gone = once(child, 'exit').then(() => undefined);
   const first = await Promise.race([once(child, 'message'), gone]);
   const [{ port, error }] = (first ?? [{}]) as [{ port?: number; error?: string }];
@@ -41,7 +44,7 @@ export async function startProcess(
   return {
     child,
     port,
-    async ask(question, timeout = 10_000) {
+    async ask(question, timeout = 45_000) {
       if (!child.connected) return undefined;
       const answer = once(child, 'message').then(([message]) => message as Record<string, unknown>);
       child.send(question);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
 import config from '../../jest.config.js';
 
@@ -7,17 +8,24 @@ const ROOT = new URL('../../', import.meta.url).href;
 /** What Jest does to TypeScript, so that there is one place for it. */
 const [, SWC] = Object.values(config.transform ?? {})[0] ?? [];
 
-/** `VOX_FROM=dist` leaves the package's own name to its `exports`: what is measured is what is published. */
+/**
+ * `VOX_FROM=dist` leaves the package's own name to its `exports`: what is measured is what is published. The folder of an
+ * application takes the package that is installed there.
+ */
 const { VOX_FROM: FROM } = process.env;
 
 /** @param {string | undefined} url */
 const isOurs = (url) =>
   url !== undefined && url.startsWith(ROOT) && !/\/(?:node_modules|dist)\//.test(url.slice(ROOT.length - 1));
 
+/** @param {string} folder */
+const installedIn = (folder) => pathToFileURL(join(folder, 'package.json')).href;
+
 /** @type {import('node:module').ResolveHook} */
 export const resolve = (specifier, context, next) => {
   const entry = /^nestjs-vox-webhooks(\/.+)?$/.exec(specifier);
-  if (entry && FROM !== 'dist') return next(`${ROOT}src${entry[1] ?? ''}/index.ts`, context);
+  if (entry && !FROM) return next(`${ROOT}src${entry[1] ?? ''}/index.ts`, context);
+  if (entry && FROM !== 'dist') return next(specifier, { ...context, parentURL: installedIn(String(FROM)) });
   const toSource = isOurs(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier);
   return next(toSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 };

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findRedisServer } from './find-redis-server.js';
+import { toolPath } from '../../scripts/tools/find-tool.mjs';
 import { freePort } from './free-port.js';
+import { leash, watchdog } from './processes/leash.js';
 import { redisAnswers } from './redis-answers.js';
 
 /** How long a server may take until it answers; it may have a file to load. In milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 45_000;
 
 /** Settings of {@link startRedis}. */
 export interface RedisOptions {
@@ -23,7 +23,8 @@ export interface RedisOptions {
 }
 
 /**
- * A Redis of one's own on the loopback interface, in a folder of its own, that can be hurt in every way.
+ * A Redis of one's own on the loopback interface, in a folder of its own, that can be hurt in every way. It ends with this
+ * process, and its folder goes, whatever happens.
  *
  * @example
  * const redis = await startRedis();
@@ -31,10 +32,6 @@ export interface RedisOptions {
  */
 export class RedisServer {
   private child: ChildProcess | undefined;
-  private readonly cleanUp = (): void => {
-    this.child?.kill('SIGKILL');
-    rmSync(this.folder, { recursive: true, force: true });
-  };
 
   constructor(
     readonly port: number,
@@ -42,7 +39,7 @@ export class RedisServer {
     private readonly folder: string,
     private readonly options: RedisOptions,
   ) {
-    process.once('exit', this.cleanUp);
+    watchdog.watchFolder(folder);
   }
 
   get url(): string {
@@ -61,7 +58,7 @@ export class RedisServer {
    */
   async restart(): Promise<void> {
     await this.kill();
-    const child = spawn(this.program, this.args(), { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = leash(spawn(this.program, this.args(), { stdio: ['ignore', 'pipe', 'pipe'] }));
     this.child = child;
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
@@ -98,8 +95,8 @@ export class RedisServer {
   /** Ends it for good and removes its folder. */
   async stop(): Promise<void> {
     await this.kill();
-    process.off('exit', this.cleanUp);
     await rm(this.folder, { recursive: true, force: true });
+    watchdog.forgetFolder(this.folder);
   }
 
   private args(): string[] {
@@ -119,7 +116,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
  * @throws Error if there is no `redis-server` to be had, or it does not start
  */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
-  const program = await findRedisServer();
+  const program = toolPath('redis-server');
   const folder = await mkdtemp(join(tmpdir(), 'vox-redis-'));
   const redis = new RedisServer(options.port ?? (await freePort()), program, folder, options);
   try {

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { leash } from '../../support/processes/leash.js';
 import type { AppPlan } from '../app/app-plan.interface.js';
 import type { Victim } from './victim.interface.js';
 
@@ -76,12 +77,6 @@ export class Program implements Victim {
     return took < patience ? took : Infinity;
   }
 
-  /** SIGKILL without waiting for it: even one that is frozen goes. */
-  abandon(): void {
-    this.stopping = true;
-    this.child?.kill('SIGKILL');
-  }
-
   private async signal(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -94,10 +89,8 @@ export class Program implements Victim {
     const { folder, role } = this.plan;
     const log = openSync(join(folder, `${this.name}.log`), 'a');
     const program = join(this.compiled, `test/chaos/app/${role}.process.js`);
-    const child = fork(program, [JSON.stringify(this.plan)], {
-      execArgv: [],
-      stdio: ['ignore', log, log, 'ipc'],
-    });
+    const options: ForkOptions = { execArgv: [], stdio: ['ignore', log, log, 'ipc'] };
+    const child = leash(fork(program, [JSON.stringify(this.plan)], options));
     closeSync(log);
     this.child = child;
     child.once('message', () => (this.ready = true));

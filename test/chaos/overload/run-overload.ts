@@ -8,6 +8,8 @@ import type { Tally } from './tally.js';
 const MB = 1_048_576;
 /** Normal is a third of what the process can do. */
 const NORMAL = 0.3;
+/** A machine that does other things meanwhile shows less than the process can do, and never more. */
+const MEASUREMENTS = 3;
 
 export interface OverloadOptions {
   readonly platform: PlatformName;
@@ -48,7 +50,7 @@ export async function runOverload(options: OverloadOptions): Promise<OverloadRep
   try {
     // The first second warms up: code is compiled while it runs.
     await measureCapacity(port, 1);
-    const capacity = await measureCapacity(port, Math.min(3, seconds));
+    const capacity = await mostOf(MEASUREMENTS, () => measureCapacity(port, Math.min(3, seconds)));
     const rate = capacity * NORMAL;
     const { tally: normal } = await new OpenLoop(port).run(rate, 2);
     const before = await peak();
@@ -67,6 +69,12 @@ export async function runOverload(options: OverloadOptions): Promise<OverloadRep
   } finally {
     await stopProcess(target);
   }
+}
+
+async function mostOf(times: number, measure: () => Promise<number>): Promise<number> {
+  let most = 0;
+  for (let count = 0; count < times; count++) most = Math.max(most, await measure());
+  return most;
 }
 
 /** Twice the normal latency still is normal: a second holds few requests, and the machine has other things to do. */

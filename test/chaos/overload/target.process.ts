@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { OnVoxEvent } from 'nestjs-vox-webhooks';
 import { startReceiver } from '../../support/receiver.js';
 
-const [, , platform, guard, busy] = process.argv;
+const [, , platform, guard, busy, loopDelay = '50'] = process.argv;
 const BUSY_MS = Number(busy);
 /** A receiver that is to keep its latency short. */
-const GUARDED = { overload: { maxRunning: undefined, maxLoopDelay: 50 } };
+const GUARDED = {
+  overload: { maxRunning: undefined, maxLoopDelay: Number(loopDelay), watchAcceptQueue: true },
+};
 /** Bounds that nothing reaches: the control. */
 const UNGUARDED = { overload: { maxRunning: 1_000_000, maxLoopDelay: 3_600_000 } };
 let peak = 0;

@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../support/free-port.js';
 import type { PlatformName } from '../../support/platforms.js';
+import { watchdog } from '../../support/processes/leash.js';
 import { type RedisOptions, type RedisServer, startRedis } from '../../support/redis-server.js';
 import type { AppPlan, HandlerKind, Mode } from '../app/app-plan.interface.js';
 import { History } from '../history/history.js';
@@ -29,18 +29,11 @@ export class Stage {
   redis: RedisServer | undefined;
   database: RedisServer | undefined;
   private compiled: string | undefined;
-  /** Whoever breaks off a run leaves nothing behind. */
-  private readonly cleanUp = (): void => {
-    for (const program of this.programs) program.abandon();
-    if (this.compiled !== undefined) rmSync(this.compiled, { recursive: true, force: true });
-  };
 
   private constructor(
     readonly folder: string,
     readonly history: History,
-  ) {
-    process.once('exit', this.cleanUp);
-  }
+  ) {}
 
   /** Resolves when everything is up. */
   static async set(options: StageOptions): Promise<Stage> {
@@ -72,13 +65,16 @@ export class Stage {
     await Promise.all(this.programs.map((program) => program.stop(0)));
     await Promise.all([this.redis?.stop(), this.database?.stop()]);
     this.history.close();
-    this.cleanUp();
-    process.off('exit', this.cleanUp);
+    if (this.compiled !== undefined) {
+      await rm(this.compiled, { recursive: true, force: true });
+      watchdog.forgetFolder(this.compiled);
+    }
     if (!keep) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async build({ mode, handler, receivers, workers = 0, redis, plan: more }: StageOptions): Promise<void> {
     this.compiled = await compileApp();
+    watchdog.watchFolder(this.compiled);
     if (mode !== 'inline') this.redis = await startRedis(redis);
     if (handler === 'outbox') this.database = await startRedis({ appendonly: 'no' });
     const shared = {

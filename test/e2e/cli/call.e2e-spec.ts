@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule as WeatherModule } from '../../../sample/02-weather-ivr/src/app.module.js';
@@ -6,8 +6,6 @@ import { AppModule, TOKEN } from '../testing/front-desk.js';
 import { recordingServer } from '../testing/recording-server.js';
 import { voxInside } from './vox-inside.js';
 import { program, type Surroundings, vox } from './vox.js';
-
-jest.setTimeout(30_000);
 
 let app: VoxTest;
 let url: string;

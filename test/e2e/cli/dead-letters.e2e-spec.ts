@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileDeadLetters, OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
 import { bullmq } from 'nestjs-vox-webhooks/bullmq';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
@@ -13,8 +13,6 @@ import { receipt } from '../delivery/receipts.js';
 import { compiled } from '../testing/compiled.js';
 import { program, vox } from './vox.js';
 import { voxInside } from './vox-inside.js';
-
-jest.setTimeout(60_000);
 
 /** What the platform sent, and what a handler may quote of it. */
 const NUMBER = '+12025550188';

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule, TOKEN } from '../testing/front-desk.js';
 import { recordingServer } from '../testing/recording-server.js';
 import { Terminal } from './terminal.js';
 import { program } from './vox.js';
-
-jest.setTimeout(30_000);
 
 const env = { VOX_TOKEN: TOKEN };
 let app: VoxTest;

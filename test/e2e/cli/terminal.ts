@@ -1,9 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { toolPath } from '../../../scripts/tools/find-tool.mjs';
+import { leash } from '../../support/processes/leash.js';
 import { program } from './vox.js';
 
-const TURNS = 500;
+/** Of 20 ms: 45 seconds. */
+const TURNS = 2_250;
 
 /** `vox` in a real pseudo-terminal, with somebody who reads and types. */
 export class Terminal {
@@ -18,14 +21,10 @@ export class Terminal {
   }
 
   static async open(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
-    const script = spawnSync('script', ['--version'], { encoding: 'utf8' });
-    if (!/util-linux/.test(script.stdout ?? '')) {
-      throw new Error('These tests need a pseudo-terminal: install `script` of util-linux (apt-get install bsdutils).');
-    }
     const words = [process.execPath, await program(), ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
     const command = ['--quiet', '--flush', '--return', '--command', words.join(' '), '/dev/null'];
     const surroundings = { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh', ...env };
-    return new Terminal(spawn('script', command, { env: surroundings, timeout: 60_000 }));
+    return new Terminal(leash(spawn(toolPath('script'), command, { env: surroundings, timeout: 60_000 })));
   }
 
   /** Bytes as the terminal got them. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { leash } from '../../support/processes/leash.js';
 import { compiled } from '../testing/compiled.js';
 
 /** How a run of the program ended. */
@@ -23,10 +24,12 @@ export async function program(): Promise<string> {
 
 /** Runs the compiled `vox`, with pipes instead of a terminal. */
 export async function vox(args: readonly string[], { env = {}, input = '' }: Surroundings = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [await program(), ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-    timeout: 60_000,
-  });
+  const child = leash(
+    spawn(process.execPath, [await program(), ...args], {
+      env: { PATH: process.env['PATH'], ...env },
+      timeout: 60_000,
+    }),
+  );
   child.stdin.on('error', () => undefined).end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

@@ -116,7 +116,7 @@ describe.each(PLATFORMS)('handlers that take too long on %s', (platform) => {
     expect((await retry).status).toBe(200);
     expect((await receiver.send(receipt(id))).status).toBe(200);
     expect(slow.contexts).toHaveLength(2);
-  }, 15_000);
+  });
 
   it('an actionable one: the caller hears the fallback at the deadline, and its signal is aborted', async () => {
     const answer = await receiver.send(call(freshId()));

@@ -18,8 +18,8 @@ export class Latch {
   }
 }
 
-/** Resolves once the condition holds; fails after five seconds. */
-export async function until(condition: () => boolean, timeout = 5_000): Promise<void> {
+/** Resolves once the condition holds; fails after 45 seconds. */
+export async function until(condition: () => boolean, timeout = 45_000): Promise<void> {
   const end = performance.now() + timeout;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`waited in vain for ${condition.toString()}`);

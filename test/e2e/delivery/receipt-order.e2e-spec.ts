@@ -82,5 +82,5 @@ describe.each(PLATFORMS)('receipts that come in any order on %s', (platform) => 
       fc.asyncProperty(orders, async ([one, other]) => expect(await endOf(one)).toBe(await endOf(other))),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

@@ -6,6 +6,7 @@ import { OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { PATH, startReceiver, TOKEN } from '../../support/receiver.js';
+import { until as untilSo } from '../../support/until.js';
 import { Latch, sleep, until } from './latch.js';
 import { freshId, receipt } from './receipts.js';
 
@@ -62,7 +63,7 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
     expect([work.signals.length, work.ended]).toEqual([IN_FLIGHT, IN_FLIGHT]);
     expect(await deliver(port, new Agent())).toBe('ECONNREFUSED');
     agent.destroy();
-  }, 20_000);
+  });
 
   it('a handler that hangs is told, and given up, after the grace', async () => {
     const { app, port } = await start(platform, 300, 60_000);
@@ -86,7 +87,7 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
     const agent = new Agent({ keepAlive: true });
     try {
       const inFlight = Array.from({ length: IN_FLIGHT }, () => deliver(server.port, agent));
-      for (let asked = 0; asked < 100; asked++) if ((await server.ask('started'))?.['started'] === IN_FLIGHT) break;
+      await untilSo('all are in flight', async () => (await server.ask('started'))?.['started'] === IN_FLIGHT);
       const gone = once(server.child, 'exit');
       server.child.kill('SIGTERM');
       expect(new Set(await Promise.all(inFlight))).toEqual(new Set([200]));
@@ -96,5 +97,5 @@ describe.each(PLATFORMS)('the application stops on %s', (platform) => {
       await stopProcess(server);
       agent.destroy();
     }
-  }, 30_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer, OnVoxEvent, type SmsDlr, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import { bullmq, redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { PLATFORMS } from '../../support/platforms.js';
@@ -8,8 +8,6 @@ import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { Latch } from '../delivery/latch.js';
 import { freshId, receipt } from '../delivery/receipts.js';
 import { type Health, healthOf, startHealthy } from './health-application.js';
-
-jest.setTimeout(60_000);
 
 @Injectable()
 class Receipts {

@@ -109,7 +109,7 @@ describe.each(PLATFORMS)('handlers that hang on %s', (platform) => {
     expect(await end).toBe(503);
     expect(await takesReceipt()).toBe(false);
     const began = performance.now();
-    while (!(await takesReceipt()) && performance.now() - began < 5_000) await sleep(10);
+    while (!(await takesReceipt()) && performance.now() - began < 45_000) await sleep(10);
     expect(work.runs).toBe(2);
   });
 });

@@ -1,15 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
 import { type JsonSchemaDocument, jsonSchemaOf } from 'nestjs-vox-webhooks/openapi';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { validator } from '../../unit/openapi/validator.js';
 import { voxInside } from '../cli/vox-inside.js';
 import { program, vox } from '../cli/vox.js';
-
-jest.setTimeout(30_000);
 
 const FILES = Object.entries<EventRow>(CATALOGUE).flatMap(([event, { versions }]) =>
   Object.keys(versions).map((version) => `${event}.${version}.schema.json`),

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer } from 'nestjs-vox-webhooks';
+import { toolPath } from '../../../scripts/tools/find-tool.mjs';
 import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import { type Foreign, startForeign } from './start-foreign.js';
 
@@ -64,14 +64,8 @@ describe('an application in the standard library of Python', () => {
   let line: Foreign;
   const phone = new Phone({ auth: bearer(TOKEN) });
   beforeAll(async () => {
-    if (spawnSync('python3', ['--version']).status !== 0) {
-      throw new Error(
-        'this test calls an application in another language and needs python3: apt-get install python3 (Debian, Ubuntu), ' +
-          'brew install python (macOS), or https://www.python.org/downloads/',
-      );
-    }
-    line = await startForeign('python3', 'test/fixtures/ivr/python_ivr.py', TOKEN);
-  }, 30_000);
+    line = await startForeign(toolPath('python3'), 'test/fixtures/ivr/python_ivr.py', TOKEN);
+  });
   afterAll(() => line.stop());
 
   it('is walked through its menu, over GET as well as POST', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { leash } from '../../support/processes/leash.js';
 
 /** An application of another kind in a process of its own. */
 export interface Foreign {
@@ -9,10 +10,9 @@ export interface Foreign {
 
 /** Starts a program that prints `listening <port>` on its first line. */
 export async function startForeign(command: string, file: string, token: string): Promise<Foreign> {
-  const child: ChildProcess = spawn(command, [file], {
-    env: { ...process.env, IVR_TOKEN: token },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = leash(
+    spawn(command, [file], { env: { ...process.env, IVR_TOKEN: token }, stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
   const port = await new Promise<string>((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { findRedisServer } from '../../support/find-redis-server.js';
+import { pathWith } from '../../../scripts/tools/find-tool.mjs';
 import { freePort } from '../../support/free-port.js';
+import { isAlive, killTree } from '../../../scripts/processes/kill-tree.mjs';
+import { leash } from '../../support/processes/leash.js';
 import { redisAnswers } from '../../support/redis-answers.js';
 import { startRedis } from '../../support/redis-server.js';
 
@@ -20,8 +21,8 @@ class Sample {
   readonly child: ChildProcess;
 
   constructor(environment: NodeJS.ProcessEnv) {
-    const env = { ...process.env, ...environment };
-    this.child = spawn(process.execPath, [START], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, PATH: pathWith('redis-server'), ...environment };
+    this.child = leash(spawn(process.execPath, [START], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
@@ -29,7 +30,7 @@ class Sample {
 
   async shows(wanted: string | RegExp, times = 1): Promise<void> {
     const count = (): number => this.output.match(new RegExp(wanted, 'g'))?.length ?? 0;
-    for (const end = Date.now() + 40_000; count() < times;) {
+    for (const end = Date.now() + 45_000; count() < times;) {
       if (Date.now() > end || this.child.exitCode !== null) throw new Error(`${wanted} is missing in: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -54,20 +55,18 @@ function handled(output: string): Map<string, string> {
 }
 
 const ids = (first: number): string[] => Array.from({ length: 12 }, (_, index) => `demo-${first + index}`);
-const run = async (command: string): Promise<string> => (await promisify(execFile)('sh', ['-c', command])).stdout;
-const isAlive = (pid: string | number): boolean => spawnSync('kill', ['-0', String(pid)]).status === 0;
+const run = async (command: string): Promise<string> =>
+  (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, PATH: pathWith('curl') } })).stdout;
 
 describe('sample 03-queue', () => {
   let sample: Sample;
   beforeAll(async () => {
-    const redis = await findRedisServer();
     execFileSync(process.execPath, [TSC, '-p', 'sample/03-queue/tsconfig.json'], { stdio: 'pipe' });
-    const PATH = `${dirname(redis)}:${process.env['PATH']}`;
-    sample = new Sample({ PATH, PORT: String(await freePort()), VOX_TOKEN: '', REDIS_URL: '' });
+    sample = new Sample({ PORT: String(await freePort()), VOX_TOKEN: '', REDIS_URL: '' });
     await sample.shows(END);
   }, 120_000);
   afterAll(() => {
-    if (sample.child.exitCode === null) process.kill(-Number(sample.child.pid), 'SIGKILL');
+    if (sample.child.exitCode === null) killTree(Number(sample.child.pid));
   });
 
   it('answers twelve receipts, and both workers take their share', async () => {
@@ -105,7 +104,7 @@ describe('sample 03-queue', () => {
   it('leaves nothing behind after Ctrl-C', async () => {
     const port = Number(/redis:\/\/127\.0\.0\.1:(\d+)/.exec(sample.output)?.[1]);
     expect(await redisAnswers(port)).toBe(true);
-    const pids = [...new Set([...sample.output.matchAll(/\[Nest\] (\d+)/g)].map(([, pid = '']) => pid))];
+    const pids = [...new Set([...sample.output.matchAll(/\[Nest\] (\d+)/g)].map(([, pid]) => Number(pid)))];
     expect(pids).toHaveLength(3);
     expect(pids.filter(isAlive)).toHaveLength(2);
     expect(await sample.interrupt()).toBe(0);
@@ -127,7 +126,7 @@ describe('sample 03-queue elsewhere', () => {
 
   it('says what to install without redis-server', () => {
     const env = { ...process.env, PATH: '/nowhere', REDIS_URL: '' };
-    const { status, stderr } = spawnSync(process.execPath, [START], { env, encoding: 'utf8', timeout: 30_000 });
+    const { status, stderr } = spawnSync(process.execPath, [START], { env, encoding: 'utf8', timeout: 45_000 });
     expect(stderr).toContain('sudo apt-get install redis-server');
     expect(stderr).toContain('REDIS_URL=redis://127.0.0.1:6379 npm run start:queue');
     expect(status).toBe(1);

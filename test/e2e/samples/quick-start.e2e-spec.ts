@@ -2,13 +2,15 @@ import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'nod
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pathWith } from '../../../scripts/tools/find-tool.mjs';
+import { leash } from '../../support/processes/leash.js';
 
 const TSC = 'node_modules/typescript/bin/tsc';
 const MAIN = 'dist-sample/01-quick-start/main.js';
 
 /** Starts the sample as `npm start` does, after its build step, on a free port. */
 async function start(environment: Record<string, string>): Promise<{ sample: ChildProcess; output: () => string }> {
-  const sample = spawn(process.execPath, [MAIN], { env: { ...process.env, ...environment, NO_COLOR: '1' } });
+  const sample = leash(spawn(process.execPath, [MAIN], { env: { ...process.env, ...environment, NO_COLOR: '1' } }));
   let text = '';
   const printed = new Promise<void>((resolve, reject) => {
     const take = (chunk: Buffer): void => {
@@ -27,12 +29,9 @@ describe('sample 01-quick-start', () => {
   let sample: ChildProcess;
   let output: () => string;
   beforeAll(async () => {
-    if (spawnSync('curl', ['--version']).status !== 0) {
-      throw new Error('this test runs the printed commands and needs curl: apt-get install curl');
-    }
     execFileSync(process.execPath, [TSC, '-p', 'sample/01-quick-start/tsconfig.json'], { stdio: 'pipe' });
     ({ sample, output } = await start({ PORT: '0', VOX_TOKEN: '' }));
-  }, 60_000);
+  });
   afterAll(async () => {
     if (sample.exitCode !== null) return;
     sample.kill('SIGTERM');
@@ -43,7 +42,9 @@ describe('sample 01-quick-start', () => {
     output()
       .split('\n')
       .filter((line) => line.startsWith('curl '));
-  const run = async (command: string): Promise<string> => (await promisify(execFile)('sh', ['-c', command])).stdout;
+  const env = { ...process.env, PATH: pathWith('curl') };
+  const run = async (command: string): Promise<string> =>
+    (await promisify(execFile)('sh', ['-c', command], { env })).stdout;
 
   it('prints the URLs for the portal', () => {
     expect(output()).toContain('/webhooks/vox/voice.inbound');
@@ -78,9 +79,9 @@ describe('sample 01-quick-start', () => {
     const second = spawnSync(process.execPath, [MAIN], {
       env: { ...process.env, PORT: port },
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 45_000,
     });
     expect(second.stderr).toContain('Choose another one: PORT=3001 npm start');
     expect(second.status).toBe(1);
-  }, 30_000);
+  });
 });

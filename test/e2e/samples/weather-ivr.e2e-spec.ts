@@ -98,5 +98,5 @@ describe.each(MATRIX)('sample 02 on $Adapter.name, documented parameters only: $
     await call.press('58102');
     weather.mockRestore();
     expect(call.heard.at(-1)).toBe('Something went wrong on our side. Please call again later.');
-  }, 20_000);
+  });
 });

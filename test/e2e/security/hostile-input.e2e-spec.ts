@@ -16,22 +16,18 @@ describe.each(PLATFORMS)('hostile input on %s', (platform) => {
   it('100 MB without credentials: 401, at most 8 MB read, and ordinary clients receive the refusal', async () => {
     const { ok, line, clients } = await runFlood(platform, 100);
     expect([line, clients, ok]).toEqual([line, clients, true]);
-  }, 60_000);
+  });
 });
 
 describe('what counts the faults', () => {
-  it.each(FAULTS)(
-    'notices a handler that is made to %s',
-    async (fault) => {
-      const report = await runFuzz({ platform: 'express', n: 60, seed: 7, fault, connections: 4, timeout: 1_000 });
-      expect([report.line, report.ok]).toEqual([report.line, false]);
-    },
-    60_000,
-  );
+  it.each(FAULTS)('notices a handler that is made to %s', async (fault) => {
+    const report = await runFuzz({ platform: 'express', n: 60, seed: 7, fault, connections: 4, timeout: 1_000 });
+    expect([report.line, report.ok]).toEqual([report.line, false]);
+  });
 
   it('notices a server that reads it all, as body parsers of the framework do elsewhere', async () => {
     const { ok, line } = await runFlood('express', 20, '/elsewhere');
     expect(ok).toBe(false);
     expect(Number(/read=([\d.]+)MB/.exec(line)?.[1])).toBeGreaterThan(19);
-  }, 60_000);
+  });
 });

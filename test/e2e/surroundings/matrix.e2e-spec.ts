@@ -7,11 +7,9 @@ import { SURROUNDINGS } from './table/surroundings.js';
 const MAJOR = Number(process.env['NEST_MAJOR'] ?? 12);
 const rows = SURROUNDINGS.filter(({ majors = [MAJOR] }) => majors.includes(MAJOR));
 const hosts = new RemoteHosts();
-/** In milliseconds: processes take their time to start. */
-const PATIENCE = 60_000;
 afterAll(() => hosts.stop());
 
 // One test per cell: `npm run matrix` prints them as a table.
 describe.each(rows)('$name ($threads)', (row) => {
-  it.each(COLUMNS)('%s', (column) => proveCell(row, column, hosts), PATIENCE);
+  it.each(COLUMNS)('%s', (column) => proveCell(row, column, hosts));
 });

@@ -159,4 +159,4 @@ it('vox:lease-lost tells that a claim was taken over', async () => {
   expect(ear.on(VOX_CHANNELS.leaseLost)).toEqual([{ registration: 'default', key: moody.contexts[0]?.key }]);
   ear.close();
   await receiver.close();
-}, 20_000);
+});

@@ -29,7 +29,7 @@ describe('what is told of a delivery queue', () => {
       options: { delivery },
       configure: (app) => traceRequests(app, sdk.tracerProvider),
     });
-  }, 30_000);
+  });
   beforeEach(() => {
     ear.open();
     stop = instrumentVox(sdk);
@@ -43,7 +43,7 @@ describe('what is told of a delivery queue', () => {
     await receiver.close();
     await redis.stop();
     await sdk.stop();
-  }, 30_000);
+  });
   const ends = (): readonly Readonly<Record<string, unknown>>[] => ear.on(ASYNC_END);
 
   it('stored, and then handled by a worker in a trace of its own', async () => {

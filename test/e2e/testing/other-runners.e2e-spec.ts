@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, it } from '@jest/globals';
+import { leash } from '../../support/processes/leash.js';
 import { compiled } from './compiled.js';
 
 const run = promisify(execFile);
@@ -51,7 +52,9 @@ it('works under node:test, in a process without Jest', async () => {
   const file = join(folder, 'app.test.mjs');
   writeFileSync(file, program(dist));
   const env = { PATH: process.env['PATH'] };
-  const { stdout } = await run(process.execPath, ['--test', '--test-reporter=tap', file], { env, timeout: 60_000 });
+  const ended = run(process.execPath, ['--test', '--test-reporter=tap', file], { env, timeout: 60_000 });
+  leash(ended.child);
+  const { stdout } = await ended;
   rmSync(folder, { recursive: true });
   expect(stdout).toMatch(/# pass 2\n# fail 0/);
 }, 90_000);

@@ -1,6 +1,6 @@
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { basic, bearer } from 'nestjs-vox-webhooks';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule, Messages } from './front-desk.js';
@@ -118,7 +118,12 @@ describe('an expectation that fails', () => {
   });
 
   it('is not made for an answer that the test itself did not wait for', async () => {
-    const { attempts, status } = await vox.send('sms.mo', {}, { abortAfter: 0 });
+    let release = (_marked: boolean): void => undefined;
+    const held = new Promise<boolean>((resolve) => (release = resolve));
+    const mark = jest.spyOn(vox.app.get(Messages), 'mark').mockReturnValue(held);
+    const { attempts, status } = await vox.send('sms.dlr', {}, { abortAfter: 0 });
+    release(true);
+    mark.mockRestore();
     expect(status).toBe(0);
     expect(attempts).toMatchObject([{ fault: { code: 'ABORTED' } }]);
   });

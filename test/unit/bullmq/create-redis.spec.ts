@@ -55,6 +55,6 @@ describe('a client', () => {
     const waiting = refusal(() => client.ping());
     client.disconnect();
     expect((await waiting).error.message).toContain('closed');
-    await until('it has ended', () => client.status === 'end', 1_000);
+    await until('it has ended', () => client.status === 'end');
   });
 });

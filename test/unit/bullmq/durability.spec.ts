@@ -116,7 +116,7 @@ describe('what was stored', () => {
     expect(Number(calls)).toBeGreaterThan(0);
     expect(Number(calls)).toBeLessThan(50);
     await redis.config('SET', 'maxmemory', '0');
-    await until('all are done', () => worker.host.succeeded.length === 3, 3_000);
+    await until('all are done', () => worker.host.succeeded.length === 3);
   });
 
   it('is taken again soon after Redis has forgotten its scripts', async () => {

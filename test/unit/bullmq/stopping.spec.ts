@@ -2,18 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { leash } from '../../support/processes/leash.js';
 
 const PROGRAM = fileURLToPath(new URL('./support/stopping.process.ts', import.meta.url));
 const HOOK = new URL('../../score/ts-hook.mjs', import.meta.url).href;
 
 /** Exit code, seconds between closing and the end of the process, and what it printed. */
 async function run(when: string, what: string): Promise<{ code: unknown; afterClose: number; printed: string }> {
-  const child = fork(PROGRAM, [when, what], { execArgv: ['--import', HOOK], silent: true });
+  const child = leash(fork(PROGRAM, [when, what], { execArgv: ['--import', HOOK], silent: true }));
   let printed = '';
   let afterClose = Number.POSITIVE_INFINITY;
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += String(text)));
   child.on('message', (message: { afterClose: number }) => ({ afterClose } = message));
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 45_000);
   const [code] = (await once(child, 'close')) as [unknown];
   clearTimeout(timer);
   return { code, afterClose, printed };
@@ -29,13 +30,9 @@ describe('a process that has closed queue and store ends by itself, without an u
     ['amid', 'nothing'],
     ['amid', 'dies'],
     ['amid', 'freezes'],
-  ])(
-    '%s use, Redis: %s',
-    async (when, what) => {
-      const { code, afterClose, printed } = await run(when, what);
-      expect({ code, printed }).toEqual({ code: 0, printed: '' });
-      expect(afterClose).toBeLessThan(2_500);
-    },
-    30_000,
-  );
+  ])('%s use, Redis: %s', async (when, what) => {
+    const { code, afterClose, printed } = await run(when, what);
+    expect({ code, printed }).toEqual({ code: 0, printed: '' });
+    expect(afterClose).toBeLessThan(2_500);
+  });
 });

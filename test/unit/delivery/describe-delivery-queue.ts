@@ -172,6 +172,6 @@ export function describeDeliveryQueue(name: string, make: MakeQueue): void {
         }),
         { numRuns: 60 },
       );
-    }, 60_000);
+    });
   });
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { leash } from '../../../support/processes/leash.js';
 
 const ROOT = process.cwd();
 const HERE = join(ROOT, 'test', 'unit', 'events', 'one-row');
@@ -44,6 +45,7 @@ export class Checkout {
       timeout: 180_000,
       env: { PATH: process.env['PATH'] },
     });
+    leash(ended.child);
     return (
       await ended.catch((error: Error & { stdout?: string }) =>
         Promise.reject(new Error(`${error.message}\n${error.stdout}`)),
