@@ -14,8 +14,7 @@ import {
   type NestModule,
   UseGuards,
 } from '@nestjs/common';
-import { BaseExceptionFilter } from '@nestjs/core';
-import { OnVoxEvent, SmsMo } from 'nestjs-vox-webhooks';
+import { OnVoxEvent, SmsMo, VoxRefusalError } from 'nestjs-vox-webhooks';
 import { Latch } from '../../e2e/delivery/latch.js';
 import type { PlatformName } from '../../support/platforms.js';
 
@@ -59,11 +58,13 @@ class SeeingInterceptor implements NestInterceptor {
   }
 }
 
-@Catch()
-class SeeingFilter extends BaseExceptionFilter implements ExceptionFilter {
-  override catch(error: unknown, host: ArgumentsHost): void {
+@Catch(VoxRefusalError)
+class SeeingFilter implements ExceptionFilter<VoxRefusalError> {
+  constructor(private readonly app: INestApplication) {}
+
+  catch(error: VoxRefusalError, host: ArgumentsHost): void {
     seen.add('Exception filters');
-    super.catch(error, host);
+    this.app.getHttpAdapter().reply(host.switchToHttp().getResponse(), error.getResponse(), error.getStatus());
   }
 }
 
@@ -103,9 +104,9 @@ export function surround(app: INestApplication, platform: PlatformName): void {
   app.use(note('Middleware of `main.ts`'));
   app.useGlobalGuards(new SeeingGuard());
   app.useGlobalInterceptors(new SeeingInterceptor());
-  app.useGlobalFilters(new SeeingFilter(app.getHttpAdapter()));
+  app.useGlobalFilters(new SeeingFilter(app));
   if (platform !== 'fastify') return;
-  const fastify = app.getHttpAdapter().getInstance<Hooked>();
+  const fastify = app.getHttpAdapter().getInstance() as Hooked;
   const add = (place: Place, ...names: readonly string[]): void => {
     let count = 0;
     for (const name of names) {
