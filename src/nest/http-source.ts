@@ -9,6 +9,11 @@ export class HttpSource implements RequestSource {
     private readonly outgoing: ServerResponse,
   ) {}
 
+  onSent(callback: (status: number) => void): void {
+    const { outgoing } = this;
+    outgoing.once('finish', () => callback(outgoing.statusCode));
+  }
+
   onLost(callback: () => void): void {
     const { outgoing } = this;
     const check = (): void => void (outgoing.writableFinished || callback());

@@ -70,6 +70,7 @@ async function judge(
       return { to: 'sender', answer, unread: false };
     }
     verdicts.set(incoming, { context });
+    source.onSent?.((status) => context.hasArrived || log.missed(status));
     return { to: 'route' };
   } catch (error) {
     if (error instanceof SenderGoneError) return { to: 'nowhere' };

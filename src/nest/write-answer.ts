@@ -28,6 +28,8 @@ export async function discardArrived(incoming: IncomingMessage): Promise<void> {
 }
 
 function closeLater({ socket }: IncomingMessage): void {
+  // Injected requests have none of their own.
+  if (typeof socket?.destroySoon !== 'function') return;
   const destroySoon = socket.destroySoon.bind(socket);
   socket.destroySoon = () => {
     const timer = setTimeout(destroySoon, PATIENCE);

@@ -13,5 +13,10 @@ export type RouteParams = Readonly<Record<string, unknown>>;
 /** What the parameters of one of our routes say. */
 export function routeOfParams({ event, step, ...more }: RouteParams): Route {
   if (Object.keys(more).length > 0) return 'unknown-route';
-  return { ...(typeof event === 'string' && { event }), ...(typeof step === 'string' && { step }) };
+  return { ...(isGiven(event) && { event }), ...(isGiven(step) && { step }) };
+}
+
+/** Fastify matches a parameter with nothing. */
+function isGiven(param: unknown): param is string {
+  return typeof param === 'string' && param !== '';
 }

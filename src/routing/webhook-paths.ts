@@ -65,9 +65,11 @@ function startsLike(path: string, base: string): boolean {
   return path.slice(0, base.length).toLowerCase() === base.toLowerCase();
 }
 
-function routeOf(path: string, base: string): Route {
+/** Deeper than our routes, a path is the application's. */
+function routeOf(path: string, base: string): Route | undefined {
   const parts = path.slice(base.length + 1).split('/');
   if (parts.at(-1) === '') parts.pop();
+  if (parts.length > 3) return undefined;
   if (parts.length > 2) return 'unknown-route';
   try {
     const [event, step] = parts.map(decodeURIComponent);

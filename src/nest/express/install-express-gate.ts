@@ -31,19 +31,22 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): vo
   function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
     const route = gate.locate(request.url);
     if (route === undefined) return next();
-    // Express compares paths as they are spelled.
-    request.url = decodeUnreserved(request.url);
     // A body that a parser in front of Nest has read is left to the guard.
     if (request.readableDidRead || request.readableEnded) return next();
+    const goOn = (): void => {
+      // Express compares paths as they are spelled.
+      request.url = decodeUnreserved(request.url);
+      next();
+    };
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
     void gate.judge(new ExpressPlatformRequest(request), route, new HttpSource(request, response)).then((passage) => {
       switch (passage.to) {
         case 'route':
-          return next();
+          return goOn();
         case 'refusal':
           gate.bodies.hide(request);
-          return next();
+          return goOn();
         case 'sender':
           return passage.unread
             ? void discardArrived(request).then(() => writeAnswer(response, passage.answer))

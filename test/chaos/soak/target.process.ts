@@ -9,7 +9,8 @@ import {
   type SmsDlr,
   type VoiceInbound,
 } from 'nestjs-vox-webhooks';
-import { RunningTasks } from '../../../src/delivery/running-tasks.js';
+import { VOX_REGISTRATION } from '../../../src/config/vox.tokens.js';
+import type { Registration } from '../../../src/receiver/registration.interface.js';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
 import { DEADLINE } from './deadline.js';
 
@@ -60,7 +61,7 @@ async function measure(): Promise<Record<string, unknown>> {
   return {
     heap: process.memoryUsage().heapUsed,
     resources: process.getActiveResourcesInfo().toSorted().join(' '),
-    running: app.get(RunningTasks).running,
+    running: app.get<Registration>(VOX_REGISTRATION, { strict: false }).tasks.running,
   };
 }
 

@@ -102,8 +102,8 @@ describe.each(DOORS)('signed links on $platform, gate: $gate', ({ platform, gate
 
   it.each([MENU.toUpperCase(), `${MENU}/`])('refuses another spelling of the path: %s', async (path) => {
     const answer = await ask(receiver, `${path}?${mark(signature)}`, { CallSid: CALL }, []);
-    // Fastify itself knows no such route; the gate, which does, is asked before.
-    expect([answer.status, calls.length]).toEqual([platform === 'fastify' && !gate ? 404 : 401, 0]);
+    // Fastify knows no such route.
+    expect([answer.status, calls.length]).toEqual([platform === 'fastify' ? 404 : 401, 0]);
   });
 
   it('a request with a good header needs no link, and a broken one does it no harm', async () => {
@@ -147,7 +147,8 @@ describe.each(DOORS)('signed links on $platform, gate: $gate', ({ platform, gate
       for (const { instance } of module.providers.values()) shown.push(inspect(instance, { depth: 5 }));
     }
     shown.push(inspect(signedLinks(SECRET), { showHidden: true, depth: 9 }), JSON.stringify(signedLinks(SECRET)));
-    expect(shown.length).toBeGreaterThan(20);
+    // Logs, dead letters, the two printed above and the providers of the module.
+    expect(shown.length).toBeGreaterThan(15);
     for (const canary of [SECRET, signature, signature.slice(0, 20), 'vox-link']) {
       expect(shown.filter((text) => text.includes(canary))).toEqual([]);
     }

@@ -61,13 +61,20 @@ describe.each(PLATFORMS)('repeated deliveries on %s', (platform) => {
     expect(effects).toMatchObject({ started: 1, ended: 1 });
   });
 
-  it.each(KINDS)('a repeat of an %s request that is done: same answer, no effect', async (_, make) => {
+  it('a repeat of an informational request that is done: same answer, no effect', async () => {
     const id = freshId();
     effects.latch.release();
-    const first = await receiver.send(make(id));
-    const second = await receiver.send(make(id));
+    const first = await receiver.send(receipt(id));
+    const second = await receiver.send(receipt(id));
     expect([second.status, second.body]).toEqual([first.status, first.body]);
     expect(effects.started).toBe(1);
+  });
+
+  it('a request for a document whose first answer got out is no repeat: a call may come back to its URL', async () => {
+    const id = freshId();
+    effects.latch.release();
+    expect((await receiver.send(call(id))).body).toContain('answer 1');
+    expect((await receiver.send(call(id))).body).toContain('answer 2');
   });
 
   it.each(KINDS)(

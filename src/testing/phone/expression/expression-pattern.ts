@@ -18,7 +18,7 @@ export function patternOf(text: string): RegExp {
 }
 
 const LONGEST_TEXT = 1_000;
-const TIMEOUT_MS = 250;
+const TIMEOUT_MS = 1_000;
 
 /**
  * Whether the text contains the pattern. A pattern of a document may take forever even on a short text, and only a

@@ -21,6 +21,7 @@ const closed = (status: number): Partial<Outcome> => ({
   call: String(status),
   badJson: status,
   check: status,
+  stranger: status,
 });
 
 /** A field that nobody knows is still there for the handler, and the platform gets its 200. */

@@ -110,12 +110,12 @@ export const ROUTING_ROWS: readonly LocalRow[] = [
     },
   },
   {
-    name: 'a route of the application below the path of the module, which is the module’s own',
+    name: 'a route of the application deeper below the path of the module than its own routes, which is the application’s',
     threads: 'golevelup/nestjs#1063',
     setup: { controllers: [Below] },
     also: async ({ base, send }) => {
       const answer = await send({ method: 'GET', path: `${base}/mine/of/my/own`, headers: [GOOD] });
-      expect([answer.status, answer.body]).toEqual([404, '{"code":"VOX_ROUTE_UNKNOWN","message":"no such event"}']);
+      expect([answer.status, answer.body]).toEqual([200, 'never']);
     },
   },
   {

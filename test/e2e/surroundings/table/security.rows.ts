@@ -27,16 +27,13 @@ const plugged =
       ? (app as unknown as { register(plugin: unknown, options: object): Promise<unknown> }).register(plugin, options)
       : app.use(middleware);
 
-/** Webhooks are not for browsers: on Express a preflight is the request of a stranger. Fastify answers it before anybody. */
-async function takesPreflights({ column, base, own, send }: LocalCell): Promise<void> {
+/** A preflight is answered by the application, as on its other routes. */
+async function takesPreflights({ base, own, send }: LocalCell): Promise<void> {
   const preflight = (path: string, ...headers: (readonly [string, string])[]) =>
     send({ method: 'OPTIONS', path, headers: [...headers, ...PREFLIGHT] });
-  const stranger = await preflight(base);
-  const allowed = stranger.headers['access-control-allow-origin'];
-  expect([stranger.status, allowed]).toEqual(column === 'fastify' ? [204, '*'] : [401, undefined]);
-  expect((await preflight(base, GOOD)).status).toBe(column === 'fastify' ? 204 : 405);
-  const answer = await preflight(own);
-  expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([204, '*']);
+  for (const answer of [await preflight(base), await preflight(base, GOOD), await preflight(own)]) {
+    expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([204, '*']);
+  }
 }
 
 async function hardened(cell: LocalCell): Promise<void> {
@@ -75,8 +72,8 @@ export const SECURITY_ROWS: readonly LocalRow[] = [
     also: async ({ column, base, send, log }) => {
       const answer = await send({ path: base, headers: [GOOD, JSON_TYPE, BROWSER], body: receiptBody() });
       expect(answer.status).toBe(403);
-      // Fastify refuses it before the module sees it.
-      expect((await log()).includes('VOX_MISSED 403')).toBe(column !== 'fastify');
+      // It is refused before the module sees it.
+      expect(await log()).not.toContain('VOX_MISSED');
     },
   },
   {
