@@ -15,7 +15,7 @@ const { LAYERS, default: RULES } = (await import(CONFIGURATION)) as Enforced;
 const DOCUMENT = readFileSync('docs/architecture.md', 'utf8');
 const SECTION = DOCUMENT.split('\n## Rooms')[1]?.split('\n## ')[0] ?? '';
 const ENTRIES = ['testing', 'bullmq', 'health', 'openapi', 'otel', 'diagnostics', 'cli'];
-/** Ways to open a connection without anybody's help. */
+/** Ways to open a connection without a library. */
 const CONNECTS = /\bfetch\(|\b(?:request|get|connect)\(\s*\{|from 'node:(?:net|tls|http2|dns)'|new WebSocket/;
 const MUTABLE =
   /^(?:export )?let |^(?:export )?const \w+(?:: (?!Readonly)[^=]+)? = new (?:Map|Set|WeakMap|WeakSet)(?:<[^>]*>)?\(\)/m;
