@@ -6,16 +6,21 @@ export type Verdict =
   | { readonly context: RequestContext; readonly refusal?: undefined }
   | { readonly refusal: VoxRefusalError; readonly startedAt: number; readonly context?: undefined };
 
-/** The verdicts of one registration, by request: what is accepted by one means nothing to another. */
+type Judged = { [mark: symbol]: Verdict | undefined };
+
+/**
+ * The verdicts of one registration, by request: what is accepted by one means nothing to another. Kept on the request
+ * itself, as middleware does: a weak map of short-lived requests keeps the garbage collector busy.
+ */
 export class Verdicts {
-  private readonly known = new WeakMap<object, Verdict>();
+  private readonly mark = Symbol('vox verdict');
 
   /** @param request the request of Node, which is the same one for gate, guard and route */
   of(request: object): Verdict | undefined {
-    return this.known.get(request);
+    return (request as Judged)[this.mark];
   }
 
   set(request: object, verdict: Verdict): void {
-    this.known.set(request, verdict);
+    (request as Judged)[this.mark] = verdict;
   }
 }

@@ -1,6 +1,8 @@
 import { normalPath } from './normal-path.js';
 import { type Route, routeOfParams, type RouteParams } from './route.js';
 
+/** A target that is a path in its normal form, as most are: then a foreign route costs next to nothing. */
+const PLAIN = /^(?:\/[\w.~-]+)*\/?$/;
 /** What may follow a path in a request target. */
 const ENDS = new Set([undefined, '/', '?', '#']);
 
@@ -49,20 +51,15 @@ export class WebhookPaths {
   locate(target: string): Route | undefined {
     if (!this.hasRoutes) return undefined;
     const { base } = this;
-    if (target.startsWith(base) && ENDS.has(target[base.length])) return routeOf(normalPath(target), base);
-    if (isPlain(target) && !startsLike(target, base)) return undefined;
-    const path = normalPath(target);
+    const isPlain = PLAIN.test(target);
+    if (isPlain && !startsLike(target, base)) return undefined;
+    const path = isPlain ? target : normalPath(target);
     return startsLike(path, base) && ENDS.has(path[base.length]) ? routeOf(path, base) : undefined;
   }
 }
 
-/** Whether a target is its own normal form up to upper case, as most are: then a foreign route costs next to nothing. */
-function isPlain(target: string): boolean {
-  return target.startsWith('/') && !target.includes('//') && !target.includes('%');
-}
-
 function startsLike(path: string, base: string): boolean {
-  return path.slice(0, base.length).toLowerCase() === base.toLowerCase();
+  return path.startsWith(base) || path.slice(0, base.length).toLowerCase() === base.toLowerCase();
 }
 
 /** Deeper than our routes, a path is the application's. */
