@@ -97,10 +97,11 @@ describe.each(PLATFORMS)('pino on %s', (platform) => {
 
 describe('the logger of Fastify', () => {
   it('writes the same of both', async () => {
-    const hook = async (app: INestApplication): Promise<void> => {
+    const hook = (app: INestApplication): void => {
       const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
-      fastify.addHook('onResponse', async ({ headers, method }, { statusCode }) => {
+      fastify.addHook('onResponse', ({ headers, method }, { statusCode }, done) => {
         keep([method, statusCode, headers['content-type'], headers['content-length']].join(' '));
+        done();
       });
     };
     await start({ platform: 'fastify', configure: hook });
