@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type ArgumentsHost, Catch, HttpException, type INestApplication, UnauthorizedException } from '@nestjs/common';
-import { APP_FILTER, BaseExceptionFilter } from '@nestjs/core';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  type INestApplication,
+  Injectable,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import { VoxRefusalError } from 'nestjs-vox-webhooks';
 import type { RawAnswer } from '../../support/exchange-raw.js';
 import { PLATFORMS } from '../../support/platforms.js';
@@ -9,20 +17,22 @@ import { CLOSED, ClosedController, Desk, guess } from './parts/house.js';
 
 /** A filter of an application that answers in a format of its own. */
 @Catch(HttpException)
-class ProblemFilter extends BaseExceptionFilter {
+@Injectable()
+class ProblemFilter implements ExceptionFilter {
   static readonly seen: HttpException[] = [];
+  constructor(private readonly host: HttpAdapterHost) {}
 
-  override catch(exception: HttpException, host: ArgumentsHost): void {
+  catch(exception: HttpException, host: ArgumentsHost): void {
     ProblemFilter.seen.push(exception);
-    const problem = new HttpException({ type: 'about:blank', status: exception.getStatus() }, exception.getStatus());
-    super.catch(problem, host);
+    const status = exception.getStatus();
+    this.host.httpAdapter.reply(host.switchToHttp().getResponse(), { type: 'about:blank', status }, status);
   }
 }
 
 const WAYS: readonly (readonly [string, Parameters<typeof startReceiver>[0]])[] = [
   [
     'useGlobalFilters',
-    { configure: (app: INestApplication) => void app.useGlobalFilters(new ProblemFilter(app.getHttpAdapter())) },
+    { configure: (app: INestApplication) => void app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost))) },
   ],
   ['APP_FILTER', { providers: [Desk, { provide: APP_FILTER, useClass: ProblemFilter }] }],
 ];
