@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type ChildServer, startProcess, stopProcess } from '../../score/start-process.js';
 import { exchangeRaw, type RawAnswer } from '../../support/exchange-raw.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type RequestParts, requestText } from '../../support/request-text.js';
 import { call, guess, message } from './parts/house.js';
+
+jest.setTimeout(30_000);
 
 let server: ChildServer;
 afterEach(() => stopProcess(server));

@@ -1,10 +1,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Duplex } from 'node:stream';
 import type { Socket } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
 import { Desk, HelloController, message } from './parts/house.js';
+
+jest.setTimeout(30_000);
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,36 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { bearer, SmsDlr, VoiceInbound, voxml, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
-import type { BoundHandler } from '../../../src/handlers/bound-handler.interface.js';
-import { eventsOf } from '../../../src/handlers/events-of.js';
-import type { HandlerExplorer } from '../../../src/handlers/handler.explorer.js';
-import { HandlerRegistry } from '../../../src/handlers/handler.registry.js';
-import { resolveSettings } from '../../../src/module/resolve-settings.js';
-import type { Answer } from '../../../src/outcomes/answer.interface.js';
-import { refusalAnswer } from '../../../src/outcomes/refusal-answer.js';
-import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
-import { composeRegistration } from '../../../src/receiver/compose-registration.js';
-import type { Registration } from '../../../src/receiver/registration.interface.js';
-import type { WebhookRequest } from '../../../src/request/webhook-request.interface.js';
-import { WebhookPaths } from '../../../src/routing/webhook-paths.js';
-import { FORM_TYPE, GOOD, JSON_TYPE, PATH, TOKEN } from '../../support/words.js';
+import { SmsDlr, VoiceInbound } from 'nestjs-vox-webhooks';
+import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../support/words.js';
 import { callBody } from '../../e2e/handlers/deliveries.js';
-
-const LIMIT = 1_000;
-
-/** A request as data. */
-interface Sent {
-  readonly method?: string;
-  readonly url?: string;
-  readonly headers?: readonly (readonly [string, string])[];
-  readonly body?: string;
-}
-
-/** What was answered, and how often the body was asked for. */
-interface Told extends Pick<Answer, 'status' | 'body'> {
-  readonly headers: Answer['headers'];
-  readonly reads: number;
-}
+import { ask, compose, type Desk, LIMIT, type Sent, type Told } from './ask.js';
 
 const receiptBody = (id: string): string =>
   JSON.stringify({
@@ -43,74 +16,14 @@ const receiptBody = (id: string): string =>
 const receipt = (id: string): Sent => ({ url: `${PATH}/sms.dlr`, body: receiptBody(id) });
 const call = (): Sent => ({ url: `${PATH}/voice.inbound`, headers: [GOOD, FORM_TYPE], body: callBody() });
 
-/** What an explorer finds on the providers of an application. */
-const bound = (id: string, event: string, invoke: BoundHandler['invoke']): BoundHandler => {
-  const [, method = ''] = id.split('.');
-  return { id, type: Object, method, options: {}, events: eventsOf([event], id), invoke };
-};
-
-let seen: unknown[];
-let hold: Promise<void> | undefined;
-
-function compose(options: Partial<VoxWebhooksOptions> = {}): Registration {
-  const handlers = [
-    bound('Desk.take', 'sms.dlr', async (payload) => {
-      seen.push(payload);
-      await hold;
-    }),
-    bound('Desk.answer', 'voice.inbound', (payload) => {
-      seen.push(payload);
-      return voxml().say('Hello').hangup();
-    }),
-  ];
-  // The container of Nest is all that an explorer asks; here is what it finds there.
-  const explorer = { isBehind: false, explore: () => handlers } as unknown as HandlerExplorer;
-  const registry = new HandlerRegistry(explorer, 'default', () => ['default']);
-  registry.explore();
-  const body = { limit: LIMIT, ...options.body };
-  const settings = resolveSettings({ auth: [bearer(TOKEN)], ...options, body }, { name: 'default', path: PATH });
-  return composeRegistration(settings, new WebhookPaths(true, '', () => PATH), registry);
-}
-
-/** Gives a request to the receiver and the answer back, whichever way it comes. */
-async function ask({ receiver, paths }: Registration, sent: Sent): Promise<Told> {
-  const { method = 'POST', url = PATH, headers = [GOOD, JSON_TYPE], body = '' } = sent;
-  const bytes = Buffer.from(body);
-  let reads = 0;
-  const request: WebhookRequest = {
-    head: {
-      method,
-      url,
-      headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
-      rawHeaders: headers.flat(),
-    },
-    isSecure: false,
-    body: {
-      parsed: undefined,
-      read: (limit) => {
-        reads++;
-        return bytes.length > limit ? Promise.reject(new VoxRefusalError('tooLarge')) : Promise.resolve(bytes);
-      },
-    },
-  };
-  const route = paths.locate(url);
-  if (route === undefined) throw new Error(`${url} is not below ${PATH}`);
-  try {
-    const { answer } = await receiver.receive(request, route, { request: undefined });
-    return { ...answer, reads };
-  } catch (error) {
-    if (error instanceof VoxRefusalError) return { ...refusalAnswer(error), reads };
-    throw error;
-  }
-}
+let desk: Desk;
 
 const codeOf = ({ body }: Told): unknown => (JSON.parse(body) as { readonly code?: unknown }).code;
 
 beforeAll(() => Logger.overrideLogger(false));
 afterAll(() => Logger.overrideLogger(['error', 'warn']));
 beforeEach(() => {
-  seen = [];
-  hold = undefined;
+  desk = { seen: [] };
 });
 
 describe('a request that is not accepted', () => {
@@ -133,48 +46,48 @@ describe('a request that is not accepted', () => {
       { ...receipt('a'), headers: [GOOD, JSON_TYPE, ['Content-Encoding', 'gzip']] },
     ],
   ])('%s: %i, and its body is not asked for', async (_name, status, code, sent) => {
-    const told = await ask(compose(), sent);
+    const told = await ask(compose(desk), sent);
     expect([told.status, codeOf(told), told.reads]).toEqual([status, code, 0]);
-    expect(seen).toEqual([]);
+    expect(desk.seen).toEqual([]);
   });
 
   it('is told how to present a credential, and that the connection ends', async () => {
-    const { headers } = await ask(compose(), { ...receipt('a'), headers: [] });
+    const { headers } = await ask(compose(desk), { ...receipt('a'), headers: [] });
     expect(headers).toMatchObject({ 'WWW-Authenticate': ['Bearer realm="vox"'], Connection: 'close' });
   });
 
   it('is refused before its credential is looked at where HTTPS is required', async () => {
-    const told = await ask(compose({ requireHttps: true }), { ...receipt('a'), headers: [JSON_TYPE] });
+    const told = await ask(compose(desk, { requireHttps: true }), { ...receipt('a'), headers: [JSON_TYPE] });
     expect([told.status, codeOf(told), told.reads]).toEqual([403, 'VOX_HTTPS_REQUIRED', 0]);
   });
 
   it('gets 413 for a body beyond the limit', async () => {
-    const told = await ask(compose(), { ...receipt('a'), body: 'x'.repeat(LIMIT + 1) });
+    const told = await ask(compose(desk), { ...receipt('a'), body: 'x'.repeat(LIMIT + 1) });
     expect([told.status, codeOf(told), told.reads]).toEqual([413, 'VOX_BODY_TOO_LARGE', 1]);
-    expect(seen).toEqual([]);
+    expect(desk.seen).toEqual([]);
   });
 });
 
 describe('a receipt', () => {
   it('is parsed, delivered and acknowledged', async () => {
-    const told = await ask(compose(), receipt('one'));
+    const told = await ask(compose(desk), receipt('one'));
     expect(told).toEqual({ status: 200, headers: {}, body: '', reads: 1 });
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toBeInstanceOf(SmsDlr);
-    expect(seen[0]).toMatchObject({ messageId: 'one', status: 'sent' });
+    expect(desk.seen).toHaveLength(1);
+    expect(desk.seen[0]).toBeInstanceOf(SmsDlr);
+    expect(desk.seen[0]).toMatchObject({ messageId: 'one', status: 'sent' });
   });
 
   it('is found out by its payload where the URL names no event', async () => {
-    expect((await ask(compose(), { ...receipt('one'), url: PATH })).status).toBe(200);
-    expect(seen[0]).toBeInstanceOf(SmsDlr);
+    expect((await ask(compose(desk), { ...receipt('one'), url: PATH })).status).toBe(200);
+    expect(desk.seen[0]).toBeInstanceOf(SmsDlr);
   });
 
   it('runs no handler a second time', async () => {
-    const registration = compose();
+    const registration = compose(desk);
     const statuses: number[] = [];
     for (const id of ['one', 'one', 'two']) statuses.push((await ask(registration, receipt(id))).status);
     expect(statuses).toEqual([200, 200, 200]);
-    expect(seen.map((payload) => (payload as SmsDlr).messageId)).toEqual(['one', 'two']);
+    expect(desk.seen.map((payload) => (payload as SmsDlr).messageId)).toEqual(['one', 'two']);
   });
 
   it.each<[string, number, string, string]>([
@@ -182,52 +95,52 @@ describe('a receipt', () => {
     ['is empty', 400, 'VOX_BODY_EMPTY', ''],
     ['is against its schema', 422, 'VOX_PAYLOAD_INVALID', receiptBody('')],
   ])('whose body %s: %i', async (_name, status, code, body) => {
-    const told = await ask(compose(), { ...receipt('a'), body });
-    expect([told.status, codeOf(told), seen]).toEqual([status, code, []]);
+    const told = await ask(compose(desk), { ...receipt('a'), body });
+    expect([told.status, codeOf(told), desk.seen]).toEqual([status, code, []]);
   });
 
   it('that fails is to come again', async () => {
-    const registration = compose();
-    hold = Promise.reject(new Error('the disk is full'));
-    hold.catch(() => undefined);
+    const registration = compose(desk);
+    desk.hold = Promise.reject(new Error('the disk is full'));
+    desk.hold.catch(() => undefined);
     const failed = await ask(registration, receipt('one'));
     expect([failed.status, codeOf(failed)]).toEqual([500, 'VOX_HANDLER_FAILED']);
-    hold = undefined;
+    desk.hold = undefined;
     expect((await ask(registration, receipt('one'))).status).toBe(200);
-    expect(seen).toHaveLength(2);
+    expect(desk.seen).toHaveLength(2);
   });
 });
 
 describe('a call', () => {
   it('gets the document of its handler', async () => {
-    const { status, headers, body } = await ask(compose(), call());
+    const { status, headers, body } = await ask(compose(desk), call());
     expect([status, headers]).toEqual([200, { 'Content-Type': 'application/xml; charset=utf-8' }]);
     expect(body).toBe('<Response><Say>Hello</Say><Hangup/></Response>');
-    expect(seen[0]).toBeInstanceOf(VoiceInbound);
+    expect(desk.seen[0]).toBeInstanceOf(VoiceInbound);
   });
 
   it('gets the fallback where nothing can be read, never an error', async () => {
     const fallback = '<Response><Say>Later</Say></Response>';
-    const registration = compose({ calls: { fallback } });
+    const registration = compose(desk, { calls: { fallback } });
     const told = await ask(registration, { ...call(), body: 'CallSid=' });
-    expect([told.status, told.body, seen]).toEqual([200, fallback, []]);
+    expect([told.status, told.body, desk.seen]).toEqual([200, fallback, []]);
   });
 
   it('without credentials gets no document', async () => {
-    expect((await ask(compose(), { ...call(), headers: [FORM_TYPE] })).status).toBe(401);
+    expect((await ask(compose(desk), { ...call(), headers: [FORM_TYPE] })).status).toBe(401);
   });
 });
 
 it('a GET without parameters checks the endpoint, and no handler runs', async () => {
-  const told = await ask(compose(), { method: 'GET', url: `${PATH}/sms.dlr`, headers: [GOOD] });
-  expect([told.status, told.body, seen]).toEqual([200, 'endpoint ready', []]);
+  const told = await ask(compose(desk), { method: 'GET', url: `${PATH}/sms.dlr`, headers: [GOOD] });
+  expect([told.status, told.body, desk.seen]).toEqual([200, 'endpoint ready', []]);
 });
 
 describe('under load', () => {
   it('a receipt is sent away unread with 503, a call gets its document as long as there is room for calls', async () => {
-    const registration = compose({ overload: { maxRunning: 2, maxLoopDelay: 3_600_000 } });
+    const registration = compose(desk, { overload: { maxRunning: 2, maxLoopDelay: 3_600_000 } });
     let release = (): void => undefined;
-    hold = new Promise((resolve) => (release = resolve));
+    desk.hold = new Promise((resolve) => (release = resolve));
     const first = ask(registration, receipt('one'));
     await new Promise(setImmediate);
     const second = await ask(registration, receipt('two'));
@@ -240,26 +153,26 @@ describe('under load', () => {
     expect((await ask(registration, call())).body).toContain('Hello');
     release();
     expect((await first).status).toBe(200);
-    hold = undefined;
+    desk.hold = undefined;
     expect((await ask(registration, receipt('two'))).status).toBe(200);
   });
 
   it('a call beyond its own bound gets the fallback', async () => {
     const fallback = '<Response><Say>Later</Say></Response>';
-    const registration = compose({ overload: { maxRunning: 1, maxLoopDelay: 3_600_000 }, calls: { fallback } });
+    const registration = compose(desk, { overload: { maxRunning: 1, maxLoopDelay: 3_600_000 }, calls: { fallback } });
     let release = (): void => undefined;
-    hold = new Promise((resolve) => (release = resolve));
+    desk.hold = new Promise((resolve) => (release = resolve));
     const first = ask(registration, receipt('one'));
     await new Promise(setImmediate);
     const told = await ask(registration, call());
-    expect([told.status, told.body, seen.length]).toEqual([200, fallback, 1]);
+    expect([told.status, told.body, desk.seen.length]).toEqual([200, fallback, 1]);
     release();
     await first;
   });
 });
 
 it('while the application stops, everything is sent to another process', async () => {
-  const registration = compose();
+  const registration = compose(desk);
   await registration.tasks.drain(0);
   for (const sent of [receipt('one'), call()]) {
     const told = await ask(registration, sent);
@@ -270,5 +183,5 @@ it('while the application stops, everything is sent to another process', async (
       'close',
     ]);
   }
-  expect(seen).toEqual([]);
+  expect(desk.seen).toEqual([]);
 });
