@@ -38,7 +38,7 @@ const all = (where: string): readonly Sight[] => [
 
 /** The headers that announce a body are hidden while Fastify looks for a parser. */
 const withoutBodyHeaders = (sights: readonly Sight[]): readonly Sight[] =>
-  sights.map(([where]) => [where, 'undefined', 'undefined']);
+  sights.map(([where]) => [where, undefined, undefined]);
 
 describe('on Express', () => {
   let receiver: Receiver;
