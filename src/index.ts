@@ -48,6 +48,7 @@ export { VoxHealth } from './module/vox-health.js';
 export { VoxWebhooksModule } from './module/vox-webhooks.module.js';
 export { VoxAuthGuard } from './nest/vox-auth.guard.js';
 export { VoxPayload } from './nest/vox-payload.decorator.js';
+export { VoxRegistration } from './nest/vox-registration.decorator.js';
 export { VoxReplyInterceptor } from './nest/vox-reply.interceptor.js';
 export { VoxRefusalError } from './outcomes/vox-refusal.error.js';
 export { expr } from './voxml/expr.js';

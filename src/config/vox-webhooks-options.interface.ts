@@ -9,7 +9,12 @@ import type { VoxDocument } from '../voxml/vox-document.type.js';
 export interface VoxWebhooksOptions {
   /** Whose requests are accepted. No default: an open endpoint has to be written as `'none'`. */
   readonly auth: VoxAuth;
-  /** Answer to an unauthenticated request: 401, or 200 although the event is dropped. Default `'reject'`. */
+  /**
+   * Headers besides Authorization that credentials of an `auth` function stand in, for example `['X-Api-Key']`. The function
+   * is not called for a request without any of them. Default `[]`.
+   */
+  readonly authHeaders?: readonly string[];
+  /** Answer to an unauthenticated request: 401, or what an accepted event is answered, and it is dropped. Default `'reject'`. */
   readonly onUnauthorized?: 'reject' | 'drop';
   /** Refuse plain HTTP with 403; the application has to trust its own proxy. Default `false`. */
   readonly requireHttps?: boolean;
@@ -44,7 +49,10 @@ export interface VoxWebhooksOptions {
   /** When this process refuses work, so that what it accepts is answered in time. */
   readonly overload?: VoxOverloadOptions;
 
-  /** Origin that the platform reaches, such as `https://hooks.example.com`: for links and the start-up report. */
+  /**
+   * What the platform reaches, for links and the start-up report: an origin such as `https://hooks.example.com`, and behind
+   * it the path that a proxy strips, such as `https://api.example.com/prod`. Without it links are relative.
+   */
   readonly publicUrl?: string;
   /** Time for running handlers to end when the application stops. Default 10,000. */
   readonly shutdownGrace?: number;

@@ -4,5 +4,7 @@ export const VOX_SETTINGS = Symbol('VOX_SETTINGS');
 export const VOX_EXTRAS = Symbol('VOX_EXTRAS');
 /** Injection token of the parts that one registration is made of. */
 export const VOX_REGISTRATION = Symbol('VOX_REGISTRATION');
+/** Metadata key of the registration that a controller of the application names. */
+export const VOX_REGISTRATION_NAME = Symbol('VOX_REGISTRATION_NAME');
 /** Metadata key that marks the module's own controllers. */
 export const VOX_CONTROLLER = Symbol('VOX_CONTROLLER');

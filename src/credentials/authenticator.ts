@@ -10,7 +10,10 @@ import type { VoxAuth } from './vox-auth.type.js';
 
 interface AuthenticatorOptions {
   readonly auth: VoxAuth;
-  readonly onUnauthorized: 'reject' | 'drop';
+  /** Headers besides Authorization that credentials of the `auth` function stand in. */
+  readonly headers: readonly string[];
+  /** Status of an unauthenticated request that is dropped without a word; `undefined`: 401. */
+  readonly dropped: number | undefined;
   /** Time for the `auth` function, in milliseconds. */
   readonly deadline: number;
   /** Told of a failure of the `auth` function. */
@@ -19,8 +22,8 @@ interface AuthenticatorOptions {
 
 /** Decides whose request it is. Reads headers and URL only, never a body. */
 export class Authenticator {
-  /** Of a list that does not change. */
-  private readonly ring: KeyRing | undefined;
+  /** Of a list that does not change, or of the last one that the `auth` function gave. */
+  private ring: KeyRing | undefined;
 
   constructor(private readonly options: AuthenticatorOptions) {
     const { auth } = options;
@@ -29,15 +32,20 @@ export class Authenticator {
 
   /** @throws VoxRefusalError `unauthorized` or `authUnavailable`, now or later */
   authenticate(head: RequestHead): Admitted | Promise<Admitted> {
-    if (this.options.auth === 'none') return ANONYMOUS;
-    const ring = this.ring ?? this.currentRing(this.options.auth);
-    return isPromise(ring) ? ring.then((one) => this.judge(head, one)) : this.judge(head, ring);
+    const { auth } = this.options;
+    if (auth === 'none') return ANONYMOUS;
+    const presented = new PresentedCredentials(head);
+    const ring = typeof auth === 'function' ? this.currentRing(auth, presented) : this.ring;
+    return isPromise(ring) ? ring.then((one) => this.judge(presented, one)) : this.judge(presented, ring);
   }
 
-  private currentRing(auth: Exclude<VoxAuth, 'none'>): KeyRing | Promise<KeyRing> {
-    return typeof auth === 'function'
-      ? this.ask(auth).then((credentials) => new KeyRing(credentials))
-      : new KeyRing(auth);
+  /** Who presents nothing has no business with the secrets: the function is not called, and nothing is logged. */
+  private currentRing(
+    auth: Extract<VoxAuth, () => unknown>,
+    presented: PresentedCredentials,
+  ): Promise<KeyRing> | undefined {
+    if (!presented.isAnything(this.options.headers)) return undefined;
+    return this.ask(auth).then((credentials) => (this.ring = new KeyRing(credentials)));
   }
 
   private async ask(resolve: Extract<VoxAuth, () => unknown>): Promise<readonly Credential[]> {
@@ -52,16 +60,17 @@ export class Authenticator {
     }
   }
 
-  private judge(head: RequestHead, ring: KeyRing): Admitted {
-    const match = ring.find(new PresentedCredentials(head));
+  private judge(presented: PresentedCredentials, ring: KeyRing | undefined): Admitted {
+    const match = ring?.find(presented);
     if (!match) throw this.refuse(ring);
     const { callSid } = match.acceptance;
     if (callSid === undefined) return match.admitted;
     return { ...match.admitted, link: { callSid, refuse: () => this.refuse(ring) } };
   }
 
-  private refuse({ challenges }: KeyRing): VoxRefusalError {
-    if (this.options.onUnauthorized === 'drop') return new VoxRefusalError('unauthorized', { status: 200 });
-    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': challenges } });
+  private refuse(ring = this.ring): VoxRefusalError {
+    const { dropped } = this.options;
+    if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
+    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': ring?.challenges ?? [] } });
   }
 }

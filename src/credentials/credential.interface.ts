@@ -12,7 +12,7 @@ import type { PresentedCredentials } from './presented-credentials.js';
  *   challenge: 'ApiKey realm="vox"',
  *   weakness: undefined,
  *   standsAlone: true,
- *   accepts: ({ header }) => (isSame(header('x-api-key'), key) ? {} : undefined),
+ *   accepts: (presented) => (isSame(presented.header('x-api-key'), key) ? {} : undefined),
  *   present: () => ({ 'X-Api-Key': key }),
  *   openapi: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
  * });

@@ -1,3 +1,4 @@
+import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import { headerValues } from '../common/header-values.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { urlParts } from '../common/url-parts.js';
@@ -22,11 +23,17 @@ export class PresentedCredentials {
     this.hasAuthorization = head.headers.authorization !== undefined;
   }
 
+  /** Whether there is an Authorization header, the mark of a signed link, or one of these headers. */
+  isAnything(headers: readonly string[]): boolean {
+    if (this.hasAuthorization || this.query.includes(LINK_PARAMETERS.mark)) return true;
+    return headers.some((name) => this.head.headers[name.toLowerCase()] !== undefined);
+  }
+
   /** The value of a header that came exactly once. */
-  readonly header = (name: string): string | undefined => {
+  header(name: string): string | undefined {
     const values = headerValues(this.head, name.toLowerCase());
     return values.length === 1 ? values[0] : undefined;
-  };
+  }
 
   /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. */
   authorizationPrint(): Buffer | undefined {

@@ -1,13 +1,17 @@
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryQueue } from '../ports/delivery-queue.interface.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { ActionableDispatcher } from './actionable.dispatcher.js';
 import type { InformationalDispatcher } from './informational.dispatcher.js';
+import { LinkShares } from './link-shares.js';
 import type { QueuedDispatcher } from './queue/queued.dispatcher.js';
 
 /** Fourth stage: hands an event to its handlers, in the way that its mode asks for. */
 export class Delivery {
+  private readonly shares = new LinkShares();
+
   constructor(
     private readonly informational: InformationalDispatcher,
     private readonly queued: QueuedDispatcher,
@@ -15,10 +19,12 @@ export class Delivery {
     private readonly queue: DeliveryQueue | undefined,
   ) {}
 
-  /** @throws VoxRefusalError */
+  /** @throws VoxRefusalError, now or later */
   deliver(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { mode, sensitive } = parsed.row;
     if (mode === 'actionable') return this.actionable.dispatch(parsed, source);
+    const { link } = parsed.context.admitted;
+    if (link && !this.shares.take(link.callSid)) throw new VoxRefusalError('overloaded');
     // What may hold card data is never stored anywhere, not even in a queue.
     if (!this.queue || sensitive) return this.informational.dispatch(parsed, source);
     return this.queued.dispatch(parsed, this.queue);

@@ -5,14 +5,32 @@ const KINDS: ReadonlyMap<string, BodyKind> = new Map([
   ['application/json', 'json'],
   ['application/x-www-form-urlencoded', 'form'],
 ]);
-const SHAPE = /^([a-z/-]+)(?:[ \t]*;[ \t]*charset=("?)utf-8\2)?$/;
+/** A parameter of RFC 9110 section 5.6.6, which may be empty, and whose value may be quoted. */
+const PARAMETER = /^[ \t]*(?:([\w!#$%&'*+.^`|~-]+)=(?:"([\w.-]*)"|([\w.-]+)))?[ \t]*$/;
+/** Every name of UTF-8 in the Encoding Standard that senders use. */
+const UTF8 = new Set(['utf-8', 'utf8', 'unicode-1-1-utf-8']);
 
 /**
- * Reads the Content-Type headers of a request: exactly one, one of two types, no parameter but `charset=utf-8`.
- * `undefined` for anything else, however near.
+ * Reads the Content-Type headers of a request: exactly one, one of two types, no parameter but a `charset` that is UTF-8,
+ * in any spelling that has this one meaning. `undefined` for anything else, however near.
  */
 export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined {
   const [contentType = '', ...more] = contentTypes;
   if (more.length > 0) return undefined;
-  return KINDS.get(contentType) ?? KINDS.get(SHAPE.exec(contentType.toLowerCase())?.[1] ?? '');
+  const exact = KINDS.get(contentType);
+  if (exact) return exact;
+  const [type = '', ...parameters] = contentType.toLowerCase().split(';');
+  return parameters.every(isHarmless) ? KINDS.get(type.replace(/[ \t]+$/, '')) : undefined;
+}
+
+/** Whether a Content-Encoding header, if there is one, says that the body is as it is. */
+export function isIdentity(contentEncoding: string | undefined): boolean {
+  return contentEncoding === undefined || /^[ \t,]*(?:identity[ \t,]*)*$/i.test(contentEncoding);
+}
+
+function isHarmless(parameter: string): boolean {
+  const found = PARAMETER.exec(parameter);
+  if (!found) return false;
+  const [, name, quoted, plain] = found;
+  return name === undefined || (name === 'charset' && UTF8.has(quoted ?? plain ?? ''));
 }

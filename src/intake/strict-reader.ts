@@ -2,12 +2,14 @@ import { headerValues } from '../common/header-values.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { urlParts } from '../common/url-parts.js';
+import { CATALOGUE } from '../events/catalogue.js';
 import type { WireParams } from '../events/wire-params.type.js';
+import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
-import { type BodyKind, bodyKind } from './content-type.js';
+import { type BodyKind, bodyKind, isIdentity } from './content-type.js';
 import { decodeForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 
@@ -29,30 +31,53 @@ export class StrictReader {
   constructor(private readonly options: ReaderOptions) {}
 
   /**
-   * Fills in bytes and parameters. What cannot be decoded becomes the `fault` of the context.
+   * Fills in bytes and parameters. What cannot be decoded becomes the `fault` of the context, and for a call whatever
+   * cannot be read: it gets its fallback document.
    * @throws VoxRefusalError for what has to be refused before or while the body comes in
    */
-  async read(context: RequestContext, { head, body }: WebhookRequest): Promise<RequestContext> {
+  async read(context: RequestContext, request: WebhookRequest): Promise<RequestContext> {
+    try {
+      await this.fill(context, request);
+    } catch (error) {
+      if (!(error instanceof VoxRefusalError) || error instanceof SenderGoneError || !isCall(context)) throw error;
+      context.fault = error;
+      context.isUnread = true;
+    }
+    return context;
+  }
+
+  /**
+   * Reads a body for nothing.
+   * @throws VoxRefusalError `tooLarge` or `tooSlow`
+   */
+  async discard(request: WebhookRequest): Promise<void> {
+    if (!request.parsed) await request.read(this.options.limit, this.options.deadline);
+  }
+
+  private async fill(context: RequestContext, request: WebhookRequest): Promise<void> {
     const { limit, deadline } = this.options;
+    const { head, parsed } = request;
     const kind = context.method === 'GET' ? 'query' : this.kindOf(head);
-    const { parsed } = body;
     // The body of a GET has no meaning, but left unread it would reach a parser of the application, which may refuse it.
-    const bytes = parsed ? bytesOf(parsed) : await body.read(limit, deadline);
+    const bytes = parsed ? bytesOf(parsed) : await request.read(limit, deadline);
     context.bytes = kind === 'query' ? queryOf(head) : (bytes ?? printed(parsed?.value));
     if (kind === 'query') context.probe = new URLSearchParams(context.bytes.toString('latin1')).size === 0;
     else if (context.bytes.length > limit) throw new VoxRefusalError('tooLarge');
     if (!context.fault) decode(context, kind, kind === 'query' || bytes ? undefined : parsed);
-    return context;
   }
 
   private kindOf(head: RequestHead): Exclude<Kind, 'query'> {
-    const coding = head.headers['content-encoding'];
-    if (coding !== undefined && coding.toLowerCase() !== 'identity') throw new VoxRefusalError('contentCoding');
+    if (!isIdentity(head.headers['content-encoding'])) throw new VoxRefusalError('contentCoding');
     const kind = bodyKind(headerValues(head, 'content-type'));
     if (kind) return kind;
     if (this.options.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusalError('mediaType');
   }
+}
+
+/** Whether the route names an event that a live call waits for. */
+function isCall({ event }: RequestContext): boolean {
+  return event !== undefined && CATALOGUE[event].mode === 'actionable';
 }
 
 /** @param parsed where nothing but the result of another parser is left */
@@ -84,9 +109,9 @@ function queryOf({ url }: RequestHead): Buffer {
 
 /** Bytes that another reader kept, or left as they are or as text. */
 function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
-  if (bytes) return bytes;
-  if (typeof value === 'string') return Buffer.from(value);
-  return value instanceof Uint8Array ? Buffer.from(value) : undefined;
+  const kept: unknown = bytes ?? value;
+  if (typeof kept === 'string') return Buffer.from(kept);
+  return kept instanceof Uint8Array ? Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength) : undefined;
 }
 
 /** Cleaning happens in place, and what a parser of the application made belongs to the application. */

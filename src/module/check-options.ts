@@ -9,8 +9,7 @@ import { type OptionRule, OPTION_RULES } from './option-rules.js';
  * @throws VoxConfigError naming the first wrong option and what it takes, never its value
  */
 export function checkOptions(options: VoxWebhooksOptions, { path }: Pick<VoxModuleExtras, 'path'>): void {
-  if (!isRecord(options)) throw new VoxConfigError('options', 'are missing', 'Return an object with at least `auth`.');
-  checkGroup(options, OPTION_RULES, '');
+  checkGroup({ ...options }, OPTION_RULES, '');
   for (const option of ['onInvalid', 'onUndecodable', 'onUnhandled'] as const) {
     if (options[option] !== 'quarantine' || options.deadLetters) continue;
     throw new VoxConfigError(option, 'is "quarantine" without a sink', 'Set `deadLetters` as well.');
@@ -29,10 +28,6 @@ function checkGroup(
   rules: Readonly<Record<string, OptionRule>>,
   group: string,
 ): void {
-  for (const option of Object.keys(options)) {
-    if (Object.hasOwn(rules, option)) continue;
-    throw new VoxConfigError(group + option, 'is not an option', `Known: ${Object.keys(rules).join(', ')}.`);
-  }
   for (const [option, rule] of Object.entries(rules)) {
     const value = options[option];
     if (value === undefined && !rule.required) continue;

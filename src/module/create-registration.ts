@@ -30,7 +30,7 @@ export function createRegistration(
   const binder = new HandlerBinder(discovery, new EnhancedCalls(modules), moduleRef);
   const explorer = new HandlerExplorer(discovery, new MetadataScanner(), modules, binder);
   const handlers = new HandlerRegistry(explorer, name, () => registrations.names);
-  const paths = new WebhookPaths(path !== false, publicUrl.replace(/\/$/, ''), () =>
+  const paths = new WebhookPaths(path !== false, publicUrl.replace(/\/+$/, ''), () =>
     mountedPath(
       path || '',
       application,
@@ -38,5 +38,5 @@ export function createRegistration(
       ({ providers }) => providers.get(VOX_SETTINGS)?.instance === settings,
     ),
   );
-  return composeRegistration(settings, paths, handlers);
+  return composeRegistration(settings, paths, handlers, (other) => registrations.find(other));
 }

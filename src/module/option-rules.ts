@@ -19,6 +19,9 @@ export interface OptionRule {
   readonly members?: Readonly<Record<string, OptionRule>>;
 }
 
+/** A token of RFC 9110, section 5.6.2. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 const whole = (least: number, most: number): OptionRule => ({
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
   expects: `a whole number from ${least} to ${most}`,
@@ -53,6 +56,10 @@ export const OPTION_RULES: Readonly<Record<keyof VoxWebhooksOptions, OptionRule>
     expects:
       "a list of bearer() and basic(), besides signedLinks() if need be, a function that returns one, or 'none' for an open endpoint",
     required: true,
+  },
+  authHeaders: {
+    holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && HEADER_NAME.test(name)),
+    expects: 'a list of header names',
   },
   onUnauthorized: oneOf('reject', 'drop'),
   requireHttps: oneOf(true, false),
@@ -91,8 +98,8 @@ export const OPTION_RULES: Readonly<Record<keyof VoxWebhooksOptions, OptionRule>
     watchAcceptQueue: oneOf(true, false),
   }),
   publicUrl: {
-    holds: (value) => typeof value === 'string' && /^https?:\/\/[^/?#@]+\/?$/.test(value),
-    expects: 'an origin such as https://hooks.example.com',
+    holds: (value) => typeof value === 'string' && /^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/.test(value),
+    expects: 'an origin such as https://hooks.example.com, with the path that a proxy strips, if it does',
   },
   shutdownGrace: waitOrNone,
   fastPath: oneOf(true, false),

@@ -4,6 +4,7 @@ import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interfac
 import { memoryDedupeStore } from '../delivery/dedupe/memory-dedupe-store.js';
 import { HANG_UP } from '../reply/hang-up.js';
 import { checkOptions } from './check-options.js';
+import { readOptions } from './read-options.js';
 
 type Extras = Required<Pick<VoxModuleExtras, 'name' | 'path'>>;
 
@@ -12,13 +13,15 @@ const CALLS = { deadline: 2_000, fallback: HANG_UP };
 const OVERLOAD = { maxRunning: 1_000, maxLoopDelay: 500, watchAcceptQueue: false };
 
 /**
- * Checks the options and fills in the defaults.
+ * Reads and checks the options and fills in the defaults.
  * @throws VoxConfigError
  */
-export function resolveSettings(options: VoxWebhooksOptions, extras: Extras): VoxSettings {
+export function resolveSettings(given: VoxWebhooksOptions, extras: Extras): VoxSettings {
+  const options = readOptions<VoxWebhooksOptions>(given);
   checkOptions(options, extras);
   const { body, calls, overload, ...rest } = options;
   return {
+    authHeaders: [],
     onUnauthorized: 'reject',
     requireHttps: false,
     dto: {},
@@ -30,16 +33,11 @@ export function resolveSettings(options: VoxWebhooksOptions, extras: Extras): Vo
     dedupe: options.dedupe ?? memoryDedupeStore(),
     shutdownGrace: 10_000,
     fastPath: false,
-    ...definedOf(rest),
-    body: { ...BODY, ...definedOf(body ?? {}) },
-    calls: { ...CALLS, ...definedOf(calls ?? {}) },
-    overload: { ...OVERLOAD, ...definedOf(overload ?? {}) },
+    ...rest,
+    body: { ...BODY, ...body },
+    calls: { ...CALLS, ...calls },
+    overload: { ...OVERLOAD, ...overload },
     name: extras.name,
     path: extras.path,
   };
-}
-
-/** An option that is present but undefined means its default. */
-function definedOf<Options extends object>(options: Options): Options {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { ApplicationConfig } from '@nestjs/core';
+import { ApplicationConfig, ModulesContainer } from '@nestjs/core';
 import { VOX_EXTRAS, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 import { credentialName } from '../credentials/credential.interface.js';
@@ -7,6 +7,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import { checkOwnControllers } from './check-own-controllers.js';
 import { passedOver } from './passed-over.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
@@ -20,9 +21,12 @@ export class StartupReport implements OnApplicationBootstrap {
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     @Inject(VOX_EXTRAS) private readonly extras: VoxModuleExtras,
     private readonly application: ApplicationConfig,
+    private readonly modules: ModulesContainer,
   ) {}
 
+  /** @throws VoxConfigError for a controller of the application that does not say which registration guards it */
   onApplicationBootstrap(): void {
+    checkOwnControllers(this.modules);
     this.logger.log(this.report());
     for (const warning of this.warnings()) this.logger.warn(warning);
   }

@@ -12,6 +12,9 @@ const DEFAULTS: Required<Record<keyof VoxModuleExtras, unknown>> & VoxModuleExtr
   isGlobal: undefined,
 };
 
+/** Names of what stands beside the options. */
+export const EXTRAS: readonly string[] = Object.keys(DEFAULTS);
+
 /** Nest keeps whatever has a default here beside the options factory, and away from the options themselves. */
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<VoxWebhooksOptions>({
   moduleName: 'VoxWebhooks',

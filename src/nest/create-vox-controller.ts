@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { ROUTES } from '../routing/routes.js';
@@ -45,10 +46,13 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
     async receive(@Req() request: unknown, @Res() response: unknown): Promise<void> {
       const { verdicts, receiver } = this.registration;
       const platform = platformOf(this.host.httpAdapter);
-      const context = verdicts.of(platform.requestOf(request).incoming)?.context;
-      if (!context) throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
+      const verdict = verdicts.of(platform.incomingOf(request));
+      if (verdict?.refusal?.isDropped) return platform.send(response, refusalAnswer(verdict.refusal));
+      if (!verdict?.context)
+        throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });
+      const { context, source } = verdict;
       context.hasArrived = true;
-      const { answer, refusal } = await receiver.answer(context, platform.sourceOf(request, response));
+      const { answer, refusal } = await receiver.answer(context, source);
       if (!refusal) return platform.send(response, answer);
       platform.setHeaders(response, answer.headers);
       throw refusal;

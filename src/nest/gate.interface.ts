@@ -1,15 +1,12 @@
 import type { Answer } from '../outcomes/answer.interface.js';
-import type { RequestSource } from '../request/request-source.interface.js';
 import type { Route, RouteParams } from '../routing/route.js';
 import type { HiddenBodies } from './hidden-bodies.js';
-import type { PlatformRequest } from './platform-request.interface.js';
+import type { HttpWebhook } from './http-webhook.js';
 
 /** What becomes of a request in front of the body parsers. */
 export type Passage =
-  /** It goes on; its body was read. */
-  | { readonly to: 'route' }
-  /** It goes on and will be refused; no parser is to see its body. */
-  | { readonly to: 'refusal' }
+  /** It goes on. `unread`: no parser is to see its body. */
+  | { readonly to: 'route'; readonly unread: boolean }
   /** It is answered at once. `unread`: its body may still be on its way, and the connection will close. */
   | { readonly to: 'sender'; readonly answer: Answer; readonly unread: boolean }
   /** The sender is gone. */
@@ -23,5 +20,5 @@ export interface Gate {
   /** What a router has matched; `undefined` for a route that is not of this registration. */
   ofMatch(pattern: string, params: RouteParams): Route | undefined;
   /** Never rejects. */
-  judge(request: PlatformRequest, route: Route, source: RequestSource): Promise<Passage>;
+  judge(webhook: HttpWebhook, route: Route): Promise<Passage>;
 }

@@ -1,15 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../outcomes/answer.interface.js';
-import type { RequestSource } from '../request/request-source.interface.js';
+import type { RouteParams } from '../routing/route.js';
 import type { Gate } from './gate.interface.js';
-import type { PlatformRequest } from './platform-request.interface.js';
+import type { HttpWebhook } from './http-webhook.js';
 
 /** All that the module needs to know of Express or Fastify. A third platform is one more of these. */
 export interface HttpPlatform {
-  requestOf(request: unknown): PlatformRequest;
-  sourceOf(request: unknown, response: unknown): RequestSource;
+  incomingOf(request: unknown): IncomingMessage;
+  webhookOf(request: unknown, response: unknown): HttpWebhook;
   /** Parameters of the matched route. */
-  routeParams(request: unknown): Readonly<Record<string, unknown>>;
+  routeParams(request: unknown): RouteParams;
   setHeaders(response: unknown, headers: AnswerHeaders): void;
   setStatus(response: unknown, status: number): void;
   send(response: unknown, answer: Answer): void;

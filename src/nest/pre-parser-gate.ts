@@ -6,11 +6,10 @@ import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
-import type { RequestSource } from '../request/request-source.interface.js';
 import type { Route } from '../routing/route.js';
 import type { Gate, Passage } from './gate.interface.js';
 import { HiddenBodies } from './hidden-bodies.js';
-import type { PlatformRequest } from './platform-request.interface.js';
+import type { HttpWebhook } from './http-webhook.js';
 import { platformOf } from './platform-of.js';
 
 /** Not even writing to the log has worked. */
@@ -35,7 +34,7 @@ export class PreParserGate implements OnApplicationBootstrap {
       bodies: new HiddenBodies(),
       locate: (target) => registration.paths.locate(target),
       ofMatch: (pattern, params) => registration.paths.ofMatch(pattern, params),
-      judge: (request, route, source) => judge(registration, request, route, source).catch(() => FAILED),
+      judge: (webhook, route) => judge(registration, webhook, route).catch(() => FAILED),
     };
     if (!registration.paths.hasRoutes) return;
     // Emits when there is an adapter: before the application registers its body parsers. A standalone context has none.
@@ -54,25 +53,24 @@ export class PreParserGate implements OnApplicationBootstrap {
 
 async function judge(
   { receiver, verdicts, log, settings: { fastPath } }: Registration,
-  request: PlatformRequest,
+  webhook: HttpWebhook,
   route: Route,
-  source: RequestSource,
 ): Promise<Passage> {
-  const { incoming } = request;
+  const { incoming } = webhook;
   // The application may register several parsers, and the gate stands in front of each.
   const known = verdicts.of(incoming);
-  if (known) return { to: known.refusal ? 'refusal' : 'route' };
+  if (known) return { to: 'route', unread: known.refusal !== undefined };
   const startedAt = performance.now();
   try {
-    const context = await receiver.accept(request, route);
-    if (context.method === 'POST') request.setParsed(context.params);
+    const context = await receiver.accept(webhook, route);
+    if (context.method === 'POST') webhook.setParsed(context.params);
     if (fastPath || context.fault?.row.shed) {
-      const { answer } = await receiver.answer(context, source);
-      return { to: 'sender', answer, unread: false };
+      const { answer } = await receiver.answer(context, webhook);
+      return { to: 'sender', answer, unread: context.isUnread };
     }
-    verdicts.set(incoming, { context });
-    source.onSent?.((status) => context.hasArrived || log.missed(status));
-    return { to: 'route' };
+    verdicts.set(incoming, { context, source: webhook });
+    webhook.onSent((status) => context.hasArrived || log.missed(status));
+    return { to: 'route', unread: context.isUnread };
   } catch (error) {
     if (error instanceof SenderGoneError) return { to: 'nowhere' };
     if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
@@ -82,6 +80,6 @@ async function judge(
       return { to: 'sender', answer: refusalAnswer(refusal), unread: refusal.row.close === true };
     }
     verdicts.set(incoming, { refusal, startedAt });
-    return { to: 'refusal' };
+    return { to: 'route', unread: true };
   }
 }

@@ -6,8 +6,9 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import { type Route, routeOfParams } from '../routing/route.js';
-import type { PlatformRequest } from './platform-request.interface.js';
+import type { HttpWebhook } from './http-webhook.js';
 import { platformOf } from './platform-of.js';
+import { registrationFor } from './registration-for.js';
 import { discardArrived } from './write-answer.js';
 
 /**
@@ -29,44 +30,51 @@ export class VoxAuthGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const platform = platformOf(this.host.httpAdapter);
+    const registration = registrationFor(context, this.registration);
     const http = context.switchToHttp();
     const request = http.getRequest<unknown>();
-    const webhook = platform.requestOf(request);
-    if (this.registration.verdicts.of(webhook.incoming)?.context) return true;
+    if (registration.verdicts.of(platform.incomingOf(request))?.context) return true;
     const isOwn = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
     const route = isOwn ? routeOfParams(platform.routeParams(request)) : undefined;
-    return this.admit(webhook, route, (refusal) =>
-      platform.setHeaders(http.getResponse(), refusalAnswer(refusal).headers),
-    );
+    const response = http.getResponse<unknown>();
+    return admit(registration, platform.webhookOf(request, response), route, (refusal) => {
+      // A filter of the application would add a body that tells.
+      if (refusal.isDropped) platform.send(response, refusalAnswer(refusal));
+      else platform.setHeaders(response, refusalAnswer(refusal).headers);
+    });
   }
+}
 
-  /** @param route `undefined` on a controller of the application */
-  private async admit(
-    webhook: PlatformRequest,
-    route: Route | undefined,
-    onRefused: (refusal: VoxRefusalError) => void,
-  ): Promise<boolean> {
-    const { verdicts, log } = this.registration;
-    const { incoming } = webhook;
-    const judged = verdicts.of(incoming);
-    const startedAt = judged?.refusal ? judged.startedAt : performance.now();
-    try {
-      if (judged?.refusal) throw judged.refusal;
-      verdicts.set(incoming, { context: await this.accept(webhook, route) });
+/** @param route `undefined` on a controller of the application */
+async function admit(
+  registration: Registration,
+  webhook: HttpWebhook,
+  route: Route | undefined,
+  onRefused: (refusal: VoxRefusalError) => void,
+): Promise<boolean> {
+  const { verdicts, log } = registration;
+  const { incoming } = webhook;
+  const judged = verdicts.of(incoming);
+  const startedAt = judged?.refusal ? judged.startedAt : performance.now();
+  try {
+    if (judged?.refusal) throw judged.refusal;
+    verdicts.set(incoming, { context: await accept(registration, webhook, route), source: webhook });
+    return true;
+  } catch (error) {
+    if (!(error instanceof VoxRefusalError)) throw error;
+    log.refused(error, { method: incoming.method, route: route ?? {}, startedAt });
+    if (error.isDropped && route) {
+      // The route gives the answer of a success.
+      verdicts.set(incoming, { refusal: error, startedAt });
       return true;
-    } catch (error) {
-      if (error instanceof VoxRefusalError) {
-        log.refused(error, { method: incoming.method, route: route ?? {}, startedAt });
-        onRefused(error);
-        if (error.row.close) await discardArrived(incoming);
-      }
-      throw error;
     }
+    onRefused(error);
+    if (error.row.close && !error.isDropped) await discardArrived(incoming);
+    throw error;
   }
+}
 
-  private accept(webhook: PlatformRequest, route: Route | undefined): Promise<RequestContext> {
-    const { receiver } = this.registration;
-    // What a controller of the application takes is unknown, and it must not lose a call.
-    return route ? receiver.accept(webhook, route) : receiver.accept(webhook, {}, 'actionable');
-  }
+function accept({ receiver }: Registration, webhook: HttpWebhook, route: Route | undefined): Promise<RequestContext> {
+  // What a controller of the application takes is unknown, and it must not lose a call.
+  return route ? receiver.accept(webhook, route) : receiver.accept(webhook, {}, 'actionable');
 }

@@ -5,6 +5,7 @@ import type { VoxEvent } from '../events/vox-event.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { platformOf } from './platform-of.js';
+import { registrationFor } from './registration-for.js';
 import type { Wanted } from './wanted.decorator.js';
 
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
@@ -16,10 +17,11 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
   ) {}
 
   /** @throws VoxRefusalError */
-  transform({ request, event }: Wanted): VoxEvent {
-    const { incoming } = platformOf(this.host.httpAdapter).requestOf(request);
-    const context = this.registration.verdicts.of(incoming)?.context;
+  transform({ request, event, context: execution }: Wanted): VoxEvent {
+    const { verdicts, parser } = registrationFor(execution, this.registration);
+    const incoming = platformOf(this.host.httpAdapter).incomingOf(request);
+    const context = verdicts.of(incoming)?.context;
     if (!context) throw new VoxRefusalError('unauthorized', { details: ['the route lacks @UseGuards(VoxAuthGuard)'] });
-    return this.registration.parser.parse(context, event).payload;
+    return parser.parse(context, event).payload;
   }
 }

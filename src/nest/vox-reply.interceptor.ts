@@ -9,6 +9,7 @@ import type { Registration } from '../receiver/registration.interface.js';
 import type { WebhookResponse } from '../reply/response-builder.js';
 import { RequestContext } from '../request/request-context.js';
 import { platformOf } from './platform-of.js';
+import { registrationFor } from './registration-for.js';
 
 /**
  * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
@@ -34,37 +35,38 @@ export class VoxReplyInterceptor implements NestInterceptor {
   }
 
   private async answer(execution: ExecutionContext, handle: () => Promise<unknown>): Promise<unknown> {
-    const { verdicts, settings } = this.registration;
+    const registration = registrationFor(execution, this.registration);
+    const { verdicts, settings } = registration;
     const http = execution.switchToHttp();
     const platform = platformOf(this.host.httpAdapter);
-    const { incoming } = platform.requestOf(http.getRequest());
+    const incoming = platform.incomingOf(http.getRequest());
     const context = verdicts.of(incoming)?.context ?? new RequestContext(settings.name, incoming, ANONYMOUS);
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
-    const { answer, refusal } = await this.respond(context, handler, handle);
+    const { answer, refusal } = await respond(registration, context, handler, handle);
     const response = http.getResponse<unknown>();
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;
     platform.setStatus(response, answer.status);
     return answer.body;
   }
+}
 
-  private async respond(
-    context: RequestContext,
-    handler: string,
-    handle: () => Promise<unknown>,
-  ): Promise<WebhookResponse> {
-    const { responder, log, settings } = this.registration;
-    const task = new Task(handle, { deadline: settings.calls.deadline });
-    task.result.catch((error: unknown) => {
-      // A refusal of our own is no fault of the handler; it is written where it is answered.
-      if (!(error instanceof VoxRefusalError)) log.threw(handler, error);
-    });
-    const note = (): void => void (task.isLate && log.lateResult(handler, context));
-    task.result.then(note, note);
-    try {
-      return responder.succeeded(context, { outcome: 'handled', document: await task.wait() }, 'actionable');
-    } catch (error) {
-      return responder.failed(context, error, 'actionable');
-    }
+async function respond(
+  { responder, log, settings }: Registration,
+  context: RequestContext,
+  handler: string,
+  handle: () => Promise<unknown>,
+): Promise<WebhookResponse> {
+  const task = new Task(handle, { deadline: settings.calls.deadline });
+  task.result.catch((error: unknown) => {
+    // A refusal of our own is no fault of the handler; it is written where it is answered.
+    if (!(error instanceof VoxRefusalError)) log.threw(handler, error);
+  });
+  const note = (): void => void (task.isLate && log.lateResult(handler, context));
+  task.result.then(note, note);
+  try {
+    return responder.succeeded(context, { outcome: 'handled', document: await task.wait() }, 'actionable');
+  } catch (error) {
+    return responder.failed(context, error, 'actionable');
   }
 }

@@ -5,6 +5,8 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 export interface Wanted {
   readonly request: unknown;
   readonly event: VoxEventName;
+  /** The route that wants it. */
+  readonly context: ExecutionContext;
 }
 
 type WantedBy = (event: VoxEventName, pipe: Type<PipeTransform<Wanted, unknown>>) => ParameterDecorator;
@@ -14,5 +16,6 @@ export const WantedWebhook: WantedBy = createParamDecorator(
   (event: VoxEventName, context: ExecutionContext): Wanted => ({
     request: context.switchToHttp().getRequest<unknown>(),
     event,
+    context,
   }),
 );

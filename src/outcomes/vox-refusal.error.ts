@@ -30,6 +30,11 @@ export class VoxRefusalError extends HttpException {
     this.headers = options.headers ?? {};
   }
 
+  /** Whether it is answered like a success, so that the sender learns nothing. */
+  get isDropped(): boolean {
+    return this.outcome === 'unauthorized' && this.getStatus() < 300;
+  }
+
   /** Stable code of the outcome, such as `VOX_PAYLOAD_INVALID`. */
   get code(): string {
     return this.row.code;

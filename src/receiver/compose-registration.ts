@@ -29,6 +29,7 @@ export function composeRegistration(
   settings: VoxSettings,
   paths: WebhookPaths,
   handlers: HandlerRegistry,
+  named: Registration['named'],
 ): Registration {
   const log = new WebhookLogger(settings.name);
   const tasks = new RunningTasks();
@@ -38,7 +39,8 @@ export function composeRegistration(
 
   const authenticator = new Authenticator({
     auth: settings.auth,
-    onUnauthorized: settings.onUnauthorized,
+    headers: settings.authHeaders,
+    dropped: settings.onUnauthorized === 'drop' ? settings.acknowledge : undefined,
     deadline: settings.calls.deadline,
     onFailure: (error) => log.authFailed(error),
   });
@@ -69,5 +71,6 @@ export function composeRegistration(
     load,
     log,
     verdicts: new Verdicts(),
+    named,
   };
 }

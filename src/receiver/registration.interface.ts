@@ -26,4 +26,9 @@ export interface Registration {
   readonly load: LoadGuard;
   readonly log: WebhookLogger;
   readonly verdicts: Verdicts;
+  /**
+   * Another registration of the same application.
+   * @throws VoxConfigError if there is none of that name
+   */
+  named(name: string): Registration;
 }

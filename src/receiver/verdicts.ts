@@ -1,9 +1,10 @@
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { RequestContext } from '../request/request-context.js';
+import type { RequestSource } from '../request/request-source.interface.js';
 
 /** What is known of a request that was judged. */
 export type Verdict =
-  | { readonly context: RequestContext; readonly refusal?: undefined }
+  | { readonly context: RequestContext; readonly source: RequestSource; readonly refusal?: undefined }
   | { readonly refusal: VoxRefusalError; readonly startedAt: number; readonly context?: undefined };
 
 type Judged = { [mark: symbol]: Verdict | undefined };

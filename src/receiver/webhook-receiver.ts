@@ -1,6 +1,7 @@
 import type { Delivery } from '../delivery/delivery.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { StrictReader } from '../intake/strict-reader.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { EventParser } from '../parsing/event-parser.js';
 import type { ResponseBuilder, WebhookResponse } from '../reply/response-builder.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -30,8 +31,15 @@ export class WebhookReceiver {
    * @throws VoxRefusalError
    */
   async accept(request: WebhookRequest, route: Route, assumed?: EventMode): Promise<RequestContext> {
-    const context = await this.stages.admission.admit(request, route, assumed);
-    return this.stages.reader.read(context, request);
+    const { admission, reader } = this.stages;
+    try {
+      const context = await admission.admit(request, route, assumed);
+      return await reader.read(context, request);
+    } catch (error) {
+      // Left unread, it would tell that the request was not accepted.
+      if (error instanceof VoxRefusalError && error.isDropped) await reader.discard(request);
+      throw error;
+    }
   }
 
   /** Parse, deliver and respond. Never rejects. */

@@ -18,10 +18,11 @@ export class LinkPrinter {
     private readonly paths: WebhookPaths,
   ) {}
 
-  resolverFor({ admitted: { signer }, params }: RequestContext): LinkResolver {
-    const callSid = params?.CallSid;
+  resolverFor(context: RequestContext): LinkResolver {
+    const callSid = provedCallOf(context);
+    const signer = callSid === undefined ? undefined : context.admitted.signer;
     return {
-      url: (link, use) => this.url(link, use, signer, typeof callSid === 'string' ? callSid : ''),
+      url: (link, use) => this.url(link, use, signer, callSid ?? ''),
       output: (link, use) => {
         const { step } = this.target(link, use);
         return step && outputName(step);
@@ -47,4 +48,14 @@ export class LinkPrinter {
     const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';
     throw new VoxmlError(element, attribute, `${name} is not a handler of ${event} in this registration`);
   }
+}
+
+/**
+ * The call that the sender has proved to speak for: the one of its request, or only that of its signed link. A link for the
+ * one leg of a call proves nothing about the other one, whose id it was not written for.
+ */
+function provedCallOf({ admitted: { link }, params }: RequestContext): string | undefined {
+  const callSid = params?.CallSid;
+  if (typeof callSid !== 'string') return undefined;
+  return link === undefined || link.callSid === callSid ? callSid : undefined;
 }

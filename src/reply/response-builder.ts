@@ -79,7 +79,7 @@ export class ResponseBuilder {
     const { option }: Outcome = refusal.row;
     const choice = option && this.choices[option];
     if (choice === 'reject' && option === 'onUnhandled') return new VoxRefusalError('unhandledRefused');
-    if (choice !== 'quarantine') return refusal;
+    if (choice !== 'quarantine' || !mayLeaveLetters(context)) return refusal;
     try {
       await this.deadLetters.put(context, refusal.outcome, refusal.details);
       return new VoxRefusalError('quarantined', { details: [refusal.code, ...refusal.details] });
@@ -99,11 +99,17 @@ export class ResponseBuilder {
     details?: readonly string[],
   ): WebhookResponse {
     this.log.ended(context, outcome, answer.status, details);
-    if (!this.tasks.isDraining) return { answer };
+    const closes = this.tasks.isDraining || (context.isUnread && context.fault?.row.close);
+    if (!closes) return { answer };
     return { answer: { ...answer, headers: { ...answer.headers, Connection: 'close' } } };
   }
 }
 
 function documentAnswer(body: string): Answer {
   return { status: 200, headers: XML, body };
+}
+
+/** A signed link is no leave to write dead letters about other calls than its own. */
+function mayLeaveLetters({ admitted: { link }, params }: RequestContext): boolean {
+  return link === undefined || params?.CallSid === link.callSid;
 }

@@ -28,6 +28,8 @@ export class RequestContext {
   /** The body, or the query of a GET, as it came. */
   bytes = NO_BYTES;
   params: WireParams | undefined;
+  /** The body was not read to its end, and is for no other reader. */
+  isUnread = false;
   /** Why the bytes cannot be read, or are not; raised by the parser, where a call still gets its fallback document. */
   fault: VoxRefusalError | undefined;
   /** Fallback of the replier, once it is known. */

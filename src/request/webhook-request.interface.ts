@@ -5,11 +5,6 @@ export interface WebhookRequest {
   readonly head: RequestHead;
   /** Whether it came by HTTPS, by the framework's own judgement of its proxies. */
   readonly isSecure: boolean;
-  readonly body: RequestBody;
-}
-
-/** How the body of a request is had. */
-export interface RequestBody {
   /**
    * What a parser of the application has made of a body that it has read: the bytes are gone, unless it kept them.
    * `undefined` as long as the body is unread.
@@ -17,6 +12,7 @@ export interface RequestBody {
   readonly parsed: ParsedBody | undefined;
   /**
    * The bytes of an unread body.
+   * @param limit in bytes
    * @param deadline in milliseconds
    * @throws VoxRefusalError `tooLarge` or `tooSlow`
    * @throws SenderGoneError

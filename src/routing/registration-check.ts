@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_SETTINGS, VOX_EXTRAS } from '../config/vox.tokens.js';
+import { VOX_EXTRAS, VOX_REGISTRATION, VOX_SETTINGS } from '../config/vox.tokens.js';
 
 type Registration = Pick<VoxSettings, 'name' | 'path'>;
 
@@ -43,6 +43,21 @@ export class RegistrationCheck implements OnModuleInit {
         'Choose paths side by side.',
       );
     }
+  }
+
+  /**
+   * Another registration of the application, by name.
+   * @throws VoxConfigError if there is none
+   */
+  find<Found extends { readonly settings: { readonly name: string } }>(name: string): Found {
+    const all = this.discovery.getProviders().filter(({ token }) => token === VOX_REGISTRATION);
+    const found = all.map(({ instance }) => instance as Found).find(({ settings }) => settings.name === name);
+    if (found) return found;
+    throw new VoxConfigError(
+      '@VoxRegistration',
+      `names no registration: ${JSON.stringify(name)}`,
+      `Known: ${this.names.join(', ')}.`,
+    );
   }
 
   /** @throws VoxConfigError when Nest would make the whole module anew for every request, without its handlers */

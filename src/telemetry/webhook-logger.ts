@@ -96,18 +96,24 @@ export class WebhookLogger {
     this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
   }
 
-  /** The `auth` function threw, or took too long. */
+  /** The `auth` function threw, or took too long: written once a minute. */
   authFailed(error: unknown): void {
+    if (!this.isDue('auth')) return;
     const stack = error instanceof Error ? error.stack : undefined;
     this.logger.error('VOX_AUTH_UNAVAILABLE the `auth` function failed', stack);
   }
 
   /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */
   isDown(what: string, error: unknown): void {
+    if (this.isDue(what)) this.threw(what, error);
+  }
+
+  /** Whether an outage is to be written: once a minute. */
+  private isDue(what: string): boolean {
     const now = performance.now();
-    if (now - (this.written.get(what) ?? Number.NEGATIVE_INFINITY) < MINUTE) return;
+    if (now - (this.written.get(what) ?? Number.NEGATIVE_INFINITY) < MINUTE) return false;
     this.written.set(what, now);
-    this.threw(what, error);
+    return true;
   }
 
   /** Counts a kind of warning; writes the first and then every thousandth. */

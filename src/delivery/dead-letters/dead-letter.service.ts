@@ -50,8 +50,15 @@ function letterOf(record: EventRecord, code: string, details: readonly string[])
   };
 }
 
-/** A call whose event nobody knows may be a payment as well. */
+/**
+ * Whether a body may hold card data: that of a payment, wherever it was sent, and that of an event that is not known and
+ * either a call or could not be read.
+ */
 function isSensitive({ event, params }: EventRecord): boolean {
   const row: EventRow | undefined = event && CATALOGUE[event];
-  return row ? row.sensitive === true : params !== undefined && 'CallSid' in params;
+  if (row?.sensitive || (params && Object.keys(params).some((name) => PAYMENT.test(name)))) return true;
+  return !row && (params === undefined || 'CallSid' in params);
 }
+
+/** Names of the parameters of a payment (wire-format section 6.9). */
+const PAYMENT = /^payment/i;

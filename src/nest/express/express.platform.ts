@@ -1,26 +1,25 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
-import type { RequestSource } from '../../request/request-source.interface.js';
+import type { RouteParams } from '../../routing/route.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
-import type { PlatformRequest } from '../platform-request.interface.js';
-import { HttpSource } from '../http-source.js';
+import type { HttpWebhook } from '../http-webhook.js';
 import { writeAnswer } from '../write-answer.js';
-import { ExpressPlatformRequest, type ExpressRequest } from './express-request.js';
+import { type ExpressRequest, ExpressWebhook } from './express-webhook.js';
 import { installExpressGate } from './install-express-gate.js';
 
 /** Express 5. */
 export class ExpressPlatform implements HttpPlatform {
-  requestOf(request: ExpressRequest): PlatformRequest {
-    return new ExpressPlatformRequest(request);
+  incomingOf(request: ExpressRequest): IncomingMessage {
+    return request;
   }
 
-  sourceOf(request: ExpressRequest, response: ServerResponse): RequestSource {
-    return new HttpSource(request, response);
+  webhookOf(request: ExpressRequest, response: ServerResponse): HttpWebhook {
+    return new ExpressWebhook(request, response);
   }
 
-  routeParams(request: ExpressRequest): Readonly<Record<string, unknown>> {
+  routeParams(request: ExpressRequest): RouteParams {
     return request.params;
   }
 

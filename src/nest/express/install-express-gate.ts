@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { decodeUnreserved } from '../../routing/normal-path.js';
-import type { Gate } from '../gate.interface.js';
-import { HttpSource } from '../http-source.js';
+import type { Gate, Passage } from '../gate.interface.js';
 import { discardArrived, writeAnswer } from '../write-answer.js';
-import { ExpressPlatformRequest, type ExpressRequest } from './express-request.js';
+import { type ExpressRequest, ExpressWebhook } from './express-webhook.js';
 
 type Next = (error?: unknown) => void;
 
@@ -30,30 +29,25 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): vo
 
   function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
     const route = gate.locate(request.url);
-    if (route === undefined) return next();
     // A body that a parser in front of Nest has read is left to the guard.
-    if (request.readableDidRead || request.readableEnded) return next();
-    const goOn = (): void => {
+    if (route === undefined || request.readableDidRead || request.readableEnded) return next();
+    // As the router would: a handler may look at them on the fast path.
+    if (route !== 'unknown-route') request.params = { ...route };
+    void gate
+      .judge(new ExpressWebhook(request, response), route)
+      .then((passage) => pass(request, response, passage, next));
+  }
+
+  function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): void {
+    if (passage.to === 'route') {
+      if (passage.unread) gate.bodies.hide(request);
       // Express compares paths as they are spelled.
       request.url = decodeUnreserved(request.url);
       next();
-    };
-    // As the router would: a handler may look at them on the fast path.
-    if (route !== 'unknown-route') request.params = { ...route };
-    void gate.judge(new ExpressPlatformRequest(request), route, new HttpSource(request, response)).then((passage) => {
-      switch (passage.to) {
-        case 'route':
-          return goOn();
-        case 'refusal':
-          gate.bodies.hide(request);
-          return goOn();
-        case 'sender':
-          return passage.unread
-            ? void discardArrived(request).then(() => writeAnswer(response, passage.answer))
-            : writeAnswer(response, passage.answer);
-        case 'nowhere':
-      }
-    });
+    } else if (passage.to === 'sender') {
+      if (!passage.unread) writeAnswer(response, passage.answer);
+      else void discardArrived(request).then(() => writeAnswer(response, passage.answer));
+    }
   }
 
   function show(request: ExpressRequest, _response: ServerResponse, next: Next): void {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The parts of a request of Fastify that count here. */
 export interface FastifyRequest {
-  readonly raw: IncomingMessage;
+  readonly raw: IncomingMessage & { readonly body?: unknown; readonly rawBody?: Buffer };
   readonly protocol: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** `url`: pattern of the matched route, if there is one. */

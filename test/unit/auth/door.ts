@@ -14,7 +14,7 @@ export function requestWith(...values: readonly (string | Buffer)[]): IncomingMe
 
 /** Decides by these credentials. */
 export function authenticatorOf(auth: readonly Credential[]): Authenticator {
-  return new Authenticator({ auth, onUnauthorized: 'reject', deadline: 2_000, onFailure: () => undefined });
+  return new Authenticator({ auth, headers: [], dropped: undefined, deadline: 2_000, onFailure: () => undefined });
 }
 
 /** Whether a request with these Authorization headers gets in. */

@@ -60,7 +60,9 @@ export function compose(desk: Desk, options: Partial<VoxWebhooksOptions> = {}): 
   registry.explore();
   const body = { limit: LIMIT, ...options.body };
   const settings = resolveSettings({ auth: [bearer(TOKEN)], ...options, body }, { name: 'default', path: PATH });
-  return composeRegistration(settings, new WebhookPaths(true, '', () => PATH), registry);
+  return composeRegistration(settings, new WebhookPaths(true, '', () => PATH), registry, () => {
+    throw new Error('there is one registration');
+  });
 }
 
 /** Gives a request to the receiver and the answer back, whichever way it comes. */
@@ -76,12 +78,10 @@ export async function ask({ receiver, paths }: Registration, sent: Sent): Promis
       rawHeaders: headers.flat(),
     },
     isSecure: false,
-    body: {
-      parsed: undefined,
-      read: (limit) => {
-        reads++;
-        return bytes.length > limit ? Promise.reject(new VoxRefusalError('tooLarge')) : Promise.resolve(bytes);
-      },
+    parsed: undefined,
+    read: (limit) => {
+      reads++;
+      return bytes.length > limit ? Promise.reject(new VoxRefusalError('tooLarge')) : Promise.resolve(bytes);
     },
   };
   const route = paths.locate(url);

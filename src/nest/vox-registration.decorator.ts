@@ -1,0 +1,17 @@
+import { SetMetadata } from '@nestjs/common';
+import { VOX_REGISTRATION_NAME } from '../config/vox.tokens.js';
+
+/**
+ * Says which registration of the module guards, validates and answers on a controller of your own, or on one of its routes,
+ * where its module imports several. Without it an application with two registrations does not start.
+ *
+ * @param name the `name` of the registration
+ * @example
+ * @VoxRegistration('billing')
+ * @UseGuards(VoxAuthGuard)
+ * @Controller('billing/hooks')
+ * export class BillingHooks {}
+ */
+export function VoxRegistration(name: string): ClassDecorator & MethodDecorator {
+  return SetMetadata(VOX_REGISTRATION_NAME, name);
+}
