@@ -4,7 +4,7 @@ import { withTimeout } from '../common/with-timeout.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { type Admitted, ANONYMOUS } from './admitted.interface.js';
 import { type Credential, isCredential } from './credential.interface.js';
-import { KeyRing } from './key-ring.js';
+import { KeyRing, type Match } from './key-ring.js';
 import { PresentedCredentials } from './presented-credentials.js';
 import type { VoxAuth } from './vox-auth.type.js';
 
@@ -61,11 +61,21 @@ export class Authenticator {
   }
 
   private judge(presented: PresentedCredentials, ring: KeyRing | undefined): Admitted {
-    const match = ring?.find(presented);
+    const match = ring && this.find(presented, ring);
     if (!match) throw this.refuse(ring);
     const { callSid } = match.acceptance;
     if (callSid === undefined) return match.admitted;
     return { ...match.admitted, link: { callSid, refuse: () => this.refuse(ring) } };
+  }
+
+  /** A credential of the application's own kind may fail; whoever asks is then nobody, and the failure is told. */
+  private find(presented: PresentedCredentials, ring: KeyRing): Match | undefined {
+    try {
+      return ring.find(presented);
+    } catch (error) {
+      this.options.onFailure(error);
+      throw new VoxRefusalError('authUnavailable', { cause: error });
+    }
   }
 
   private refuse(ring = this.ring): VoxRefusalError {

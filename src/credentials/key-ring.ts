@@ -3,7 +3,7 @@ import { type Acceptance, type Credential, credentialName } from './credential.i
 import type { PresentedCredentials } from './presented-credentials.js';
 
 /** A credential that was accepted. */
-interface Match {
+export interface Match {
   readonly admitted: Admitted;
   readonly acceptance: Acceptance;
 }

@@ -30,10 +30,10 @@ export class PresentedCredentials {
   }
 
   /** The value of a header that came exactly once. */
-  header(name: string): string | undefined {
+  readonly header = (name: string): string | undefined => {
     const values = headerValues(this.head, name.toLowerCase());
     return values.length === 1 ? values[0] : undefined;
-  }
+  };
 
   /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. */
   authorizationPrint(): Buffer | undefined {

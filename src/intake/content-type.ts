@@ -7,6 +7,8 @@ const KINDS: ReadonlyMap<string, BodyKind> = new Map([
 ]);
 /** A parameter of RFC 9110 section 5.6.6, which may be empty, and whose value may be quoted. */
 const PARAMETER = /^[ \t]*(?:([\w!#$%&'*+.^`|~-]+)=(?:"([\w.-]*)"|([\w.-]+)))?[ \t]*$/;
+/** Far above any spelling of the two; patterns take quadratic time. */
+const LONGEST = 256;
 /** Every name of UTF-8 in the Encoding Standard that senders use. */
 const UTF8 = new Set(['utf-8', 'utf8', 'unicode-1-1-utf-8']);
 
@@ -19,6 +21,7 @@ export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined 
   if (more.length > 0) return undefined;
   const exact = KINDS.get(contentType);
   if (exact) return exact;
+  if (contentType.length > LONGEST) return undefined;
   const [type = '', ...parameters] = contentType.toLowerCase().split(';');
   return parameters.every(isHarmless) ? KINDS.get(type.replace(/[ \t]+$/, '')) : undefined;
 }

@@ -7,8 +7,8 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { Registration } from '../receiver/registration.interface.js';
-import { checkOwnControllers } from './check-own-controllers.js';
 import { passedOver } from './passed-over.js';
+import { unnamedGuards } from './unnamed-guards.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
 
@@ -24,9 +24,7 @@ export class StartupReport implements OnApplicationBootstrap {
     private readonly modules: ModulesContainer,
   ) {}
 
-  /** @throws VoxConfigError for a controller of the application that does not say which registration guards it */
   onApplicationBootstrap(): void {
-    checkOwnControllers(this.modules);
     this.logger.log(this.report());
     for (const warning of this.warnings()) this.logger.warn(warning);
   }
@@ -54,9 +52,12 @@ export class StartupReport implements OnApplicationBootstrap {
     const { auth, requireHttps } = settings;
     const { strays } = handlers;
     if (strays.length > 0) yield `${strays.join(', ')} will never run: no registration has the name in its options`;
+    for (const controller of unnamedGuards(this.modules, this.registration))
+      yield `${controller} is guarded by "${settings.name}", the first of several registrations that its module imports; @VoxRegistration(name) says which`;
     if (auth === 'none') yield "auth is 'none': everybody who finds the URL can send events and steer calls";
     const credentials = typeof auth === 'object' ? auth : [];
-    for (const { scheme, weakness } of credentials) if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
+    for (const { scheme, weakness } of credentials)
+      if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
     if (!requireHttps && process.env['NODE_ENV'] === 'production')
       yield 'requireHttps is off: credentials may cross the network in the clear';
   }

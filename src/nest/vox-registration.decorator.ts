@@ -3,7 +3,7 @@ import { VOX_REGISTRATION_NAME } from '../config/vox.tokens.js';
 
 /**
  * Says which registration of the module guards, validates and answers on a controller of your own, or on one of its routes,
- * where its module imports several. Without it an application with two registrations does not start.
+ * where its module imports several. Without it the one that the module imports first does, and the start-up report says so.
  *
  * @param name the `name` of the registration
  * @example

@@ -68,7 +68,10 @@ export class ResponseBuilder {
     }
     const status = mode === 'actionable' ? withoutFallback : informational;
     // Found out by the payload only, but answered like every request without credentials.
-    if (outcome === 'unauthorized') return { ...this.end(context, outcome, refusalAnswer(refusal)), refusal };
+    if (outcome === 'unauthorized') {
+      const ended = this.end(context, outcome, refusalAnswer(refusal));
+      return refusal.isDropped ? ended : { ...ended, refusal };
+    }
     if (status < 300) return this.end(context, outcome, this.acknowledgement(), details);
     const final = new VoxRefusalError(outcome, { status, details, headers, cause });
     return { ...this.end(context, outcome, refusalAnswer(final), details), refusal: final };

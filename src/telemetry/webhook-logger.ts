@@ -96,11 +96,11 @@ export class WebhookLogger {
     this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
   }
 
-  /** The `auth` function threw, or took too long: written once a minute. */
+  /** The `auth` function threw or took too long, or a credential threw: written once a minute. */
   authFailed(error: unknown): void {
     if (!this.isDue('auth')) return;
     const stack = error instanceof Error ? error.stack : undefined;
-    this.logger.error('VOX_AUTH_UNAVAILABLE the `auth` function failed', stack);
+    this.logger.error('VOX_AUTH_UNAVAILABLE whose request it is could not be decided', stack);
   }
 
   /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */

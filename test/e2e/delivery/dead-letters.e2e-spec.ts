@@ -99,16 +99,33 @@ describe.each(PLATFORMS)('dead letters in files on %s', (platform) => {
     ['broken JSON with line breaks', Buffer.from('{"a":\n\r\n"\u2028')],
     ['JSON against its schema', Buffer.from('{"type":"mo","body":"\\u0000\\ud800"}')],
   ])('the body comes back byte for byte: %s', async (_, body) => {
-    expect((await receiver.send({ body })).status).toBe(200);
+    const path = `${PATH}/sms.mo`;
+    expect((await receiver.send({ path, body })).status).toBe(200);
     const [letter] = await letters();
     expect(Buffer.from(letter?.body ?? '', 'base64').equals(body)).toBe(true);
     expect(letter).toMatchObject({
       registration: 'default',
       method: 'POST',
-      path: PATH,
+      path,
       contentType: 'application/json',
     });
     expect(letter?.key).toMatch(/^v1-/);
+  });
+
+  // Field A4: it may be a payment that was not understood.
+  it.each([
+    ['a repeated parameter', FORM_TYPE, Buffer.from(`CallSid=c1&CallSid=c1&PaymentCardNumber=${CARD}`)],
+    ['a trailing comma', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}",}`)],
+    ['a byte of Latin-1', JSON_TYPE, Buffer.from(`{"Name":"\xe9","PaymentCardNumber":"${CARD}"}`, 'latin1')],
+    ['a character cut short', FORM_TYPE, Buffer.from(`CallSid=c1&Name=%c3&PaymentCardNumber=${CARD}`)],
+    ['text for an object', JSON_TYPE, Buffer.from(`"PaymentCardNumber=${CARD}"`)],
+    ['a call of no known event', FORM_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
+    ['a payment in other letters', JSON_TYPE, Buffer.from(`{"paymentCardNumber":"${CARD}"}`)],
+  ] as const)('of the bare path hold no body when the event is unknown and the body unread: %s', async (_, type, body) => {
+    expect((await receiver.send({ headers: [GOOD, type], body })).status).toBe(200);
+    const found = await letters();
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toHaveProperty('body');
   });
 
   it('holds the query of a GET, under a path without it', async () => {

@@ -53,7 +53,7 @@ describe.each(PLATFORMS)('repeated deliveries on %s', (platform) => {
     const id = freshId();
     const answers = Promise.all(Array.from({ length: 200 }, () => receiver.send(make(id))));
     await until(() => effects.started > 0);
-    await sleep(300);
+    await sleep(1_000);
     effects.latch.release();
     const seen = new Set((await answers).map(({ status, body }) => `${status} ${body}`));
     expect(seen.size).toBe(1);

@@ -49,7 +49,6 @@ const NEAR = [
   'application/json, text/plain',
   'application/json,application/json',
   'application/json\t;a',
-  'application/json;',
   'application/json; a=b',
   'application/json; charset',
   'application/json; charset=',
@@ -58,9 +57,18 @@ const NEAR = [
   'application/json; charset=utf-7',
   'application/json; charset=iso-8859-1',
   'application/json; charset=us-ascii',
-  'application/json; charset=utf8',
   'application/json; charset="utf-8',
   `${FORM}; charset=iso-8859-1`,
+];
+
+/** Field B5: other spellings of the one meaning. */
+const SAME = [
+  'application/json;',
+  'application/json; ',
+  'application/json;;',
+  'application/json; charset=utf8',
+  'application/json; charset="UTF8"',
+  'application/json; ; charset=utf-8',
 ];
 
 /** Types that the parsers of Express leave alone, so that a handler would see no body at all. */
@@ -84,6 +92,7 @@ export const MEDIA_TYPES: readonly PolicyGroup[] = [
       typed('application/json; charset=utf-8', 'handled'),
       typed('application/json;charset=UTF-8', 'handled'),
       typed('application/json ; charset="utf-8"', 'handled'),
+      ...SAME.map((type) => typed(type, 'handled')),
       typed(FORM, 'handled', FORM_BODY),
       typed(`${FORM}; charset=utf-8`, 'handled', FORM_BODY),
       ...FOREIGN_TYPES,
@@ -97,6 +106,9 @@ export const MEDIA_TYPES: readonly PolicyGroup[] = [
     cases: [
       coded('identity', 'handled'),
       coded('Identity', 'handled'),
+      coded('', 'handled'),
+      coded('identity, identity', 'handled'),
+      coded(', identity ,', 'handled'),
       coded('gzip', 'contentCoding', Buffer.from('1f8b0800', 'hex')),
       coded('deflate', 'contentCoding'),
       coded('br', 'contentCoding'),

@@ -13,7 +13,7 @@ const bad = { ...message(), headers: [['Authorization', 'Bearer wrong-token-0123
 const unavailable: readonly PolicyCase[] = [
   { name: 'with a good credential', ends: 'authUnavailable', send: message() },
   { name: 'with a bad credential', ends: 'authUnavailable', send: bad },
-  { name: 'without a credential', ends: 'authUnavailable', send: behind(JSON_TYPE) },
+  { name: 'without a credential nobody is asked', ends: 'unauthorized', send: behind(JSON_TYPE) },
   { name: 'for a call, which no stranger may steer', ends: 'authUnavailable', send: call() },
 ];
 
