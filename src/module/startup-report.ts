@@ -56,8 +56,7 @@ export class StartupReport implements OnApplicationBootstrap {
       yield `${controller} is guarded by "${settings.name}", the first of several registrations that its module imports; @VoxRegistration(name) says which`;
     if (auth === 'none') yield "auth is 'none': everybody who finds the URL can send events and steer calls";
     const credentials = typeof auth === 'object' ? auth : [];
-    for (const { scheme, weakness } of credentials)
-      if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
+    for (const { scheme, weakness } of credentials) if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
     if (!requireHttps && process.env['NODE_ENV'] === 'production')
       yield 'requireHttps is off: credentials may cross the network in the clear';
   }

@@ -150,7 +150,10 @@ describe('what cannot work', () => {
     [['sms.mo', '--tokn=s3cr3t'], 'vox: --tokn is not an option. See --help for the options.'],
     [['sms.mo', '--basic', 's3cr3t'], 'vox: --basic does not hold user and password. Write user:password.'],
     [['sms.mo', '--bearer', 's3cr3t x'], 'vox: --bearer does not hold a token. It is one word, without a comma.'],
-    [['sms.mo', '--bearer', 's3cr3t', '--no-auth'], 'vox: --bearer, --basic, --credential and --no-auth exclude each other.'],
+    [
+      ['sms.mo', '--bearer', 's3cr3t', '--no-auth'],
+      'vox: --bearer, --basic, --credential and --no-auth exclude each other.',
+    ],
     [['sms.mo', '--all'], 'vox: --all goes without EVENT, --set, --unset and --version. Leave them out.'],
     [
       ['sms.mo', '--url', 'http://a:s3cr3t@127.0.0.1/'],

@@ -121,12 +121,15 @@ describe.each(PLATFORMS)('dead letters in files on %s', (platform) => {
     ['text for an object', JSON_TYPE, Buffer.from(`"PaymentCardNumber=${CARD}"`)],
     ['a call of no known event', FORM_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
     ['a payment in other letters', JSON_TYPE, Buffer.from(`{"paymentCardNumber":"${CARD}"}`)],
-  ] as const)('of the bare path hold no body when the event is unknown and the body unread: %s', async (_, type, body) => {
-    expect((await receiver.send({ headers: [GOOD, type], body })).status).toBe(200);
-    const found = await letters();
-    expect(found).toHaveLength(1);
-    expect(found[0]).not.toHaveProperty('body');
-  });
+  ] as const)(
+    'of the bare path hold no body when the event is unknown and the body unread: %s',
+    async (_, type, body) => {
+      expect((await receiver.send({ headers: [GOOD, type], body })).status).toBe(200);
+      const found = await letters();
+      expect(found).toHaveLength(1);
+      expect(found[0]).not.toHaveProperty('body');
+    },
+  );
 
   it('holds the query of a GET, under a path without it', async () => {
     expect((await receiver.send({ method: 'GET', path: `${PATH}?type=mo&body=x`, headers: [GOOD] })).status).toBe(200);

@@ -43,6 +43,8 @@ describe.each(CASES)('on $platform, with parsers of the application: $parsers', 
       await receiver.send(parts);
       counts[name] = asked;
     }
-    expect(counts).toEqual(Object.fromEntries(Object.keys(requests).map((name) => [name, presentsNothing.has(name) ? 0 : 1])));
+    expect(counts).toEqual(
+      Object.fromEntries(Object.keys(requests).map((name) => [name, presentsNothing.has(name) ? 0 : 1])),
+    );
   });
 });

@@ -85,7 +85,9 @@ describe('the report at start-up', () => {
     await receiver.close();
     expect(receiver.logger.text).toContain('Credentials: new, basic#2.');
     expect(receiver.logger.text).toContain('Payloads against their schema: deliver-raw.');
-    expect(receiver.logger.text).toMatch(/Callers hear the fallback on voice\.inbound, .*voice\.number: no handler answers there/);
+    expect(receiver.logger.text).toMatch(
+      /Callers hear the fallback on voice\.inbound, .*voice\.number: no handler answers there/,
+    );
     expect(receiver.logger.text).not.toContain(TOKEN);
   });
 });

@@ -82,7 +82,8 @@ export function codeOf({ ends }: PolicyCase): string {
 export function expectedAnswer(one: PolicyCase, group: Pick<PolicyGroup, 'challenges'>): Spoken {
   const { status: usual, code, headers } = PRESCRIBED[one.ends];
   const { heard, status = usual } = one;
-  if (heard !== undefined) return { status: 200, headers: { 'content-type': XML, ...one.headers }, challenges: [], body: heard };
+  if (heard !== undefined)
+    return { status: 200, headers: { 'content-type': XML, ...one.headers }, challenges: [], body: heard };
   if (one.ends === 'probe') return { status, headers: { 'content-type': TEXT }, challenges: [], body: READY };
   const refused = status >= 300;
   if (!refused) return { status, headers: {}, challenges: [], body: '' };
