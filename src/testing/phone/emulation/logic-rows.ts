@@ -24,11 +24,22 @@ export const LOGIC_ROWS = [
   ]),
   ...rowsOf('If', [['documented', '14.5', 'Its children run when the condition holds.']]),
   ...rowsOf('Do', [
-    ['documented', '14.5', 'Its children run while the condition holds, at most maxLoops times; do.n counts from 0.'],
+    [
+      'documented',
+      '14.5',
+      'A do/while loop, as the reference calls it: its children run, then the condition is judged, for at most maxLoops rounds.',
+    ],
+    ['documented', '14.5', 'do.n counts the rounds from 0.'],
     [
       'assumed',
       '14.5',
-      'The condition is checked before each round; do.n exists inside the loop only and not in Vars.',
+      'The reference also says that the children run if the expression is true: this is taken for the rounds after the first. ' +
+        'The demo application asks again for an answer while the variable of the last one is still set, which needs a first round.',
+    ],
+    [
+      'assumed',
+      '14.5',
+      'In the condition do.n is the round that has just run; it exists inside the loop only and not in Vars.',
     ],
   ]),
   ...rowsOf('Set', [
