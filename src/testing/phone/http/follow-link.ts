@@ -26,7 +26,7 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
       reason: `${link.event}: ${outgoing.method} ${origin}${pathname}: ${what}`,
     });
   }
-  const root = readDocument(answer.body);
+  const root = readDocument(answer);
   checkElement(root);
   return root;
 }

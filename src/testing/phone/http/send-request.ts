@@ -1,6 +1,6 @@
+import { readBody } from '../../http/read-body.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
-import { readAnswer } from './read-answer.js';
 
 type Wire = Pick<PhoneSettings, 'encoding' | 'timeout' | 'fetch'>;
 
@@ -41,12 +41,21 @@ export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    const text = await readAnswer(response);
-    return text === undefined
-      ? { status: response.status, fault: 'the answer is larger than 1 MiB' }
-      : { status: response.status, body: text };
+    const { status } = response;
+    const read = await readBody(chunksOf(response));
+    return read ? { status, ...read } : { status, fault: 'the answer is larger than 1 MiB' };
   } catch (error) {
     return { fault: requestFault(error, timeout) };
+  }
+}
+
+/** Whoever stops reading closes the connection. */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = body?.getReader();
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) yield part.value;
+  } finally {
+    await reader?.cancel();
   }
 }
 
