@@ -35,7 +35,8 @@ const unitsOf = (text: string): string =>
     .join('');
 /** Those of the characters that a text holds as they are. */
 const found = (text: string): string[] => RAW.filter((character) => text.includes(character)).map(unitsOf);
-const legal = (text: string): string => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\uffff]/g, '');
+/** Without what XML forbids. */
+const legal = (text: string): string => text.replaceAll('\uffff', '').replace(/[^\P{Cc}\u007f-\u009f]/gu, '');
 
 let server: HostileServer;
 let answer: RequestListener;

@@ -27,14 +27,18 @@ export const LOGIC_ROWS = [
     [
       'documented',
       '14.5',
-      'A do/while loop, as the reference calls it: its children run, then the condition is judged, for at most maxLoops rounds.',
+      'A do/while loop, as the reference calls it: its children run, then the condition is judged, in at most maxLoops rounds.',
+    ],
+    [
+      'documented',
+      '14.5',
+      'The demo application needs that first round: it asks again while the variable of the last answer is still set.',
     ],
     ['documented', '14.5', 'do.n counts the rounds from 0.'],
     [
       'assumed',
       '14.5',
-      'The reference also says that the children run if the expression is true: this is taken for the rounds after the first. ' +
-        'The demo application asks again for an answer while the variable of the last one is still set, which needs a first round.',
+      'That its children run if the expression is true, as the reference says too, is about the rounds after the first.',
     ],
     [
       'assumed',
