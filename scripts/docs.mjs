@@ -7,6 +7,7 @@ import { errorTable } from './docs/error-table.mjs';
 import { eventTable } from './docs/event-table.mjs';
 import { optionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
+import { roomTable } from './docs/room-table.mjs';
 import { voxmlReference } from './docs/voxml-reference.mjs';
 import { wireFormatParts } from './docs/wire-format.mjs';
 
@@ -33,6 +34,7 @@ function fill(file, text, name, content) {
 
 const documents = {
   'README.md': filled('README.md', { events: eventTable(), options: optionTable(), outcomes: errorTable() }),
+  'docs/architecture.md': filled('docs/architecture.md', { rooms: roomTable() }),
   'docs/emulation.md': emulationReference(),
   'docs/payloads.md': payloadReference(),
   'docs/voxml.md': voxmlReference(),

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** Documented members of the class or interface in a source file, with the comment of the declaration itself. */
-export function membersOf(file) {
+/**
+ * Documented members of a class or interface in a source file, with the comment of the declaration itself.
+ * @param name of the declaration; without it the first one. `undefined` is returned if there is none of that name.
+ */
+export function membersOf(file, name) {
   const source = ts.createSourceFile(file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), 99, true);
-  const declaration = source.statements.find((node) => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node));
+  const declaration = source.statements
+    .filter((node) => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node))
+    .find((node) => name === undefined || node.name.text === name);
+  if (!declaration) return undefined;
   const members = declaration.members
     .filter(
       (member) =>

@@ -1,14 +1,22 @@
 import { markdownTable } from './markdown-table.mjs';
 import { membersOf } from './members-of.mjs';
 
-const FILES = ['src/config/vox-webhooks-options.interface.ts', 'src/config/vox-module-extras.interface.ts'];
+const OPTIONS = 'src/config/vox-webhooks-options.interface.ts';
+const EXTRAS = 'src/config/vox-module-extras.interface.ts';
 
-/** The options, then what stands beside the options factory. */
+/** The options, those of a group behind the group, then what stands beside the options factory. */
 export function optionTable() {
-  const rows = FILES.flatMap((file) => membersOf(file).members).map(({ name, type, text }) => [
+  const options = membersOf(OPTIONS).members.flatMap((option) => [option, ...membersOfGroup(option)]);
+  const rows = [...options, ...membersOf(EXTRAS).members].map(({ name, type, text }) => [
     `\`${name}\``,
     `\`${type}\``,
     text,
   ]);
   return markdownTable(['Option', 'Type', 'Meaning'], rows);
+}
+
+/** A group is an option whose interface stands in the same file. */
+function membersOfGroup({ name, type }) {
+  const group = membersOf(OPTIONS, type);
+  return group ? group.members.map((member) => ({ ...member, name: `${name}.${member.name}` })) : [];
 }

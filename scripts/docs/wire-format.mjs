@@ -1,4 +1,5 @@
-import { CATALOGUE, ELEMENTS } from '../../dist/esm/index.js';
+import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
+import { ELEMENTS } from '../../dist/esm/voxml/index.js';
 import { messageStandingOf } from '../../dist/esm/events/messaging/message-standing-of.js';
 import { markdownTable } from './markdown-table.mjs';
 import { wireExamples } from './wire-examples.mjs';

@@ -73,7 +73,7 @@ export const BASIC_CALL = {
   bulk_tag: [candidate, 'See `Tag`.'],
 };
 
-/** Section 6.9: parameters beyond the basic ones that nobody has seen. Only what a source says of the value is noted. */
+/** Section 6.9: parameters beyond the basic ones that were never seen. Only what a source says of the value is noted. */
 export const CANDIDATES = {
   'voice.status': { CallDuration: 'Seconds.' },
   'voice.recording': {

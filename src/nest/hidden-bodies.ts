@@ -1,23 +1,33 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-/** Headers by which body parsers find out that there is a body, and of what type. */
-const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding'] as const;
+/** The headers by which body parsers find out that there is a body, and of what type. */
+type BodyHeaders = Pick<IncomingHttpHeaders, 'content-type' | 'content-length' | 'transfer-encoding'>;
+
+type Hiding = IncomingMessage & { [mark: symbol]: BodyHeaders | undefined };
 
 /** Hides bodies from the parsers that come next. What runs behind these finds all headers again. */
 export class HiddenBodies {
-  private readonly headers = new WeakMap<IncomingMessage, Partial<IncomingHttpHeaders>>();
+  private readonly mark = Symbol('vox hidden headers');
 
   hide(incoming: IncomingMessage): void {
     const { headers } = incoming;
-    if (this.headers.has(incoming)) return;
-    const hidden = BODY_HEADERS.filter((name) => headers[name] !== undefined);
-    this.headers.set(incoming, Object.fromEntries(hidden.map((name) => [name, headers[name]])));
+    if ((incoming as Hiding)[this.mark]) return;
+    const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = headers;
+    (incoming as Hiding)[this.mark] = { 'content-type': type, 'content-length': length, 'transfer-encoding': coding };
     // Parsers ask whether they are undefined, and a deleted property makes an object slow.
-    for (const name of hidden) headers[name] = undefined;
+    if (type !== undefined) headers['content-type'] = undefined;
+    if (length !== undefined) headers['content-length'] = undefined;
+    if (coding !== undefined) headers['transfer-encoding'] = undefined;
   }
 
   show(incoming: IncomingMessage): void {
-    Object.assign(incoming.headers, this.headers.get(incoming));
-    this.headers.delete(incoming);
+    const hidden = (incoming as Hiding)[this.mark];
+    if (!hidden) return;
+    (incoming as Hiding)[this.mark] = undefined;
+    const { headers } = incoming;
+    const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = hidden;
+    if (type !== undefined) headers['content-type'] = type;
+    if (length !== undefined) headers['content-length'] = length;
+    if (coding !== undefined) headers['transfer-encoding'] = coding;
   }
 }

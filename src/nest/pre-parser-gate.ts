@@ -59,8 +59,9 @@ async function judge(
   source: RequestSource,
 ): Promise<Passage> {
   const { incoming } = request;
-  // The application may register several parsers.
-  if (verdicts.of(incoming)?.refusal) return { to: 'refusal' };
+  // The application may register several parsers, and the gate stands in front of each.
+  const known = verdicts.of(incoming);
+  if (known) return { to: known.refusal ? 'refusal' : 'route' };
   const startedAt = performance.now();
   try {
     const context = await receiver.accept(request, route);

@@ -18,13 +18,26 @@ export function sourcesOf(room: string): ReadonlyMap<string, string> {
 
 /** What a room imports: other rooms by name, packages by theirs. */
 export function importsOf(room: string): ReadonlySet<string> {
-  const found = [...sourcesOf(room)].flatMap(([file, text]) =>
-    [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => target(file, specifier)),
-  );
+  return new Set([
+    ...roomsImportedBy(room),
+    ...specifiersIn(room).flatMap(([, name]) => (isRelative(name) ? [] : [name])),
+  ]);
+}
+
+/** The other rooms that a room imports. A package may have the name of a room. */
+export function roomsImportedBy(room: string): ReadonlySet<string> {
+  const found = specifiersIn(room).flatMap(([file, name]) => (isRelative(name) ? [roomOf(file, name)] : []));
   return new Set(found.filter((name) => name !== room));
 }
 
-function target(file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
+function specifiersIn(room: string): readonly (readonly [file: string, specifier: string])[] {
+  return [...sourcesOf(room)].flatMap(([file, text]) =>
+    [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => [file, specifier] as const),
+  );
+}
+
+const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+
+function roomOf(file: string, specifier: string): string {
   return normalize(join(dirname(file), specifier)).split(sep)[1] ?? '';
 }

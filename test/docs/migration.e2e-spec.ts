@@ -146,16 +146,16 @@ describe('on the way', () => {
     const ask = (path: string, headers: readonly (readonly [string, string])[] = HOSTILE.headers) =>
       exchangeRaw(port, requestText({ ...HOSTILE, path, headers }));
     const [old, ours] = [await ask('/hooks/calls'), await ask(`${PATH}/voice.inbound`)];
-    const strangers = [await ask('/hooks/calls', [FORM_TYPE]), await ask(`${PATH}/voice.inbound`, [FORM_TYPE])];
+    const refused = [await ask('/hooks/calls', [FORM_TYPE]), await ask(`${PATH}/voice.inbound`, [FORM_TYPE])];
     await app.close();
     expect([old.body, ours.body]).toEqual([
       '<Response><Say>Hello <Hangup/>.</Say></Response>',
       '<Response><Say>Hello &lt;Hangup/&gt;.</Say></Response>',
     ]);
-    expect(strangers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(refused.map(({ status }) => status)).toEqual([401, 401]);
   });
 
-  it('a parser in front of all routes comes before the module, which refuses strangers all the same', async () => {
+  it('a parser in front of all routes comes before the module, which refuses without a credential all the same', async () => {
     process.env['VOX_TOKEN'] = TOKEN;
     const { addWebhooks } = await import('./migration/express-after.js');
     const app = await addWebhooks(express().use(express.urlencoded({ extended: false, limit: 1_000 })));

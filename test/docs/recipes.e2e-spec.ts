@@ -31,7 +31,7 @@ describe.each(['inline', 'bullmq'])('the recipe for Redis, delivery: %s', (MODE)
   it('runs again after a crash between effect and acknowledgement, and changes nothing', async () => {
     const first = await start('yes');
     const died = once(first.child, 'exit');
-    // Inline, nobody is left to answer, and the platform sends it again; a queue has answered before.
+    // Inline, no process is left to answer, and the platform sends it again; a queue has answered before.
     const answer = await exchangeRaw(first.port, REQUEST).catch(() => undefined);
     expect(answer?.status).toBe(MODE === 'bullmq' ? 200 : undefined);
     expect(await died).toEqual([null, 'SIGKILL']);

@@ -13,7 +13,7 @@ export const SITUATIONS: Readonly<Record<string, { readonly to: 'receipts' | 'ca
     'A call, all is well': { to: 'calls', parts: form(call('+12025550188')) },
     'No credential, or a wrong one': { to: 'receipts', parts: { headers: [JSON_TYPE], body: RECEIPT } },
     'A receipt without `status`': { to: 'receipts', parts: json('{"type":"per_recipient","message_id":"m1"}') },
-    'No event that anybody knows': { to: 'receipts', parts: json('{"message_id":"m1"}') },
+    'A body that is no known event': { to: 'receipts', parts: json('{"message_id":"m1"}') },
     'A call without its parameters': { to: 'calls', parts: form('x=1') },
     'JSON that is cut off': { to: 'receipts', parts: json(RECEIPT.slice(0, -9)) },
     'JSON as `text/plain`': {

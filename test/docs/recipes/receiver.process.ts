@@ -10,7 +10,7 @@ const LOCK = 6_000;
 const { REDIS_URL = '', MODE, CRASH } = process.env;
 const redis = new Redis(REDIS_URL);
 
-/** The recipe in a process that dies after the effect and before anybody hears of it: the worst moment there is. */
+/** The recipe in a process that dies after the effect and before it is acknowledged: the worst moment. */
 @Injectable()
 class MortalReceipts extends Receipts {
   @OnVoxEvent('sms.dlr')
