@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Largest answer that is read, in bytes. The platform's own limit is not published. */
-const LARGEST = 1_048_576;
+export const LARGEST_ANSWER = 1_048_576;
 
 /** The body of an answer. */
 export interface AnswerBody {
@@ -10,13 +10,16 @@ export interface AnswerBody {
   readonly malformed?: true;
 }
 
-/** Reads a body as text; `undefined` when it has more than 1 MiB: the rest is not read, and the connection is closed. */
-export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<AnswerBody | undefined> {
+/** Reads a body as text; `undefined` when it has more bytes: the rest is not read, and the connection is closed. */
+export async function readBody(
+  chunks: AsyncIterable<Uint8Array>,
+  most = LARGEST_ANSWER,
+): Promise<AnswerBody | undefined> {
   const read: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.byteLength;
-    if (size > LARGEST) return undefined;
+    if (size > most) return undefined;
     read.push(chunk);
   }
   const bytes = Buffer.concat(read);

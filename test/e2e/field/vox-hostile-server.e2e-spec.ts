@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliver } from 'nestjs-vox-webhooks/testing';
+import { deliver, Phone } from 'nestjs-vox-webhooks/testing';
 import { voxInside } from '../cli/vox-inside.js';
 import { type HostileServer, hostileServer, longAnswer } from './hostile-server.js';
 
@@ -167,6 +167,23 @@ describe('A11: an answer takes no more memory than 1 MiB, however long it is', (
     expect([code, stdout]).toEqual([0, expect.stringContaining('Says: on')]);
     // One report, and five repeats of it.
     expect(server.sent() - before).toBeLessThan(6 * 32 * MIB);
+  });
+
+  it.each([
+    ['documents', '<Redirect>/</Redirect>'],
+    ['callbacks', `${'<Dial record="record-from-answer" recordingStatusCallback="/1">+12025550100</Dial>'.repeat(40)}`],
+  ])('a call keeps at most 16 MiB of its answers, here of %s', async (_what, verbs) => {
+    const space = ' '.repeat(MIB - 10_000);
+    answer = (request, response) => {
+      if (request.url === '/1') return longAnswer(request, response);
+      response.end(`<Response>${verbs}</Response>${verbs.startsWith('<Redirect') ? space : ''}`);
+    };
+    const call = await new Phone({ auth: 'none', retries: 0 }).dial(server.url, { from: '1', to: '2' });
+    const kept = call.transcript.reduce((sum, step) => sum + (step.answer?.body?.length ?? 0), 0);
+    expect(kept).toBeLessThanOrEqual(16 * MIB);
+    const faults = call.transcript.flatMap((step) => step.answer?.fault ?? []);
+    expect(new Set(faults)).toEqual(new Set(['the answers of the call are larger than 16 MiB']));
+    expect(call.ended?.by).toBe(verbs.startsWith('<Redirect') ? 'http-error' : 'end-of-document');
   });
 
   it('an answer of 1 MiB is read, and each of many is let go', async () => {

@@ -1,4 +1,4 @@
-import { readBody } from '../../http/read-body.js';
+import { LARGEST_ANSWER, readBody } from '../../http/read-body.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
 
@@ -24,8 +24,15 @@ function addressOf({ method, url, params }: OutgoingRequest): URL {
   return address;
 }
 
-/** Sends one request: parameters in the body of a POST or the query of a GET (wire-format section 6.1). Never throws. */
-export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout, fetch }: Wire): Promise<PhoneAnswer> {
+/**
+ * Sends one request: parameters in the body of a POST or the query of a GET (wire-format section 6.1). Never throws.
+ * @param most bytes that the answer may have: fewer than of any other when the call has almost used up its own
+ */
+export async function sendRequest(
+  outgoing: OutgoingRequest,
+  { encoding, timeout, fetch }: Wire,
+  most: number,
+): Promise<PhoneAnswer> {
   const body = bodyOf(outgoing, encoding);
   const headers = {
     'user-agent': AGENT,
@@ -42,8 +49,16 @@ export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout
       signal: AbortSignal.timeout(timeout),
     });
     const { status } = response;
-    const read = await readBody(chunksOf(response));
-    return read ? { status, ...read } : { status, fault: 'the answer is larger than 1 MiB' };
+    const read = await readBody(chunksOf(response), most);
+    return read
+      ? { status, ...read }
+      : {
+          status,
+          fault:
+            most === LARGEST_ANSWER
+              ? 'the answer is larger than 1 MiB'
+              : 'the answers of the call are larger than 16 MiB',
+        };
   } catch (error) {
     return { fault: requestFault(error, timeout) };
   }
