@@ -1,12 +1,13 @@
 import { parseArguments } from './arguments/parse-arguments.js';
 import { callCommand } from './call/call.command.js';
-import type { Command, Console } from './command.interface.js';
+import type { Command, Console, Surroundings } from './command.interface.js';
 import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { EXIT_CODE } from './exit-code.js';
 import { helpOf, overview } from './help.js';
 import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
+import { escapeInvisible, withoutLinkMarks } from './terminal-text.js';
 import { UsageError } from './usage.error.js';
 
 /** The commands of `vox`. */
@@ -22,7 +23,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * Runs a command line, without the name of the program.
  * @returns the exit code, see {@link EXIT_CODE}
  */
-export async function run(args: readonly string[], console: Console): Promise<number> {
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const console = consoleOf(surroundings);
   const [name = '--help', ...rest] = args;
   try {
     if (name === '--help' || name === 'help') return print(console, overview(COMMANDS));
@@ -34,12 +36,19 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     return given.flag('help') ? print(console, helpOf(name, command)) : await command.run(given, console);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.errors.write(`vox: ${error.message}\n`);
+    console.printError(`vox: ${error.message}`);
     return EXIT_CODE.usage;
   }
 }
 
-function print({ output }: Console, text: string): number {
-  output.write(`${text}\n`);
+function print(console: Console, text: string): number {
+  console.print(text);
   return EXIT_CODE.fine;
+}
+
+/** Every text of every command passes here, whether it is for a person or for a program. */
+function consoleOf({ output, errors, ...rest }: Surroundings): Console {
+  const printTo = (stream: NodeJS.WritableStream) => (text: string) =>
+    void stream.write(`${escapeInvisible(withoutLinkMarks(text))}\n`);
+  return { ...rest, terminal: output, print: printTo(output), printError: printTo(errors) };
 }

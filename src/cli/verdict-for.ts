@@ -14,4 +14,9 @@ export function verdictFor(answer: Pick<DeliveryAttempt, 'status' | 'body' | 'fa
 }
 
 /** Codes of faults of a server that was connected but gave no complete answer. */
-export const ANSWERED_WRONGLY: ReadonlySet<string> = new Set(['TIMEOUT', 'BROKEN_ANSWER', 'ECONNRESET']);
+export const ANSWERED_WRONGLY: ReadonlySet<string> = new Set([
+  'TIMEOUT',
+  'BROKEN_ANSWER',
+  'LARGE_ANSWER',
+  'ECONNRESET',
+]);

@@ -4,6 +4,8 @@ import { printVoxml } from '../voxml/print-voxml.js';
 import { Voxml } from '../voxml/voxml-builder.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
 import { checkDocument } from '../xml/check-document.js';
+import { decodeDocument } from '../xml/decode-document.js';
+import { DocumentFault } from '../xml/document-fault.js';
 import { stripIllegal } from '../xml/strip-illegal.js';
 
 /** Largest answer, in bytes. */
@@ -35,6 +37,11 @@ function textOf(result: unknown, links: LinkResolver): string {
   if (typeof result === 'string') return result;
   if (!isPrintable(result)) {
     throw refusal(`the handler returned ${result === null ? 'null' : typeof result}`);
+  }
+  if (result instanceof Uint8Array) {
+    const text = decodeDocument(result);
+    if (text instanceof DocumentFault) throw refusal(text.message);
+    return text;
   }
   try {
     return result instanceof Voxml ? printVoxml(result, links) : `${result.toString()}`;

@@ -20,7 +20,7 @@ export class Voxml extends CallContent {
    * @example voxml().say('Hello').embed('<Response><Hangup/></Response>')
    */
   embed(document: VoxDocument): this {
-    return this.push(document instanceof Voxml ? Content.nodesOf(document) : [contentOf(String(document))]);
+    return this.push(document instanceof Voxml ? Content.nodesOf(document) : [contentOf(document)]);
   }
 
   /**

@@ -1,5 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { OnVoxEvent, ssml, step, VoiceGather, VoiceRedirect, VoxContext, Voxml, voxml } from 'nestjs-vox-webhooks';
+import {
+  expr,
+  OnVoxEvent,
+  ssml,
+  step,
+  VoiceCall,
+  VoiceGather,
+  VoiceRedirect,
+  VoxContext,
+  Voxml,
+  voxml,
+  variable,
+} from 'nestjs-vox-webhooks';
 import { TextMessages } from './messages/text-messages.js';
 import { oneMoreTry } from './one-more-try.js';
 import { type Report, Weather } from './weather/weather.js';
@@ -28,14 +40,14 @@ export class WeatherLine {
     return oneMoreTry(call, 'Please press one or two.', (again) => again.redirect(step(WeatherLine, 'menu')));
   }
 
-  @OnVoxEvent('voice.gather')
-  async report(call: VoiceGather, { signal }: VoxContext): Promise<Voxml> {
-    const zip = (call.digits || call.speech || '').replace(/\D/g, '');
+  @OnVoxEvent('voice.redirect')
+  async report(call: VoiceRedirect, { signal }: VoxContext): Promise<Voxml> {
+    const zip = zipOf(call);
     if (zip.length !== 5) return oneMoreTry(call, 'A zip code has five digits.', askZip);
     try {
       const report = await this.weather.reportFor(zip, signal);
       if (!report) return oneMoreTry(call, 'I do not know that zip code.', askZip);
-      return offer(voxml().set('zip', zip).say(spoken(report)));
+      return offer(voxml().say(spoken(report)));
     } catch (error) {
       this.logger.error('the weather service failed', error instanceof Error ? error.stack : undefined);
       return voxml().say('The weather service does not answer. Please call again later.').hangup();
@@ -43,25 +55,34 @@ export class WeatherLine {
   }
 
   @OnVoxEvent('voice.gather')
-  async text({ digits, from, vars }: VoiceGather, { signal }: VoxContext): Promise<Voxml> {
-    const report = digits === '1' ? await this.weather.reportFor(vars.get('zip') ?? '', signal) : undefined;
+  async text(call: VoiceGather, { signal }: VoxContext): Promise<Voxml> {
+    const report = call.digits === '1' ? await this.weather.reportFor(zipOf(call), signal) : undefined;
     if (!report) return voxml().say('Goodbye.').hangup();
-    await this.messages.send(from, `${report.city}: ${report.words}, ${report.degrees} degrees`);
+    await this.messages.send(call.from, `${report.city}: ${report.words}, ${report.degrees} degrees`);
     return voxml().say('It is on its way. Goodbye.').hangup();
   }
 }
 
+/**
+ * Asks once, and once more after silence. A wrong answer is still set when it is asked for again: the first round of `do`
+ * comes before its condition.
+ */
 function askZip(document: Voxml): Voxml {
-  return document.gather(
-    {
-      action: step(WeatherLine, 'report'),
-      actionOnEmptyResult: true,
-      input: ['dtmf', 'speech'],
-      numDigits: 5,
-      timeout: 10,
-    },
-    (gather) => gather.say('Please key in or say your five digit zip code.'),
-  );
+  const isSilent = expr`${variable('zip.digits')} == '' && ${variable('zip.speech')} == ''`;
+  return document
+    .do(
+      isSilent,
+      (round) =>
+        round.gather({ output: 'zip', input: ['dtmf', 'speech'], numDigits: 5, timeout: 10 }, (gather) =>
+          gather.say('Please key in or say your five digit zip code.'),
+        ),
+      { maxLoops: 2 },
+    )
+    .redirect(step(WeatherLine, 'report'));
+}
+
+function zipOf({ vars }: VoiceCall): string {
+  return (vars.get('zip.digits') || vars.get('zip.speech') || '').replace(/\D/g, '');
 }
 
 function offer(document: Voxml): Voxml {

@@ -1,7 +1,6 @@
 import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
 import type { Console } from '../command.interface.js';
-import { withoutLinkMarks } from '../terminal-text.js';
 import type { CallSummary } from './call-summary.js';
 import type { View } from './call-view.interface.js';
 
@@ -26,7 +25,7 @@ export class JsonView implements View {
   }
 
   private print(line: object): void {
-    this.console.output.write(`${withoutLinkMarks(JSON.stringify(line))}\n`);
+    this.console.print(JSON.stringify(line));
   }
 }
 

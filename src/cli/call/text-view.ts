@@ -1,6 +1,6 @@
 import type { Call } from '../../testing/phone/call.js';
 import type { Console } from '../command.interface.js';
-import { printable } from '../terminal-text.js';
+import { oneLine } from '../terminal-text.js';
 import type { CallSummary } from './call-summary.js';
 import { stepText, waitText } from './call-text.js';
 import type { View } from './call-view.interface.js';
@@ -30,6 +30,6 @@ export class TextView implements View {
   }
 
   private print(line: string | undefined): void {
-    if (line) this.console.output.write(`${printable(line)}\n`);
+    if (line) this.console.print(oneLine(line));
   }
 }

@@ -8,7 +8,7 @@ export class TypingCaller implements Caller {
   private readonly lines: Interface;
   private readonly typed: AsyncIterator<string, undefined>;
 
-  constructor({ input, output, isInteractive }: Console) {
+  constructor({ input, terminal: output, isInteractive }: Console) {
     this.lines = createInterface({ input, ...(isInteractive && { output, prompt: '> ' }), terminal: isInteractive });
     this.typed = this.lines[Symbol.asyncIterator]();
     if (!isInteractive) this.lines.setPrompt('');

@@ -47,7 +47,7 @@ async function deadLetters(args: Arguments, console: Console): Promise<number> {
     return await action(args, console, ids);
   } catch (error) {
     if (!(error instanceof DeadLettersError)) throw error;
-    console.errors.write(`vox: ${error.message}\n`);
+    console.printError(`vox: ${error.message}`);
     return EXIT_CODE.wrong;
   }
 }

@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../command.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { printable, table } from '../terminal-text.js';
+import { oneLine, table } from '../terminal-text.js';
 import { UsageError } from '../usage.error.js';
 import type { Letter, Letters } from './letter.interface.js';
 import { listFolder } from './list-folder.js';
@@ -15,7 +15,7 @@ export async function listDeadLetters(args: Arguments, console: Console, ids: re
   const text = args.flag('json')
     ? letters.map((letter) => JSON.stringify(letter)).join('\n')
     : textOutput(letters, total);
-  if (text) console.output.write(`${text}\n`);
+  if (text) console.print(text);
   return EXIT_CODE.fine;
 }
 
@@ -46,5 +46,5 @@ function lettersText(letters: readonly Letter[]): string {
 }
 
 function line(cell: string): string {
-  return printable(cell).replace(/\s+/g, ' ').trim() || '-';
+  return oneLine(cell.replace(/\s+/g, ' ').trim()) || '-';
 }

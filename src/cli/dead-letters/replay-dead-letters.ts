@@ -2,6 +2,7 @@ import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../command.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { oneLine } from '../terminal-text.js';
 import { UsageError } from '../usage.error.js';
 import { queuePlace } from './queue-place.js';
 import { type OpenQueue, withQueue } from './with-queue.js';
@@ -23,7 +24,7 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
       // With --all, another process may have replayed the job in the meantime.
       if (!replayed && ids.length > 0) code = EXIT_CODE.wrong;
       const text = replayed ? `${id} is back in the queue` : `${id} is not a dead letter`;
-      console.output.write(`${args.flag('json') ? JSON.stringify({ id, replayed }) : text}\n`);
+      console.print(args.flag('json') ? JSON.stringify({ id, replayed }) : oneLine(text));
     }
     return code;
   });

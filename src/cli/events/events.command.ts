@@ -13,8 +13,8 @@ export const eventsCommand: Command = {
   most: 0,
   options: { json: { type: 'boolean', about: 'Print one JSON object per line.' } },
   examples: ['vox events', 'vox events --json'],
-  run: (args, { output }) => {
-    output.write(`${args.flag('json') ? json() : text()}\n`);
+  run: (args, console) => {
+    console.print(args.flag('json') ? json() : text());
     return Promise.resolve(EXIT_CODE.fine);
   },
 };

@@ -34,12 +34,12 @@ export async function writeFiles(
     await mkdir(folder, { recursive: true });
     for (const [name, text] of files) {
       await writeFile(join(folder, name), text);
-      console.output.write(`${join(folder, name)}\n`);
+      console.print(join(folder, name));
     }
     return EXIT_CODE.fine;
   } catch (error) {
     const code = isRecord(error) ? String(error['code']) : 'unknown';
-    console.errors.write(`vox: The folder cannot be written to (${code}). Give another one to --out.\n`);
+    console.printError(`vox: The folder cannot be written to (${code}). Give another one to --out.`);
     return EXIT_CODE.wrong;
   }
 }

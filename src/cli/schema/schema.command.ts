@@ -38,6 +38,6 @@ function printSchemas(args: Arguments, console: Console): Promise<number> {
   }
   const event = operand === undefined ? undefined : eventOperand(operand, args);
   if (folder !== undefined) return writeFiles(folder, schemaFiles(event, version), console);
-  console.output.write(`${JSON.stringify(jsonSchemaOf(event, version), null, 2)}\n`);
+  console.print(JSON.stringify(jsonSchemaOf(event, version), null, 2));
   return Promise.resolve(EXIT_CODE.fine);
 }

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import { indented, printable, withoutLinkMarks } from '../terminal-text.js';
+import { indented } from '../terminal-text.js';
 import type { Flaw } from './flaw-of.js';
 
 const EXCERPT = 300;
@@ -14,7 +14,7 @@ export function textReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): st
 }
 
 function* details({ event, body }: DeliveryAttempt, flaw: Flaw | undefined): Generator<string> {
-  const text = withoutLinkMarks(printable(body));
+  const text = body.replace(/\r\n?/g, '\n');
   if (CATALOGUE[event].mode === 'actionable' && text && !flaw?.code?.startsWith('VOX_')) yield indented(text);
   else if (flaw && !flaw.code && text) yield indented(text.slice(0, EXCERPT));
   if (flaw?.message) yield indented(`${flaw.code}: ${flaw.message}`);
@@ -25,5 +25,5 @@ function* details({ event, body }: DeliveryAttempt, flaw: Flaw | undefined): Gen
 export function jsonReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): string {
   const problem = flaw && { code: flaw.code, message: flaw.message, remedy: flaw.remedy };
   const { fault: _, ...rest } = attempt;
-  return withoutLinkMarks(JSON.stringify({ ...rest, ok: flaw === undefined, problem }));
+  return JSON.stringify({ ...rest, ok: flaw === undefined, problem });
 }

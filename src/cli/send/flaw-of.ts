@@ -14,20 +14,20 @@ export interface Flaw extends Verdict {
 
 /** Checks an answer: 2xx for an informational event, a document that the platform accepts for a call. */
 export function flawOf(attempt: DeliveryAttempt): Flaw | undefined {
-  const { fault, status, event, body } = attempt;
+  const { fault, status, event } = attempt;
   if (fault) {
     return { ...fault, exitCode: ANSWERED_WRONGLY.has(fault.code) ? EXIT_CODE.wrong : EXIT_CODE.unreachable };
   }
   if (status < 200 || status > 299) return { ...verdictFor(attempt), exitCode: EXIT_CODE.wrong };
   if (CATALOGUE[event].mode === 'informational') return undefined;
-  const flaw = documentFlaw(body);
+  const flaw = documentFlaw(attempt);
   return flaw && { ...flaw, exitCode: EXIT_CODE.wrong };
 }
 
 /** The rule of the reference that a document breaks, with the line. */
-function documentFlaw(text: string): Verdict | undefined {
+function documentFlaw(attempt: DeliveryAttempt): Verdict | undefined {
   try {
-    checkElement(readDocument(text));
+    checkElement(readDocument(attempt));
     return undefined;
   } catch (error) {
     if (!(error instanceof DocumentRefusal)) throw error;

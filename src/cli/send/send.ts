@@ -1,6 +1,5 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { deliver } from '../../testing/delivery/deliver.js';
-import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
+import { deliverEach } from '../../testing/delivery/deliver.js';
 import { targetOf } from '../../testing/delivery/delivery-target.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { EVENT_NAMES, eventOperand } from '../arguments/event-operand.js';
@@ -15,13 +14,15 @@ import { optionsFrom } from './send-options.js';
 export async function send(args: Arguments, console: Console): Promise<number> {
   const options = await optionsFrom(args, console);
   const report = args.flag('json') ? jsonReport : textReport;
-  const codes: number[] = [];
+  let worst: number = EXIT_CODE.fine;
   for (const { event, url } of targets(args)) {
-    const attempts = await deliver<VoxEventName>(url, event, options);
-    for (const attempt of attempts) console.output.write(`${report(attempt, flawOf(attempt))}\n`);
-    codes.push(...attempts.filter(isFinal).map((attempt) => flawOf(attempt)?.exitCode ?? EXIT_CODE.fine));
+    await deliverEach<VoxEventName>(url, event, options, (attempt, isRetried) => {
+      const flaw = flawOf(attempt);
+      console.print(report(attempt, flaw));
+      if (!isRetried) worst = Math.max(worst, flaw?.exitCode ?? EXIT_CODE.fine);
+    });
   }
-  return Math.max(...codes);
+  return worst;
 }
 
 interface Sending {
@@ -44,8 +45,4 @@ function targets(args: Arguments): Sending[] {
     event: one,
     url: `${base?.replace(/\/$/, '')}/${one}${query === undefined ? '' : `?${query}`}`,
   }));
-}
-
-function isFinal({ delivery }: DeliveryAttempt, index: number, all: readonly DeliveryAttempt[]): boolean {
-  return all[index + 1]?.delivery !== delivery;
 }

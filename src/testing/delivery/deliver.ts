@@ -28,6 +28,21 @@ export async function deliver<Event extends VoxEventName>(
   event: Event,
   options: DeliverOptions<Event> = {},
 ): Promise<DeliveryAttempt[]> {
+  const attempts: DeliveryAttempt[] = [];
+  await deliverEach(url, event, options, (attempt) => void attempts.push(attempt));
+  return attempts.sort((one, other) => one.delivery - other.delivery);
+}
+
+/**
+ * Like `deliver`, but tells each attempt when it is over and keeps none: many answers may be more than the memory holds.
+ * @param tell gets an attempt, and whether its delivery is tried again
+ */
+export async function deliverEach<Event extends VoxEventName>(
+  url: string,
+  event: Event,
+  options: DeliverOptions<Event>,
+  tell: (attempt: DeliveryAttempt, isRetried: boolean) => void,
+): Promise<void> {
   const target = targetOf(url, event);
   const { shuffle, retries = 0, concurrency = 1 } = options;
   const planned = planDeliveries(event, { output: target.output, ...options });
@@ -35,34 +50,31 @@ export async function deliver<Event extends VoxEventName>(
   const order = shuffle === undefined ? planned : shuffled(planned, next);
   const backOff = new BackOff(typeof retries === 'number' ? { retries } : retries, next);
 
-  const deliverOne = async (delivery: PlannedDelivery): Promise<DeliveryAttempt[]> => {
-    const attempts = [await sendAttempt(target, delivery, options, { attempt: 1, delay: 0 })];
-    for (let retry = 1; retry <= backOff.retries && !isAccepted(attempts.at(-1)); retry++) {
-      const delay = backOff.before(retry);
-      await backOff.wait(delay);
-      attempts.push(await sendAttempt(target, delivery, options, { attempt: retry + 1, delay }));
+  const deliverOne = async (delivery: PlannedDelivery): Promise<void> => {
+    for (let retry = 0, isRetried = true; isRetried; retry++) {
+      const delay = retry === 0 ? 0 : backOff.before(retry);
+      if (retry > 0) await backOff.wait(delay);
+      const attempt = await sendAttempt(target, delivery, options, { attempt: retry + 1, delay });
+      isRetried = retry < backOff.retries && !isAccepted(attempt);
+      tell(attempt, isRetried);
     }
-    return attempts;
   };
-  const attempts = await inParallel(order, concurrency, deliverOne);
-  return attempts.flat().sort((one, other) => one.delivery - other.delivery);
+  await inParallel(order, concurrency, deliverOne);
 }
 
-function isAccepted({ status = 0 }: Partial<DeliveryAttempt> = {}): boolean {
+function isAccepted({ status }: DeliveryAttempt): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Works through a list, at most `most` items at the same time. Results are in the order of the list. */
-async function inParallel<Item, Result>(
+/** Works through a list, at most `most` items at the same time. */
+async function inParallel<Item>(
   items: readonly Item[],
   most: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = items.entries();
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) results[index] = await work(item);
+    for (const item of waiting) await work(item);
   };
   await Promise.all(Array.from({ length: Math.max(1, most) }, worker));
-  return results;
 }

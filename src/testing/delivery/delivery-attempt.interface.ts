@@ -1,16 +1,16 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { AnswerBody } from '../http/read-body.js';
 
-/** An HTTP answer, read to its end. */
-export interface HttpAnswer {
+/** An HTTP answer, read to its end: a body of at most 1 MiB. */
+export interface HttpAnswer extends AnswerBody {
   readonly status: number;
   /** Names in lower case; several lines of one name are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** Why a webhook got no answer. */
 export interface DeliveryFault {
-  /** Stable code: that of the socket, for example `ECONNREFUSED`, or `ABORTED`, `TIMEOUT`, `BROKEN_ANSWER`. */
+  /** Stable code: that of the socket, for example `ECONNREFUSED`, or `ABORTED`, `TIMEOUT`, `BROKEN_ANSWER`, `LARGE_ANSWER`. */
   readonly code: string;
   readonly message: string;
   readonly remedy: string;

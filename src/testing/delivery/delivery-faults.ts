@@ -32,6 +32,7 @@ const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; reado
   },
   ABORTED: { message: 'aborted, as `abortAfter` asks', remedy: 'Nothing to do: the test asked for it.' },
   TIMEOUT: { message: 'no answer in time', remedy: 'Answer sooner, or raise `timeout`.' },
+  LARGE_ANSWER: { message: 'the answer is larger than 1 MiB', remedy: 'Answer less: nothing reads that much.' },
   BROKEN_ANSWER: {
     message: 'the answer is not a complete HTTP answer',
     remedy: 'Check the port, and whether a proxy closes the connection.',

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
+import { readBody } from '../http/read-body.js';
 import type { HttpAnswer } from './delivery-attempt.interface.js';
 
 /** One request, without its URL. */
@@ -17,7 +18,7 @@ interface HttpRequest {
  * Sends one request over a connection of its own and reads the answer. It does not use `fetch`, which follows redirects
  * and adds headers of a browser: nothing shows that the platform does either.
  *
- * @throws Error of the socket, or one with the code `ABORTED` or `TIMEOUT`
+ * @throws Error of the socket, or one with the code `ABORTED`, `TIMEOUT` or `LARGE_ANSWER`
  */
 export function exchangeHttp(url: URL, { body, abortAfter, timeout, ...head }: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
@@ -29,18 +30,18 @@ export function exchangeHttp(url: URL, { body, abortAfter, timeout, ...head }: H
     if (abortAfter !== undefined) timers.push(setTimeout(leave('ABORTED'), abortAfter));
     request.on('close', () => timers.forEach((timer) => clearTimeout(timer)));
     request.on('error', reject);
-    request.on('response', (response) => void read(response).then(resolve, reject));
+    request.on('response', (response) => void answerOf(response).then(resolve, reject));
     request.end(body);
   });
 }
 
-async function read(response: IncomingMessage): Promise<HttpAnswer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
+async function answerOf(response: IncomingMessage): Promise<HttpAnswer> {
+  const read = await readBody(response as AsyncIterable<Buffer>);
+  if (!read) throw Object.assign(new Error('LARGE_ANSWER'), { code: 'LARGE_ANSWER' });
   const lines = Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]);
   return {
     status: response.statusCode ?? 0,
     headers: Object.fromEntries(lines) as Record<string, string>,
-    body: Buffer.concat(chunks).toString('utf8'),
+    ...read,
   };
 }

@@ -57,8 +57,13 @@ export interface TranscriptStep {
     /** From 1; more than 1 when an informational callback was sent again. */
     readonly attempt: number;
   };
-  /** What came back: a status with its document, or the fault. */
-  readonly answer?: { readonly status?: number; readonly body?: string; readonly fault?: string };
+  /** What came back: a status with its document, or the fault. `malformed`: the body is not UTF-8. */
+  readonly answer?: {
+    readonly status?: number;
+    readonly body?: string;
+    readonly malformed?: true;
+    readonly fault?: string;
+  };
   /** What the caller did, payment details masked; or how the call ended. */
   readonly note?: string;
 }

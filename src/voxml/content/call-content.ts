@@ -43,10 +43,11 @@ export class CallContent extends GatherContent {
   }
 
   /**
-   * Repeats its content while the condition holds, at most `maxLoops` times, by default once (wire-format section
-   * 14.5).
+   * Runs its content, and again while the condition holds, in at most `maxLoops` rounds, by default one. The condition is
+   * judged after each round, so that the first one always runs (wire-format section 14.5).
    * @throws VoxmlError
-   * @example voxml().do(expr`${variable('do.n')} != ${3}`, (again) => again.say('Hello'), { maxLoops: 3 })
+   * @example
+   * voxml().do(expr`${variable('zip.digits')} == ''`, (ask) => ask.gather({ output: 'zip', numDigits: 5 }), { maxLoops: 3 })
    */
   do<const A extends AttributesOf<'Do', 'expression'>>(
     expression: Expression,

@@ -42,7 +42,7 @@ export const LOGIC_ELEMENTS = {
   },
   Do: {
     kind: 'conditional',
-    about: 'Runs its children over and over while the condition holds. do.n counts the rounds, from 0.',
+    about: 'Runs its children, and again while the condition holds: a do/while loop. do.n counts the rounds, from 0.',
     section: '14.5',
     attributes: { expression: required(expression()), maxLoops: whole({ min: 1 }, { default: 1 }) },
     children: VERBS,

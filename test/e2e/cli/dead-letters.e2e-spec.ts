@@ -76,7 +76,7 @@ describe('vox dead-letters', () => {
         'Receipts.write',
         '2',
         expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-        expect.stringMatching(/^no table for \[31m[abc]$/),
+        expect.stringMatching(/^no table for \\u001b\[31m[abc]$/),
       ]);
     }
     expect(stdout).not.toContain(NUMBER.slice(1));

@@ -79,7 +79,7 @@ describe('vox call in a terminal', () => {
     const server = await recordingServer((_request, _count, response) => void response.end('\u001b[2J\u0007<Response'));
     const terminal = await Terminal.open(['send', 'voice.inbound', '--url', server.url]);
     expect(await terminal.ended()).toBe(1);
-    expect(terminal.bytes).toContain('  [2J<Response');
+    expect(terminal.bytes).toContain('  \\u001b[2J\\u0007<Response');
     for (const control of ['\u001b', '\u0007']) expect(terminal.bytes).not.toContain(control);
     await server.close();
   });

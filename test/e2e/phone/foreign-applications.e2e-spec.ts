@@ -51,6 +51,17 @@ describe.each([true, false])('a plain Express application, documented parameters
     expect(call.ended).toEqual({ by: 'caller' });
   });
 
+  it('B14: asks again for a zip code while the wrong one is still set', async () => {
+    const call = await dial();
+    await call.press('9');
+    await call.press('99999#');
+    expect(call.heard.slice(-2)).toEqual(['I do not know that zip code.', 'Enter a zip code, then press pound.']);
+    await call.stayQuiet();
+    expect(call.heard.at(-1)).toBe('Enter a zip code, then press pound.');
+    await call.press('58102#');
+    expect(call.heard).toContain('In Fargo: snow & wind.');
+  });
+
   it('refuses a stranger, and the call says so', async () => {
     const call = await new Phone({ auth: 'none' }).dial(`${line.url}/weather/`, WHO);
     expect(call.ended).toEqual({

@@ -69,6 +69,21 @@ describe.each(MATRIX)('sample 02 on $Adapter.name, documented parameters only: $
     expect(call.state).toBe('waiting');
   });
 
+  it('B14: asks again while the wrong answer is still set, and once more after silence', async () => {
+    const asked = () => call.heard.filter((text) => text.startsWith('Please key in'));
+    await toMenu();
+    await call.press('1');
+    await call.press('00000');
+    expect(call.vars).toHaveProperty('zip', { digits: '00000', speech: '' });
+    expect([call.state, asked()]).toEqual(['waiting', Array(2).fill(expect.anything())]);
+    const requests = () => call.transcript.filter(({ kind }) => kind === 'request').length;
+    const before = requests();
+    await call.stayQuiet();
+    expect([call.state, asked().length, requests()]).toEqual(['waiting', 3, before]);
+    await call.press('58102');
+    expect(call.heard).toContain('In Fargo: snow & wind, 12 degrees.');
+  });
+
   it('says goodbye on the second key, and asks again for any other', async () => {
     await toMenu();
     await call.press('7');

@@ -1,6 +1,7 @@
 import { DocumentFault } from '../../../xml/document-fault.js';
 import { lineBreaks } from '../../../xml/line-breaks.js';
 import { parseDocument, type ParsedDocument } from '../../../xml/parse-document.js';
+import type { AnswerBody } from '../../http/read-body.js';
 import type { DocumentElement } from './document-element.interface.js';
 import { DocumentRefusal } from './document-refusal.js';
 
@@ -25,11 +26,12 @@ function elementsWithLines({ text, root }: ParsedDocument): DocumentElement {
 }
 
 /**
- * Reads the text of a document.
- * @throws DocumentRefusal when it is not one well-formed `<Response>` (wire-format section 14.1)
+ * Reads the document of an answer.
+ * @throws DocumentRefusal when it is not one well-formed `<Response>` in UTF-8 (wire-format section 14.1)
  */
-export function readDocument(text: string): DocumentElement {
-  const parsed = parseDocument(text);
+export function readDocument({ body, malformed }: AnswerBody): DocumentElement {
+  if (malformed) throw new DocumentRefusal('not well-formed: the bytes are not UTF-8', undefined);
+  const parsed = parseDocument(body);
   if (parsed instanceof DocumentFault) throw new DocumentRefusal(`not well-formed: ${parsed.reason}`, parsed.line);
   return elementsWithLines(parsed);
 }

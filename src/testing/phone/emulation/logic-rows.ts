@@ -24,11 +24,26 @@ export const LOGIC_ROWS = [
   ]),
   ...rowsOf('If', [['documented', '14.5', 'Its children run when the condition holds.']]),
   ...rowsOf('Do', [
-    ['documented', '14.5', 'Its children run while the condition holds, at most maxLoops times; do.n counts from 0.'],
+    [
+      'documented',
+      '14.5',
+      'A do/while loop, as the reference calls it: its children run, then the condition is judged, in at most maxLoops rounds.',
+    ],
+    [
+      'documented',
+      '14.5',
+      'The demo application needs that first round: it asks again while the variable of the last answer is still set.',
+    ],
+    ['documented', '14.5', 'do.n counts the rounds from 0.'],
     [
       'assumed',
       '14.5',
-      'The condition is checked before each round; do.n exists inside the loop only and not in Vars.',
+      'That its children run if the expression is true, as the reference says too, is about the rounds after the first.',
+    ],
+    [
+      'assumed',
+      '14.5',
+      'In the condition do.n is the round that has just run; it exists inside the loop only and not in Vars.',
     ],
   ]),
   ...rowsOf('Set', [

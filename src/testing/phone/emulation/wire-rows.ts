@@ -14,7 +14,12 @@ export const WIRE_ROWS = [
       'URLs in documents get the credential, if they are of the origin dialled; callbackAuth: none leaves it out.',
     ],
     ['assumed', '13', 'An answer outside the 200s, a redirect or no answer ends the call; it is not asked for again.'],
-    ['assumed', '14.1', 'The content type of an answer is not checked, and its body may have 1 MiB.'],
+    [
+      'assumed',
+      '14.1',
+      'The content type of an answer is not checked; its body may have 1 MiB, those of a call 16 MiB.',
+    ],
+    ['assumed', '14.1', 'A document is in UTF-8; one in other bytes, or that declares another encoding, is refused.'],
     ['assumed', '9.2', 'CallStatus is ringing until the call is answered, then in-progress.'],
   ]),
   ...rowsOf('callback', [

@@ -15,8 +15,7 @@ import { sendRequest } from './send-request.js';
 export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentElement> {
   const outgoing = outgoingRequest(link, leg);
   leg.frame.budget.document();
-  const answer = await sendRequest(outgoing, leg.frame.settings);
-  logExchange(leg, 'request', outgoing, answer);
+  const answer = await exchange(leg, 'request', outgoing);
   leg.documentUrl = outgoing.url;
   if (answer.fault !== undefined || !isSuccess(answer)) {
     const { origin, pathname } = new URL(outgoing.url);
@@ -26,7 +25,7 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
       reason: `${link.event}: ${outgoing.method} ${origin}${pathname}: ${what}`,
     });
   }
-  const root = readDocument(answer.body);
+  const root = readDocument(answer);
   checkElement(root);
   return root;
 }
@@ -38,9 +37,7 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
 export async function sendCallback(leg: Leg, link: Link): Promise<void> {
   const outgoing = outgoingRequest(link, leg);
   for (let attempt = 1; attempt <= leg.frame.settings.retries + 1; attempt++) {
-    const answer = await sendRequest(outgoing, leg.frame.settings);
-    logExchange(leg, 'callback', outgoing, answer, attempt);
-    if (isSuccess(answer)) return;
+    if (isSuccess(await exchange(leg, 'callback', outgoing, attempt))) return;
   }
 }
 
@@ -49,13 +46,17 @@ function isSuccess(answer: PhoneAnswer): boolean {
   return answer.fault === undefined && answer.status >= 200 && answer.status < 300;
 }
 
-/** Writes a request with its answer into the transcript, without the credential. */
-function logExchange(
+/** Sends a request and writes it into the transcript with its answer, without the credential. */
+async function exchange(
   leg: Leg,
   kind: 'request' | 'callback',
-  { event, method, url, params }: OutgoingRequest,
-  answer: PhoneAnswer,
+  outgoing: OutgoingRequest,
   attempt = 1,
-): void {
-  leg.transcript.add({ kind, leg: leg.callSid, request: { event, method, url, params, attempt }, answer });
+): Promise<PhoneAnswer> {
+  const { frame, callSid, transcript } = leg;
+  const answer = await sendRequest(outgoing, frame.settings, frame.budget.largestAnswer);
+  frame.budget.keep(answer.body ?? '');
+  const { event, method, url, params } = outgoing;
+  transcript.add({ kind, leg: callSid, request: { event, method, url, params, attempt }, answer });
+  return answer;
 }

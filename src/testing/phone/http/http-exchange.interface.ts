@@ -1,4 +1,5 @@
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import type { AnswerBody } from '../../http/read-body.js';
 import type { HttpMethod } from '../options/dial-options.interface.js';
 
 /** A request that the platform has to make: to the URL dialled, or to a URL of a document. */
@@ -28,5 +29,5 @@ export interface OutgoingRequest {
 
 /** An answer, or the reason why there is none. */
 export type PhoneAnswer =
-  | { readonly status: number; readonly body: string; readonly fault?: undefined }
+  | ({ readonly status: number; readonly fault?: undefined } & AnswerBody)
   | { readonly status?: number; readonly body?: undefined; readonly fault: string };

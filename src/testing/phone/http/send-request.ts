@@ -1,6 +1,6 @@
+import { LARGEST_ANSWER, readBody } from '../../http/read-body.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
-import { readAnswer } from './read-answer.js';
 
 type Wire = Pick<PhoneSettings, 'encoding' | 'timeout' | 'fetch'>;
 
@@ -24,8 +24,15 @@ function addressOf({ method, url, params }: OutgoingRequest): URL {
   return address;
 }
 
-/** Sends one request: parameters in the body of a POST or the query of a GET (wire-format section 6.1). Never throws. */
-export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout, fetch }: Wire): Promise<PhoneAnswer> {
+/**
+ * Sends one request: parameters in the body of a POST or the query of a GET (wire-format section 6.1). Never throws.
+ * @param most bytes that the answer may have: fewer than of any other when the call has almost used up its own
+ */
+export async function sendRequest(
+  outgoing: OutgoingRequest,
+  { encoding, timeout, fetch }: Wire,
+  most: number,
+): Promise<PhoneAnswer> {
   const body = bodyOf(outgoing, encoding);
   const headers = {
     'user-agent': AGENT,
@@ -41,12 +48,29 @@ export async function sendRequest(outgoing: OutgoingRequest, { encoding, timeout
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    const text = await readAnswer(response);
-    return text === undefined
-      ? { status: response.status, fault: 'the answer is larger than 1 MiB' }
-      : { status: response.status, body: text };
+    const { status } = response;
+    const read = await readBody(chunksOf(response), most);
+    return read
+      ? { status, ...read }
+      : {
+          status,
+          fault:
+            most === LARGEST_ANSWER
+              ? 'the answer is larger than 1 MiB'
+              : 'the answers of the call are larger than 16 MiB',
+        };
   } catch (error) {
     return { fault: requestFault(error, timeout) };
+  }
+}
+
+/** Whoever stops reading closes the connection. */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = body?.getReader();
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) yield part.value;
+  } finally {
+    await reader?.cancel();
   }
 }
 

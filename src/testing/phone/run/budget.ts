@@ -1,9 +1,17 @@
+import { LARGEST_ANSWER } from '../../http/read-body.js';
 import { EndOfCall } from './end-of-call.js';
 
-/** Limits of verbs and documents without input: they end endless loops of documents. */
+/** Most bytes of answers that a call keeps in its transcript. */
+const MOST_BYTES = 16 * 1_048_576;
+
+/**
+ * Limits of verbs and documents without input, which end endless loops of documents, and of the memory that the answers of
+ * one call take.
+ */
 export class Budget {
   private verbs = 0;
   private documents = 0;
+  private bytes = 0;
 
   constructor(private readonly limits: { readonly maxVerbs: number; readonly maxDocuments: number }) {}
 
@@ -11,6 +19,16 @@ export class Budget {
   renew(): void {
     this.verbs = 0;
     this.documents = 0;
+  }
+
+  /** Bytes that the next answer may have. */
+  get largestAnswer(): number {
+    return Math.min(LARGEST_ANSWER, MOST_BYTES - this.bytes);
+  }
+
+  /** Counts an answer that is kept. */
+  keep(body: string): void {
+    this.bytes += Buffer.byteLength(body);
   }
 
   /** @throws EndOfCall */

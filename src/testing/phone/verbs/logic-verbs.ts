@@ -9,7 +9,10 @@ import type { Verb } from './verb.types.js';
 /** `<If>` runs its children when the condition holds. */
 export const ifVerb: Verb = (verb, leg, run) => (conditionHolds(verb, leg) ? run(verb.children, leg) : undefined);
 
-/** `<Do>` runs its children while the condition holds, checked before each round. Inner loops hide the outer `do.n`. */
+/**
+ * `<Do>` is a do/while loop: its children run, then the condition is judged, for at most `maxLoops` rounds. In the
+ * condition `do.n` is the round that just ran. Inner loops hide the outer `do.n`.
+ */
 export const doVerb: Verb = async function* (verb, leg, run) {
   const { vars, frame } = leg;
   const outer = vars.round;
@@ -17,9 +20,9 @@ export const doVerb: Verb = async function* (verb, leg, run) {
     for (let round = 0; round < verb.number('maxLoops'); round++) {
       frame.budget.verb();
       vars.round = round;
-      if (!conditionHolds(verb, leg)) return undefined;
       const link = yield* run(verb.children, leg);
       if (link) return link;
+      if (!conditionHolds(verb, leg)) return undefined;
     }
     return undefined;
   } finally {

@@ -23,8 +23,9 @@ export const LOGIC_CASES: readonly ElementCase[] = [
     of: 'Do.expression',
     verbs: '<Do expression="${do.n} != 2" maxLoops="9"><Say>${do.n}</Say></Do><Say>[${do.n}]</Say>',
     see: see.heard,
-    is: ['0', '1', '[]'],
+    is: ['0', '1', '2', '[]'],
   },
+  { of: 'Do.expression', verbs: '<Do expression="1 != 1"><Say>once</Say></Do>', see: see.heard, is: ['once'] },
   { of: 'Do.maxLoops', verbs: '<Do expression="1 == 1"><Say>once</Say></Do>', see: see.heard, is: ['once'] },
   {
     of: 'Do.maxLoops',
