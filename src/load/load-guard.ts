@@ -69,7 +69,8 @@ export class LoadGuard {
     if (this.isFull(mode) || this.acceptQueue.isStanding(delay)) return true;
     // Where no other webhook is at work the loop is late for another reason, which no refusal would mend.
     const turn = turnOfLoop();
-    const isLate = (this.tasks.running > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
+    const isLate =
+      (this.tasks.running > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
     if (!isLate) this.lastTaken = turn;
     return isLate;
   }

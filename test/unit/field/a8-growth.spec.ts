@@ -9,9 +9,9 @@ const WORST = 24;
 
 /** Work that ends when it is told to. */
 function openWork(): { readonly work: () => Promise<string>; readonly end: () => void } {
-  let resolve = (_: string): void => undefined;
-  const result = new Promise<string>((resolved) => (resolve = resolved));
-  return { work: () => result, end: () => resolve('done') };
+  let end = (): void => undefined;
+  const result = new Promise<string>((resolve) => (end = () => resolve('done')));
+  return { work: () => result, end: () => end() };
 }
 const settled = (count: number, wait: () => Promise<string>): Promise<PromiseSettledResult<string>[]> =>
   Promise.allSettled(Array.from({ length: count }, wait));
