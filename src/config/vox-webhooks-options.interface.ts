@@ -93,7 +93,8 @@ export interface VoxCallsOptions {
 /** Option `overload` of {@link VoxWebhooksOptions}. */
 export interface VoxOverloadOptions {
   /**
-   * Most handler calls at work at a time, 1 to 1,000,000; informational events get half of it, the rest is the reserve of
+   * Most handler calls at work at a time, 1 to 1,000,000. Requests that wait for the handlers of an identical one, for the
+   * queue or for the dead-letter sink count like a call. Informational events get half of it, the rest is the reserve of
    * calls. Beyond it: 503 with `Retry-After: 2`, and for calls the fallback. Default 1,000.
    */
   readonly maxRunning?: number;

@@ -39,7 +39,8 @@ export class ActionableDispatcher {
     const { event, version, context } = parsed;
     const audience = this.registry.audience(event, version, context.step);
     context.fallback = audience.replier?.options.fallback;
-    const result = await (this.replies.find(context.key) ?? this.start(parsed, source, audience));
+    const found = this.replies.find(context.key);
+    const result = await (found ? this.tasks.hold(found) : this.start(parsed, source, audience));
     source.onLost?.(() => this.replies.keep(context.key, result));
     return result;
   }

@@ -54,7 +54,8 @@ export class InformationalDispatcher {
     const { listeners } = this.registry.audience(event, version, context.step);
     if (listeners.length === 0) throw new VoxRefusalError('unhandled');
     const shared = this.rules.shares ? this.running.get(context.key)?.task : undefined;
-    return (shared ?? this.start({ parsed, source, handlers: listeners })).wait();
+    if (shared) return this.tasks.hold(shared.wait());
+    return this.start({ parsed, source, handlers: listeners }).wait();
   }
 
   private start(order: Order): Task<DeliveryResult> {

@@ -3,9 +3,13 @@ import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { Task, type TaskOptions } from './task.js';
 
-/** Keeps account of the tasks at work, and ends them when the application stops. */
+/**
+ * Keeps account of the tasks at work and of the requests that wait beside them, and ends the tasks when the application
+ * stops.
+ */
 export class RunningTasks {
   private readonly tasks = new LinkedList<Pick<Task<unknown>, 'result' | 'cancel'>>();
+  private held = 0;
   private draining = false;
 
   /** Whether the application is stopping: the platform is to come back to another process. */
@@ -18,9 +22,9 @@ export class RunningTasks {
     if (this.draining) throw new VoxRefusalError('draining');
   }
 
-  /** How many tasks are at work. */
+  /** How many tasks are at work, together with the requests that are held beside them. */
   get running(): number {
-    return this.tasks.size;
+    return this.tasks.size + this.held;
   }
 
   /** Begins a task; it counts until it has ended or was abandoned. */
@@ -28,6 +32,15 @@ export class RunningTasks {
     const task: Task<Result> = new Task(work, { ...options, onEnded: () => this.tasks.remove(node) });
     const node = this.tasks.add(task);
     return task;
+  }
+
+  /**
+   * Counts a request that begins no task of its own until what it waits for has settled: the task of an identical
+   * request, the delivery queue, the dead-letter sink.
+   */
+  hold<Result>(awaited: Promise<Result>): Promise<Result> {
+    this.held++;
+    return awaited.finally(() => this.held--);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { LazyAbortSignal } from '../common/lazy-abort-signal.js';
+import { LinkedList } from '../common/linked-list.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
 /** After this many deadlines, work that never ends is abandoned: the next delivery may start afresh. */
@@ -24,7 +25,8 @@ export interface TaskOptions {
 export class Task<Result> {
   readonly result: Promise<Result>;
   private readonly late = new LazyAbortSignal();
-  private waiters: readonly Waiter<Result>[] = [];
+  /** Each comes and goes in constant time: repeats of one request may be many. */
+  private waiters = new LinkedList<Waiter<Result>>();
   private hasEnded = false;
   private ceiling: NodeJS.Timeout | undefined;
 
@@ -52,10 +54,10 @@ export class Task<Result> {
       const timer = setTimeout(() => {
         this.warn('the deadline is over');
         this.ceiling ??= setTimeout(() => this.abandon(), this.options.deadline * (CEILING - 1)).unref();
-        this.waiters = this.waiters.filter((one) => one.timer !== timer);
+        this.waiters.remove(node);
         reject(new VoxRefusalError('late'));
       }, this.options.deadline);
-      this.waiters = [...this.waiters, { resolve, reject, timer }];
+      const node = this.waiters.add({ resolve, reject, timer });
     });
   }
 
@@ -83,8 +85,8 @@ export class Task<Result> {
   }
 
   private release(settle: (waiter: Waiter<Result>) => void): void {
-    const { waiters } = this;
-    this.waiters = [];
+    const waiters = this.waiters.toArray();
+    this.waiters = new LinkedList();
     for (const waiter of waiters) {
       clearTimeout(waiter.timer);
       settle(waiter);

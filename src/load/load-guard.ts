@@ -31,6 +31,7 @@ export class LoadGuard {
   private readonly bounds: Readonly<Record<EventMode, Bounds>>;
 
   constructor(
+    /** Everything that is held at the moment: tasks, and requests that wait beside them. */
     private readonly tasks: { readonly running: number },
     private readonly options: LoadOptions,
   ) {
@@ -57,14 +58,19 @@ export class LoadGuard {
     return this.admissionQueue.enter(mode);
   }
 
+  /** Whether as many are held as may be. */
+  isFull(mode: EventMode): boolean {
+    return this.tasks.running >= this.bounds[mode].running;
+  }
+
   /** Whether one more of this kind would be too much at this moment. */
   isOverloaded(mode: EventMode): boolean {
-    const { running, delay } = this.bounds[mode];
-    const count = this.tasks.running;
-    if (count >= running || this.acceptQueue.isStanding(delay)) return true;
+    const { delay } = this.bounds[mode];
+    if (this.isFull(mode) || this.acceptQueue.isStanding(delay)) return true;
     // Where no other webhook is at work the loop is late for another reason, which no refusal would mend.
     const turn = turnOfLoop();
-    const isLate = (count > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
+    const isLate =
+      (this.tasks.running > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
     if (!isLate) this.lastTaken = turn;
     return isLate;
   }

@@ -17,7 +17,7 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
     private readonly host: HttpAdapterHost,
   ) {}
 
-  /** @throws VoxConfigError when a path or a handler cannot work, or the queue cannot keep what it takes */
+  /** @throws VoxConfigError when a path, a handler or the dead-letter sink cannot work, or the queue cannot keep what it takes */
   async onApplicationBootstrap(): Promise<void> {
     const { handlers, paths, load, worker, settings } = this.registration;
     paths.fix();
@@ -25,7 +25,9 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
     // A standalone context has no adapter.
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     load.start(adapter?.getHttpServer());
-    const { dedupe, delivery } = settings;
+    const { deadLetters, dedupe, delivery } = settings;
+    // Before a worker takes the first job.
+    await deadLetters?.open?.();
     await Promise.all([dedupe && dedupe.open?.(), delivery?.open(worker)]);
   }
 

@@ -6,4 +6,9 @@ import type { DeadLetter } from './dead-letter.interface.js';
  */
 export interface DeadLetterSink {
   put(letter: DeadLetter): Promise<void>;
+  /**
+   * Called while the application starts, before the first event. Rejects when the sink can never work, which ends the
+   * start; one that cannot be reached yet is not an error.
+   */
+  open?(): Promise<void>;
 }

@@ -54,7 +54,7 @@ export function composeRegistration(
   const informational = new InformationalDispatcher(handlers, claims, leases, calls, tasks, rules);
   const queued = new QueuedDispatcher(handlers, log, settings);
   const actionable = new ActionableDispatcher(handlers, calls, tasks, log, settings.calls);
-  const delivery = new Delivery(informational, queued, actionable, settings.delivery);
+  const delivery = new Delivery(informational, queued, actionable, settings.delivery, tasks, load);
 
   const printer = new DocumentPrinter(settings, new LinkPrinter(handlers, paths), log);
   const responder = new ResponseBuilder(printer, deadLetters, tasks, log, settings);

@@ -84,7 +84,7 @@ export class ResponseBuilder {
     if (choice === 'reject' && option === 'onUnhandled') return new VoxRefusalError('unhandledRefused');
     if (choice !== 'quarantine' || !mayLeaveLetters(context)) return refusal;
     try {
-      await this.deadLetters.put(context, refusal.outcome, refusal.details);
+      await this.tasks.hold(this.deadLetters.put(context, refusal.outcome, refusal.details));
       return new VoxRefusalError('quarantined', { details: [refusal.code, ...refusal.details] });
     } catch (error) {
       return asRefusal(error);

@@ -1,25 +1,32 @@
+import { UnrecoverableError } from 'bullmq';
+import { MalformedJobError } from '../../delivery/queue/malformed-job.error.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
+import { plainError } from '../redis/plain-error.js';
 import { FailedAttemptError } from './failed-attempt.error.js';
-import type { VoxJob } from './vox-job.js';
+import { printedId, readJob, type VoxJob } from './vox-job.js';
 
 /** Hands jobs to the module, and knows which are running. */
 export class Attempts {
   private readonly abandons = new Set<() => void>();
   private readonly givenUp = new Set<Promise<void>>();
 
-  constructor(private readonly host: Pick<QueueHost, 'run' | 'giveUp'>) {}
+  constructor(private readonly host: Pick<QueueHost, 'run' | 'giveUp' | 'report'>) {}
 
   /** No job is running. */
   get isIdle(): boolean {
     return this.abandons.size === 0;
   }
 
-  /** @throws FailedAttemptError whatever the handler throws */
-  run({ data: { handler, ...stored }, attemptsMade }: VoxJob, signal: AbortSignal | undefined): Promise<void> {
+  /**
+   * @throws UnrecoverableError for a job that this package has not made: BullMQ does not try it again
+   * @throws FailedAttemptError whatever the handler throws
+   */
+  run(job: VoxJob, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         this.abandons.delete(abandon);
-        reject(new FailedAttemptError(error));
+        const isOurs = !(error instanceof MalformedJobError);
+        reject(isOurs ? new FailedAttemptError(error) : new UnrecoverableError(error.message));
       };
       const abandon = (): void => fail(new Error('the worker stopped before the handler ended'));
       this.abandons.add(abandon);
@@ -27,14 +34,13 @@ export class Attempts {
         this.abandons.delete(abandon);
         resolve();
       };
-      this.host.run(stored, handler, { number: attemptsMade + 1, ...(signal && { signal }) }).then(end, fail);
+      this.begin(job, signal).then(end, fail);
     });
   }
 
   /** There will be no further attempt. BullMQ has put the job into its failed set, where it stays. */
-  giveUp({ data: { handler, ...stored } }: VoxJob, error: Error): void {
-    const cause = error instanceof FailedAttemptError ? error.cause : error;
-    const given = this.host.giveUp(stored, handler, cause).finally(() => this.givenUp.delete(given));
+  giveUp(job: VoxJob, error: Error): void {
+    const given = this.putAside(job, error).finally(() => this.givenUp.delete(given));
     this.givenUp.add(given);
   }
 
@@ -46,5 +52,21 @@ export class Attempts {
   /** Resolves when the module has put away every event that was given up. */
   async putAway(): Promise<void> {
     await Promise.allSettled(this.givenUp);
+  }
+
+  private async begin({ data, attemptsMade }: VoxJob, signal: AbortSignal | undefined): Promise<void> {
+    const { stored, handler } = readJob(data);
+    await this.host.run(stored, handler, { number: attemptsMade + 1, ...(signal && { signal }) });
+  }
+
+  /** Never rejects: nothing waits for it that could tell. */
+  private async putAside(job: VoxJob, error: Error): Promise<void> {
+    try {
+      const { stored, handler } = readJob(job.data);
+      await this.host.giveUp(stored, handler, error instanceof FailedAttemptError ? error.cause : error);
+    } catch (fault) {
+      const what = `the job ${printedId(job)}, kept in the failed set`;
+      this.host.report('the delivery queue', plainError(fault, what));
+    }
   }
 }

@@ -1,4 +1,3 @@
-import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { createRedis, PATIENT } from '../redis/create-redis.js';
@@ -7,7 +6,7 @@ import type { BullMqSettings } from './bullmq-options.interface.js';
 import type { LimitedReport } from './limited-report.js';
 import { LockMonitor } from './lock-monitor.js';
 import { retryDelay } from './retry-delay.js';
-import type { JobData } from './vox-job.js';
+import { VoxWorker } from './vox-worker.js';
 import { WorkerCooldown } from './worker-cooldown.js';
 
 /** A job whose worker died more often is given up: the job may be the cause. BullMQ's default is one. */
@@ -30,7 +29,7 @@ export class JobRunner {
   private readonly client: Redis;
   private readonly attempts: Attempts;
   private readonly locks: LockMonitor;
-  private readonly worker: Worker<JobData, void, string>;
+  private readonly worker: VoxWorker;
   private readonly cooldown: WorkerCooldown;
   private stalled = 0;
   private ended: Promise<void> | undefined;
@@ -50,12 +49,14 @@ export class JobRunner {
     return (this.ended ??= this.end(graceMs));
   }
 
-  private createWorker(settings: JobRunnerSettings): Worker<JobData, void, string> {
+  private createWorker(settings: JobRunnerSettings): VoxWorker {
     const { name, prefix, concurrency, lockDuration, backoff } = settings;
-    return new Worker<JobData, void, string>(
+    return new VoxWorker(
       name,
       // BullMQ passes a signal only to a function with three parameters.
       async (job, _token, signal) => {
+        // Another producer may have asked for its removal; what fails stays.
+        job.opts.removeOnFail = false;
         const release = this.locks.start(job.id);
         await this.attempts.run(job, signal).finally(release);
       },
@@ -88,7 +89,11 @@ export class JobRunner {
     });
   }
 
-  private readonly report = (error: unknown): void => this.settings.log.report('a worker', error);
+  private readonly report = (error: unknown): void => {
+    // The message of a parser quotes the text.
+    const isValue = error instanceof SyntaxError;
+    this.settings.log.report('a worker', isValue ? new Error('VOX_JOB_MALFORMED a job holds no JSON') : error);
+  };
 
   private lose(job: string): void {
     const reason = 'its lock could not be renewed, so another worker may have begun it';

@@ -45,14 +45,14 @@ export class JobStore {
   async health(): Promise<Omit<QueueHealth, 'ok'>> {
     const redis = this.redis.use();
     const queue = this.queueOn(redis);
-    const [counts, [next], [, score]] = await Promise.all([
+    const [counts, next, [, score]] = await Promise.all([
       queue.getJobCounts('waiting', 'delayed', 'prioritized', 'failed'),
-      queue.getJobs(['waiting'], 0, 0, true),
+      nextTimestamp(queue, redis),
       redis.zrange(queue.toKey('delayed'), '0', '0', 'WITHSCORES'),
     ]);
     const { waiting = 0, paused = 0, delayed = 0, prioritized = 0, failed = 0 } = counts;
     const due = score === undefined ? Infinity : Number(score) / SCORE_UNIT;
-    const oldest = Math.min(next?.timestamp ?? Infinity, due);
+    const oldest = Math.min(next, due);
     const lagMs = Math.max(0, Math.round(Date.now() - oldest));
     return { waiting: waiting + paused + delayed + prioritized, lagMs, deadLetters: failed };
   }
@@ -87,4 +87,11 @@ export class JobStore {
     this.queue.on('error', this.report);
     return this.queue;
   }
+}
+
+/** When the next job was added; nothing else of it is read, for it may be malformed. */
+async function nextTimestamp(queue: Queue<JobData, void, string>, redis: Redis): Promise<number> {
+  const [id] = await queue.getRanges(['waiting'], 0, 0, true);
+  const timestamp = id === undefined ? null : await redis.hget(queue.toKey(id), 'timestamp');
+  return Number(timestamp ?? NaN) || Infinity;
 }

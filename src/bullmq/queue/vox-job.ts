@@ -1,4 +1,7 @@
 import type { Job } from 'bullmq';
+import { isRecord } from '../../common/is-record.js';
+import { MalformedJobError } from '../../delivery/queue/malformed-job.error.js';
+import { isHandlerId, readStoredEvent } from '../../delivery/queue/read-stored-event.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** The data of a job: the event, and which handler it is for. */
@@ -7,8 +10,24 @@ export interface JobData extends StoredEvent {
   readonly handler: string;
 }
 
-/** A job of BullMQ as this package makes it. */
+/** A job of BullMQ as this package makes it. Whoever can write to the queue can have put anything in its place. */
 export type VoxJob = Job<JobData, void, string>;
+
+/**
+ * What a job is for.
+ * @throws MalformedJobError for one that this package has not made
+ */
+export function readJob(data: unknown): { readonly stored: StoredEvent; readonly handler: string } {
+  if (!isRecord(data)) throw new MalformedJobError('data');
+  const { handler, ...stored } = data;
+  if (!isHandlerId(handler)) throw new MalformedJobError('handler');
+  return { stored: readStoredEvent(stored), handler: handler as string };
+}
+
+/** The id of a job for a log line: another producer may have chosen it. */
+export function printedId({ id = '' }: Pick<VoxJob, 'id'>): string {
+  return `"${id.slice(0, 200).replace(/[^\x20-\x7e]/gu, '?')}"`;
+}
 
 /**
  * One job per event and handler: the same delivery twice is one job. BullMQ replaces an empty id by one of its own, and

@@ -1,25 +1,111 @@
-import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DeadLetter } from '../../ports/dead-letter.interface.js';
+import { constants, type Stats } from 'node:fs';
+import { access, lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isRecord } from '../../common/is-record.js';
+import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { DeadLetterSink } from '../../ports/dead-letter-sink.interface.js';
+import type { DeadLetter } from '../../ports/dead-letter.interface.js';
+import { type Flaw, flawOfPlace, type PlaceKind } from './flaw-of-place.js';
+
+/** A file of a day. */
+const NAME = /^\d{4}-\d\d-\d\d\.jsonl$/;
+
+/**
+ * Never follows a link at the end of the path, and never waits for the other end of a pipe. Windows lacks both flags: there
+ * a link is made by administrators only, and a file is no pipe.
+ */
+const FLAGS =
+  constants.O_WRONLY |
+  constants.O_APPEND |
+  constants.O_CREAT |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /**
  * Appends dead letters to `<folder>/<day>.jsonl`, one JSON object a line, readable by the owner only. A letter counts as
  * stored when the disk has it. The files hold the events as they came, so treat the folder as personal data.
  *
+ * The folder is made if it is missing. Folder and files have to be this user's alone: no symbolic link, not somebody else's,
+ * no access for others (`chmod 700` and `600`). The folder and its files from today on are looked at when the application
+ * starts, and each file again when it is written to.
+ *
+ * @throws VoxConfigError for a folder that is no path; when the application starts, for one that is not this user's alone
  * @example deadLetters: fileDeadLetters('./dead-letters')
  */
 export function fileDeadLetters(folder: string): DeadLetterSink {
-  return {
-    async put(letter: DeadLetter): Promise<void> {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(join(folder, `${letter.at.slice(0, 10)}.jsonl`), 'a', 0o600);
-      try {
-        await file.appendFile(`${JSON.stringify(letter)}\n`);
-        await file.sync();
-      } finally {
-        await file.close();
+  if (typeof folder !== 'string' || folder === '')
+    throw refused('the folder', { problem: 'is missing', remedy: "Write fileDeadLetters('./dead-letters')." });
+  return new FileDeadLetters(resolve(folder));
+}
+
+class FileDeadLetters implements DeadLetterSink {
+  /** @param folder without a slash at its end, which would follow a link */
+  constructor(private readonly folder: string) {}
+
+  /** @throws VoxConfigError */
+  async open(): Promise<void> {
+    try {
+      await this.ensureFolder();
+      await access(this.folder, constants.W_OK | constants.X_OK);
+      const today = fileOf(new Date().toISOString());
+      for (const name of await readdir(this.folder)) {
+        if (NAME.test(name) && name >= today) judge(`the file ${name}`, 'file', await lstat(join(this.folder, name)));
       }
-    },
-  };
+    } catch (error) {
+      if (error instanceof VoxConfigError) throw error;
+      const problem = `cannot be made or written to (${codeOf(error)})`;
+      throw refused('the folder', { problem, remedy: 'Give a folder that the user of this process may write to.' });
+    }
+  }
+
+  /** @throws VoxConfigError for a file or folder that is not this user's alone */
+  async put(letter: DeadLetter): Promise<void> {
+    await this.ensureFolder();
+    const name = fileOf(letter.at);
+    const path = join(this.folder, name);
+    const file = await open(path, FLAGS, 0o600).catch((error) => explain(`the file ${name}`, 'file', path, error));
+    try {
+      // What was opened is judged, not what had its name a moment before.
+      judge(`the file ${name}`, 'file', await file.stat());
+      await file.appendFile(`${JSON.stringify(letter)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  private async ensureFolder(): Promise<void> {
+    const { folder } = this;
+    const mode = 0o700;
+    await mkdir(folder, { recursive: true, mode }).catch((error) => explain('the folder', 'folder', folder, error));
+    judge('the folder', 'folder', await lstat(folder));
+  }
+}
+
+/** The system has refused a place: often for what stands there. */
+async function explain(place: string, kind: PlaceKind, path: string, error: unknown): Promise<never> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (stats) judge(place, kind, stats);
+  throw error;
+}
+
+/** @throws VoxConfigError for a place that is not this user's alone */
+function judge(place: string, kind: PlaceKind, stats: Stats): void {
+  const flaw = flawOfPlace(stats, kind);
+  if (flaw) throw refused(place, flaw);
+}
+
+/** @param at a point in time in ISO 8601 */
+function fileOf(at: string): string {
+  const name = `${at.slice(0, 10)}.jsonl`;
+  if (!NAME.test(name)) throw new TypeError('the time of a dead letter is not in ISO 8601');
+  return name;
+}
+
+function refused(place: string, { problem, remedy }: Flaw): VoxConfigError {
+  return new VoxConfigError('deadLetters', `${place} ${problem}`, remedy);
+}
+
+function codeOf(error: unknown): string {
+  return isRecord(error) ? String(error['code']) : 'unknown';
 }

@@ -11,6 +11,8 @@ import { Task } from '../task.js';
 import type { Attempt, QueueHost } from '../../ports/queue-host.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { eventRecordOf } from './event-record-of.js';
+import { MalformedJobError } from './malformed-job.error.js';
+import { isHandlerId, readStoredEvent } from './read-stored-event.js';
 
 /** Handles events that come out of the delivery queue, in the process that received them or in another one. */
 export class QueueWorker implements QueueHost {
@@ -30,8 +32,12 @@ export class QueueWorker implements QueueHost {
     this.acceptDeadline = deadline;
   }
 
-  /** @throws whatever the handler throws, and when this process does not know the event or the handler */
-  async run(stored: StoredEvent, handlerId: string, { number, signal }: Attempt): Promise<void> {
+  /**
+   * @throws MalformedJobError for what this package has not stored
+   * @throws whatever the handler throws, and when this process does not know the event or the handler
+   */
+  async run(taken: StoredEvent, handlerId: string, { number, signal }: Attempt): Promise<void> {
+    const stored = read(taken, handlerId);
     const handler = this.find(stored, handlerId);
     const { event, version, step, output, registration, key, params, violations, receivedAt } = stored;
     const payload = new CATALOGUE[event].payload(params, { version, step, output });
@@ -46,16 +52,26 @@ export class QueueWorker implements QueueHost {
     await this.toTheEnd(work);
   }
 
-  async giveUp(stored: StoredEvent, handlerId: string, error: unknown): Promise<void> {
-    const record = eventRecordOf(stored);
-    this.log.gaveUp(record, handlerId);
-    this.log.threw(handlerId, error);
-    // The queue keeps it in any case; what the sink says to that is in the log.
-    await this.deadLetters.put(record, 'failed', [handlerId]).catch(() => undefined);
+  /** Never rejects: no queue is prepared for that. */
+  async giveUp(taken: StoredEvent, handlerId: string, error: unknown): Promise<void> {
+    try {
+      const record = eventRecordOf(read(taken, handlerId));
+      this.log.gaveUp(record, handlerId);
+      this.log.threw(handlerId, error);
+      // The queue keeps it in any case; what the sink says to that is in the log.
+      await this.deadLetters.put(record, 'failed', [handlerId]).catch(() => undefined);
+    } catch (fault) {
+      this.report('the delivery queue', fault);
+    }
   }
 
+  /** Never throws, not even where the logger of the application does. */
   report(what: string, error: unknown): void {
-    this.log.threw(what, error);
+    try {
+      this.log.threw(what, error);
+    } catch {
+      // There is nowhere left to say so.
+    }
   }
 
   /** No request waits for a worker: after the deadline the signal of the handler aborts, and it is awaited up to the ceiling. */
@@ -76,4 +92,10 @@ export class QueueWorker implements QueueHost {
       `VOX_HANDLER_UNKNOWN: no ${handlerId} takes ${event} in this process. Give workers the providers of the receiver.`,
     );
   }
+}
+
+/** A queue of the application may hand out what it was never given. */
+function read(taken: StoredEvent, handlerId: string): StoredEvent {
+  if (!isHandlerId(handlerId)) throw new MalformedJobError('handler');
+  return readStoredEvent(taken);
 }

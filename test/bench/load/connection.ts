@@ -24,6 +24,11 @@ export class Connection {
     });
   }
 
+  /** The rest of a request that was sent in part. */
+  add(bytes: Buffer): void {
+    this.socket?.write(bytes);
+  }
+
   end(): void {
     const { socket } = this;
     this.socket = undefined;

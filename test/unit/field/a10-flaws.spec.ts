@@ -1,0 +1,46 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { flawOfPlace } from '../../../src/delivery/dead-letters/flaw-of-place.js';
+
+describe('A10: files and folders of other users', () => {
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vox-flaws-'));
+    file = join(folder, 'file');
+    await writeFile(file, '', { mode: 0o600 });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const seen = (path: string, change: (stats: Stats) => Partial<Stats> = () => ({})): Stats => {
+    const stats = lstatSync(path);
+    return Object.assign(stats, change(stats));
+  };
+
+  it('A10: what is our own alone has no flaw', () => {
+    expect([flawOfPlace(seen(file), 'file'), flawOfPlace(seen(folder), 'folder')]).toEqual([undefined, undefined]);
+  });
+
+  it('A10: what belongs to another user has one, whatever its mode', () => {
+    const other = ({ uid }: Stats): Partial<Stats> => ({ uid: uid + 1 });
+    for (const flaw of [flawOfPlace(seen(file, other), 'file'), flawOfPlace(seen(folder, other), 'folder')]) {
+      expect(flaw).toMatchObject({ problem: 'belongs to another user' });
+    }
+  });
+
+  it.each([0o001, 0o002, 0o004, 0o010, 0o020, 0o040])(
+    'A10: so has every single bit of access for others: %p',
+    (bit) => {
+      const open = ({ mode }: Stats): Partial<Stats> => ({ mode: mode | bit });
+      expect(flawOfPlace(seen(file, open), 'file')).toMatchObject({ problem: 'is open to other users' });
+      expect(flawOfPlace(seen(folder, open), 'folder')).toMatchObject({ problem: 'is open to other users' });
+    },
+  );
+
+  it('A10: a device is no file', () => {
+    expect(flawOfPlace(seen('/dev/null'), 'file')).toMatchObject({ problem: 'is not a regular file' });
+  });
+});
