@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonDepth } from '../../../src/events/fields/json-depth.js';
+import { jsonSize } from '../../../src/events/fields/json-size.js';
 import { numberOf } from '../../../src/events/fields/values.js';
 import { toE164 } from '../../../src/events/fields/phone-number.js';
 import { wireDateOf } from '../../../src/events/fields/wire-date.js';
@@ -113,7 +113,7 @@ describe('the depth of a JSON text', () => {
   it('is that of its value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        expect(jsonDepth(JSON.stringify(value))).toBe(depthOf(value));
+        expect(jsonSize(JSON.stringify(value)).depth).toBe(depthOf(value));
       }),
     );
   });
@@ -125,6 +125,6 @@ describe('the depth of a JSON text', () => {
     ['}}}}{', 0],
     ['', 0],
   ])('of %j is %i', (text, depth) => {
-    expect(jsonDepth(text)).toBe(depth);
+    expect(jsonSize(text).depth).toBe(depth);
   });
 });
