@@ -1,5 +1,5 @@
 import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
-import { MAX_KEYS } from '../events/fields/json-size.js';
+import { MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
 import { identifyEvent } from '../events/identify-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
@@ -50,8 +50,9 @@ function read(text: string, shapes: FormShapes): WireParams {
     else {
       apart += 1;
       if (path.some((one) => FORBIDDEN_KEYS.has(one))) continue;
-      const entries = structured.get(field) ?? [];
-      structured.set(field, [...entries, { name, path, value }]);
+      const entries = structured.get(field);
+      if (entries) entries.push({ name, path, value });
+      else structured.set(field, [{ name, path, value }]);
       // Keeps its place among the others.
       fields[field] = undefined;
     }
@@ -66,7 +67,7 @@ function read(text: string, shapes: FormShapes): WireParams {
 function placeOf(name: string, shapes: FormShapes): readonly [field: string, path: readonly string[]] | undefined {
   if (shapes.has(name)) return [name, []];
   const [, field = '', brackets = ''] = BRACKETED.exec(name) ?? [];
-  if (shapes.has(field)) return [field, brackets.slice(1, -1).split('][')];
+  if (shapes.has(field)) return [field, brackets.slice(1, -1).split('][', MAX_DEPTH)];
   const [, object = '', member = ''] = DOTTED.exec(name) ?? [];
   return shapes.get(object)?.members.has(member) ? [object, [member]] : undefined;
 }

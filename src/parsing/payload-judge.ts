@@ -7,7 +7,7 @@ import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { fieldsOf } from '../schema/fields-of.js';
 import { compileRules } from './compile-rules.js';
-import { type Violation, violationsOf } from './violations-of.js';
+import { flatViolationsOf, type Violation, violationsOf } from './violations-of.js';
 
 /** What the schema of an event has against a payload that is let through. */
 export interface Judgement {
@@ -47,7 +47,7 @@ export class PayloadJudge {
   judge(event: VoxEventName, { known, dto }: DetectedVersion, params: WireParams): Judgement {
     const own = this.options.dto[event];
     if (!own && this.schemas.get(dto)?.accepts(params)) return FLAWLESS;
-    const found = violationsOf(own ?? dto, params);
+    const found = own ? violationsOf(own, params) : flatViolationsOf(dto, params);
     if (found.length === 0) return FLAWLESS;
     const fatal = own ? found : this.fatalOf(dto, known, params, found);
     const letsAllThrough = this.options.onInvalid === 'deliver-raw';
@@ -70,7 +70,7 @@ export class PayloadJudge {
     const optional = found.map(({ path }) => path).filter((path) => !schema?.required.has(path));
     if (optional.length === 0) return found;
     const rest = withoutFields(params, optional);
-    return schema?.accepts(rest) ? [] : violationsOf(dto, rest);
+    return schema?.accepts(rest) ? [] : flatViolationsOf(dto, rest);
   }
 }
 

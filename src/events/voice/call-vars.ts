@@ -14,7 +14,7 @@ const LONGEST_PATH = MAX_DEPTH * (LONGEST_NAME + 1);
  *
  * The limits are those of the platform and of a body: a name has at most 50 characters between dots, a path at most 32
  * names, and all variables together at most 512 names. A variable over a limit is left out. JSON that is nested deeper or
- * has more names is not read at all, and neither is text that is no JSON object.
+ * has more names or entries of lists is not read at all, and neither is text that is no JSON object.
  *
  * @example
  * call.vars.get('menu.digits'); // '1'
@@ -93,8 +93,14 @@ function copyOf(values: Values, above: number, count: { keys: number }): Values 
 function copyOfValue(value: unknown, above: number, count: { keys: number }): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (above >= MAX_DEPTH) return undefined;
-  if (Array.isArray(value)) return value.map((entry) => copyOfValue(entry, above + 1, count));
+  if (Array.isArray(value)) return copyOfList(value, above, count);
   return copyOf(value as Values, above, count);
+}
+
+/** A list is no variable, and its entries count as names. */
+function copyOfList(list: readonly unknown[], above: number, count: { keys: number }): unknown[] {
+  count.keys += list.length;
+  return count.keys > MAX_KEYS ? [] : list.map((entry) => copyOfValue(entry, above + 1, count));
 }
 
 /** How many names of the platform a name on the wire stands for; `Infinity` if one of them cannot be. */
