@@ -10,7 +10,7 @@ export function handlerContextOf(
   attempt: number,
   late: LazyAbortSignal,
 ): VoxContext {
-  const { context, event, version, violations } = parsed;
+  const { context, event, version, violations, flaws } = parsed;
   const { step, registration, key } = context;
-  return new VoxContext(event, version, step, registration, key, attempt, late, violations, source);
+  return new VoxContext(event, version, step, registration, key, attempt, late, violations, source, flaws);
 }

@@ -29,6 +29,11 @@ export class VoxContext {
     readonly violations: readonly string[],
     /** None in a worker. */
     private readonly source?: RequestSource,
+    /**
+     * Wire names of the fields that did not fit, sorted: `['Confidence']`. The event could do without them. They are
+     * `undefined` or empty on the payload and untouched on `raw`. Never a value.
+     */
+    readonly flaws: readonly string[] = [],
   ) {}
 
   /** The request of the framework; `undefined` in a worker. Authorization header and the mark of a signed link are still on it: do not log it. */

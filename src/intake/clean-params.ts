@@ -1,7 +1,6 @@
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { MAX_DEPTH } from '../events/fields/json-depth.js';
+import { MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
 import type { WireParams } from '../events/wire-params.type.js';
-import { MAX_KEYS } from './limits.js';
 import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
 
 /**

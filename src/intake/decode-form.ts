@@ -1,19 +1,40 @@
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { WireParams } from '../events/wire-params.type.js';
-import { MAX_KEYS } from './limits.js';
 import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
+import { MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
+import { identifyEvent } from '../events/identify-event.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { ALL_SHAPES, type FormShape, type FormShapes, formShapesOf } from './form-shapes.js';
+import { type FormEntry, formValue } from './form-value.js';
+
+/** `field[0][member]` */
+const BRACKETED = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
+/** `field.member` */
+const DOTTED = /^([^.]+)\.([^.]+)$/;
 
 /**
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
  * (wire-format section 16, row 27, read strictly: two values under one name mean two readers may see different ones).
+ * Only the fields that are lists or objects of the event are read as such, from every spelling that `formValue` knows.
  * Poisonous names are dropped; the result has no prototype.
+ *
+ * @param route the event that the path names; else the parameters tell it
  * @throws VoxRefusalError
  */
-export function decodeForm(text: string): WireParams {
-  const fields: Record<string, string> = {};
+export function decodeForm(text: string, route?: VoxEventName): WireParams {
+  if (route) return read(text, formShapesOf(route));
+  const params = read(text, ALL_SHAPES);
+  // An event without the field takes its name as any other.
+  return [...ALL_SHAPES.keys()].some((name) => name in params)
+    ? read(text, formShapesOf(identifyEvent(params)))
+    : params;
+}
+
+function read(text: string, shapes: FormShapes): WireParams {
+  const fields: Record<string, unknown> = {};
+  const structured = new Map<string, FormEntry[]>();
   let dropped: Set<string> | undefined;
-  let count = 0;
-  let equals = -1;
+  let [count, apart, equals] = [0, 0, -1];
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
     end = indexOr(text.length, text.indexOf('&', at));
     if (end === at) continue;
@@ -22,11 +43,33 @@ export function decodeForm(text: string): WireParams {
     if (equals < at) equals = indexOr(text.length, text.indexOf('=', at));
     const cut = Math.min(end, equals);
     const name = decode(text.slice(at, cut));
+    const value = decode(text.slice(cut + 1, end));
+    const [field, path] = placeOf(name, shapes) ?? [];
     if (FORBIDDEN_KEYS.has(name)) (dropped ??= new Set()).add(name);
-    else fields[name] = decode(text.slice(cut + 1, end));
+    else if (field === undefined || path === undefined) fields[name] = value;
+    else {
+      apart += 1;
+      if (path.some((one) => FORBIDDEN_KEYS.has(one))) continue;
+      const entries = structured.get(field);
+      if (entries) entries.push({ name, path, value });
+      else structured.set(field, [{ name, path, value }]);
+      // Keeps its place among the others.
+      fields[field] = undefined;
+    }
   }
-  if (Object.keys(fields).length + (dropped?.size ?? 0) < count) throw new VoxRefusalError('repeatedKey');
+  const single = Object.keys(fields).length - structured.size + (dropped?.size ?? 0);
+  if (single < count - apart) throw new VoxRefusalError('repeatedKey');
+  for (const [field, entries] of structured) fields[field] = formValue(entries, shapes.get(field) as FormShape);
   return Object.setPrototypeOf(fields, null) as WireParams;
+}
+
+/** The list or object that a name belongs to, and where in it. */
+function placeOf(name: string, shapes: FormShapes): readonly [field: string, path: readonly string[]] | undefined {
+  if (shapes.has(name)) return [name, []];
+  const [, field = '', brackets = ''] = BRACKETED.exec(name) ?? [];
+  if (shapes.has(field)) return [field, brackets.slice(1, -1).split('][', MAX_DEPTH)];
+  const [, object = '', member = ''] = DOTTED.exec(name) ?? [];
+  return shapes.get(object)?.members.has(member) ? [object, [member]] : undefined;
 }
 
 function indexOr(otherwise: number, index: number): number {

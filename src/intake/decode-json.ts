@@ -1,13 +1,13 @@
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { jsonDepth, MAX_DEPTH } from '../events/fields/json-depth.js';
+import { jsonSize, MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
 
 /**
- * Parses JSON text. The depth is measured before parsing: text of a few thousand levels parses well and then breaks
- * whatever walks the result.
+ * Parses JSON text. It is measured before: text of a few thousand levels parses well and then breaks whatever walks the
+ * result, and many names that collide in a hash table take the parser itself very long.
  * @throws VoxRefusalError
  */
 export function decodeJson(text: string): object {
-  if (isNested(text) && jsonDepth(text) > MAX_DEPTH) throw new VoxRefusalError('tooDeep');
+  if (hasMoreOf('{[', MAX_DEPTH, text) || hasMoreOf(':', MAX_KEYS, text)) checkSize(text);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -18,12 +18,18 @@ export function decodeJson(text: string): object {
   return value;
 }
 
-/** Whether there are brackets enough to be too deep, strings included: hardly any payload has so many. */
-function isNested(text: string): boolean {
+function checkSize(text: string): void {
+  const { depth, keys } = jsonSize(text);
+  if (depth > MAX_DEPTH) throw new VoxRefusalError('tooDeep');
+  if (keys > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
+}
+
+/** Whether there are so many of some characters that it may be too large, strings included: hardly any payload has. */
+function hasMoreOf(characters: string, most: number, text: string): boolean {
   let count = 0;
-  for (const bracket of '{[') {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      if (++count > MAX_DEPTH) return true;
+  for (const character of characters) {
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+      if (++count > most) return true;
     }
   }
   return false;

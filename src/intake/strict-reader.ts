@@ -3,6 +3,7 @@ import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { urlParts } from '../common/url-parts.js';
 import { CATALOGUE } from '../events/catalogue.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -82,17 +83,17 @@ function isCall({ event }: RequestContext): boolean {
 
 /** @param parsed where nothing but the result of another parser is left */
 function decode(context: RequestContext, kind: Kind, parsed: ParsedBody | undefined): void {
-  const { bytes, probe } = context;
+  const { bytes, probe, event } = context;
   try {
     if (bytes.length === 0 && !probe) throw new VoxRefusalError('emptyBody');
-    context.params = parsed ? cleanParams(copyOf(parsed.value)) : parse(bytes, kind);
+    context.params = parsed ? cleanParams(copyOf(parsed.value)) : parse(bytes, kind, event);
   } catch (error) {
     if (!(error instanceof VoxRefusalError)) throw error;
     context.fault = error;
   }
 }
 
-function parse(bytes: Buffer, kind: Kind): WireParams {
+function parse(bytes: Buffer, kind: Kind, route: VoxEventName | undefined): WireParams {
   let text: string;
   try {
     text = UTF8.decode(bytes);
@@ -100,7 +101,7 @@ function parse(bytes: Buffer, kind: Kind): WireParams {
     throw new VoxRefusalError('badUtf8');
   }
   const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
-  return json ? cleanParams(decodeJson(text)) : decodeForm(text);
+  return json ? cleanParams(decodeJson(text)) : decodeForm(text, route);
 }
 
 function queryOf({ url }: RequestHead): Buffer {

@@ -1,37 +1,32 @@
 import { CATALOGUE } from '../events/catalogue.js';
-import { detectVersion } from '../events/detect-version.js';
+import { type DetectedVersion, detectVersion } from '../events/detect-version.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import { identifyEvent } from '../events/identify-event.js';
+import { liftEvent } from '../events/lift-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
-import { type Accepts, compileRules } from './compile-rules.js';
 import { eventKey } from './event-key.js';
-import { violationsOf } from './violations-of.js';
-
-type Schema = new () => object;
-
-interface ParserOptions {
-  /** Classes that replace the schemas of events. */
-  readonly dto: Readonly<Partial<Record<VoxEventName, Schema>>>;
-  readonly onInvalid: 'reject' | 'quarantine' | 'deliver-raw';
-}
+import { type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
 
 /** Third stage: identifies the event, validates it against the schema of its version, and lifts it to its payload class. */
 export class EventParser {
-  private readonly accepts = compileAll();
+  private readonly payloads: PayloadJudge;
 
   constructor(
-    private readonly options: ParserOptions,
+    options: JudgeOptions,
     private readonly log: WebhookLogger,
-  ) {}
+  ) {
+    this.payloads = new PayloadJudge(options);
+  }
 
   /**
    * @param expected the event that a hand-written route takes; else route and payload tell it
-   * @throws VoxRefusalError for a body that could not be read, an event that is not known, a payload against its schema
+   * @throws VoxRefusalError for a body that could not be read, an event that is not known, a payload without a field that
+   * the event cannot do without
    */
   parse(context: RequestContext, expected?: VoxEventName): ParsedEvent {
     // First of all: a dead letter keeps no card data only if it knows the event.
@@ -43,23 +38,30 @@ export class EventParser {
     if (!event) throw unnamed(context, new VoxRefusalError('unknownEvent'));
     context.event = event;
     const row: EventRow = CATALOGUE[event];
-    const { version, known, dto } = detectVersion(row, params);
+    const detected = detectVersion(row, params);
+    const { version, known } = detected;
     context.version = version;
     if (!known) this.log.warn(`version ${event}`, `${event} came in a version that is new to this package`);
-    const schema = this.options.dto[event] ?? dto;
-    const violations = this.accepts.get(schema)?.(params) ? [] : this.judge(context, schema, params, known);
-    const payload = new row.payload(params, { version, step: context.step, output: context.output });
-    context.key = eventKey(context, row.identity?.(payload));
-    return { context, event, row, version, payload, violations };
+    const { flaws, violations } = this.judge(context, event, detected, params);
+    for (const field of flaws) this.log.flawed(event, field);
+    const payload = liftEvent(event, params, { version, step: context.step, output: context.output }, flaws);
+    // A field that does not fit may be the one that tells two events apart. Their bytes always do.
+    const fits = flaws.length === 0 && violations.length === 0;
+    context.key = eventKey(context, fits ? row.identity?.(payload) : undefined);
+    return { context, event, row, version, payload, flaws, violations };
   }
 
-  /** A version that is newer than this package may have changed the form of a field, but still has what is required. */
-  private judge(context: RequestContext, schema: Schema, params: WireParams, known: boolean): readonly string[] {
-    const found = violationsOf(schema, params);
-    const details = found.map(({ path, rules }) => `${path}: ${rules.join(', ')}`);
-    const fatal = known ? found.length > 0 : found.some(({ missing }) => missing);
-    if (!fatal || this.options.onInvalid === 'deliver-raw') return details;
-    throw unnamed(context, new VoxRefusalError('invalid', { details }));
+  private judge(
+    context: RequestContext,
+    event: VoxEventName,
+    detected: DetectedVersion,
+    params: WireParams,
+  ): Judgement {
+    try {
+      return this.payloads.judge(event, detected, params);
+    } catch (error) {
+      throw error instanceof VoxRefusalError ? unnamed(context, error) : error;
+    }
   }
 }
 
@@ -72,10 +74,4 @@ function checkLink({ admitted: { link }, event }: RequestContext, params: WirePa
 function unnamed(context: RequestContext, refusal: VoxRefusalError): VoxRefusalError {
   context.key = eventKey(context);
   return refusal;
-}
-
-function compileAll(): ReadonlyMap<Schema, Accepts> {
-  const schemas = Object.values<EventRow>(CATALOGUE).flatMap(({ versions }) => Object.values(versions));
-  const compiled = [...new Set(schemas)].map((schema) => [schema, compileRules(schema)] as const);
-  return new Map(compiled.flatMap(([schema, accepts]) => (accepts ? [[schema, accepts] as const] : [])));
 }

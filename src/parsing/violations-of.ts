@@ -12,12 +12,21 @@ export interface Violation {
   readonly missing: boolean;
 }
 
-/** Judges parameters by a class with class-validator rules on wire names. Unknown fields always pass. */
+/**
+ * Judges parameters by a class with class-validator rules on wire names, whatever decorators of class-transformer it has.
+ * Unknown fields always pass.
+ */
 export function violationsOf(Dto: new () => object, params: WireParams): Violation[] {
-  const errors = validateSync(plainToInstance(Dto, params), {
-    forbidUnknownValues: false,
-    validationError: { target: false },
-  });
+  return violationsIn(plainToInstance(Dto, params));
+}
+
+/** The same by a class without nested ones: nothing is copied but the top level. */
+export function flatViolationsOf(Dto: new () => object, params: WireParams): Violation[] {
+  return violationsIn(Object.assign(new Dto(), params));
+}
+
+function violationsIn(instance: object): Violation[] {
+  const errors = validateSync(instance, { forbidUnknownValues: false, validationError: { target: false } });
   return errors.flatMap((error) => flatten(error, ''));
 }
 

@@ -17,6 +17,8 @@ export interface StoredEvent {
   readonly params: WireParams;
   /** Fields that did not fit the schema and were let through. */
   readonly violations: readonly string[];
+  /** Wire names of fields that the payload lacks because they did not fit; absent if there are none. */
+  readonly flaws?: readonly string[];
   readonly method: string;
   /** Path without the query. */
   readonly path: string;

@@ -10,6 +10,8 @@ export interface ParsedEvent {
   readonly row: EventRow;
   readonly version: string;
   readonly payload: VoxEvent;
+  /** Wire names of fields that did not fit, sorted: they are missing on the payload, and untouched on `raw`. */
+  readonly flaws: readonly string[];
   /** What did not fit the schema and was let through all the same: an unknown version, or `onInvalid: 'deliver-raw'`. */
   readonly violations: readonly string[];
 }

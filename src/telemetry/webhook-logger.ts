@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -44,6 +45,15 @@ export class WebhookLogger {
     const full = [line, ...details, remedy].join('; ');
     if (log === 'error') this.logger.error(full);
     else this.warn(`${code} ${event}`, full);
+  }
+
+  /** A field that the event could do without, and that did not fit. Its name is one of the catalogue. */
+  flawed(event: VoxEventName, field: string): void {
+    this.warn(
+      `flaw ${event} ${field}`,
+      `VOX_FIELD_FLAWED ${event} ${field} does not fit its rule; the payload lacks it, ctx.flaws names it; ` +
+        'read it from raw, and compare it with docs/wire-format.md',
+    );
   }
 
   /** An accepted request that the application answered before it reached its route. */

@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../events/catalogue.js';
+import { liftEvent } from '../../events/lift-event.js';
 import { VoxContext } from '../../handlers/vox-context.js';
 import type { BoundHandler } from '../../handlers/bound-handler.interface.js';
 import { HandlerRegistry } from '../../handlers/handler.registry.js';
@@ -39,12 +40,12 @@ export class QueueWorker implements QueueHost {
   async run(taken: StoredEvent, handlerId: string, { number, signal }: Attempt): Promise<void> {
     const stored = read(taken, handlerId);
     const handler = this.find(stored, handlerId);
-    const { event, version, step, output, registration, key, params, violations, receivedAt } = stored;
-    const payload = new CATALOGUE[event].payload(params, { version, step, output });
+    const { event, version, step, output, registration, key, params, violations, flaws, receivedAt } = stored;
+    const payload = liftEvent(event, params, { version, step, output }, flaws);
     const record = eventRecordOf(stored);
     const work = async (late: LazyAbortSignal): Promise<void> => {
       signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
-      const ctx = new VoxContext(event, version, step, registration, key, number, late, violations);
+      const ctx = new VoxContext(event, version, step, registration, key, number, late, violations, undefined, flaws);
       const result = await this.handlerCalls.attempt(handler, { payload, context: record, receivedAt }, ctx);
       if ('error' in result) throw result.error;
       this.log.worked(record, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);

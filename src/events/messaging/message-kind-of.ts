@@ -1,9 +1,12 @@
 import { fold, isPresent } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
 
-/** SMS or MMS rather than RCS: `channel` says so, or is not there at all, as in v1 (wire-format section 4.1). */
+/**
+ * SMS or MMS rather than RCS: `channel` says so, or names none, as in v1 (wire-format section 4.1). What is no text names
+ * none.
+ */
 export function isMessagingChannel({ channel }: WireParams): boolean {
-  return !isPresent(channel) || channel === '' || fold(channel) === 'messaging';
+  return typeof channel !== 'string' || channel === '' || fold(channel) === 'messaging';
 }
 
 /**

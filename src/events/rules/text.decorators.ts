@@ -40,15 +40,15 @@ export function IsWord(...words: readonly string[]): PropertyDecorator {
 }
 
 /**
- * A timestamp that `wireDateOf` can read; stricter than the stock ISO rule, which lets 31 February pass. So does its
- * schema, unless the reader checks `format`.
+ * A timestamp that `wireDateOf` can read; stricter than the stock ISO rule, which lets 31 February pass. Its schema has no
+ * `format`: `date-time` is one of these spellings only.
  */
 export function IsWireDate(): PropertyDecorator {
   return rule({
     name: 'isWireDate',
     test: isWireDate,
-    words: 'must be an ISO 8601 date and time with Z or an offset, between 2000 and 2100',
-    schema: { type: 'string', format: 'date-time', maxLength: WIRE_DATE.longest, pattern: WIRE_DATE.shape.source },
+    words: 'must be an ISO 8601 date and time between 2000 and 2100, which is UTC without a zone',
+    schema: { type: 'string', pattern: WIRE_DATE.source, examples: ['2026-08-20T01:13:42.000Z'] },
   });
 }
 

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
+import { isWireDate } from '../../events/fields/wire-date.js';
 import type { JsonSchema } from '../../events/rules/json-schema.interface.js';
 import { VERSION_FIELD } from '../../events/detect-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
@@ -28,10 +29,10 @@ export function leastSample(event: VoxEventName, version: string): Sample {
 /** Values for the types other than text. */
 const PLAIN: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, array: [], object: {} };
 
-function valueOf({ anyOf, examples, type = 'string', format, maxLength }: JsonSchema, name: string, fresh: Fresh) {
+function valueOf({ anyOf, examples, type = 'string', maxLength }: JsonSchema, name: string, fresh: Fresh) {
   const [choice] = anyOf ?? [];
   if (choice) return valueOf(choice, name, fresh);
-  if (examples) return examples[0];
+  if (examples) return isWireDate(examples[0]) ? fresh.time : examples[0];
   if (type !== 'string') return PLAIN[type];
-  return format === 'date-time' ? fresh.time : `${name}-${fresh.mark}`.slice(-(maxLength ?? Infinity));
+  return `${name}-${fresh.mark}`.slice(-(maxLength ?? Infinity));
 }

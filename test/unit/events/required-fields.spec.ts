@@ -4,8 +4,8 @@ import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { judge } from './judge.js';
 import { paramsOf } from './params-of.js';
 
-const MO = ['type', 'from', 'to', 'received_at'];
-const FAX = ['type', 'id', 'direction', 'to', 'from', 'status', 'time', 'pages', 'duration'];
+const MO = ['type', 'from', 'to'];
+const FAX = ['type', 'id', 'direction', 'to', 'from', 'status'];
 const requiredBy = (event: VoxEventName, id: string): readonly string[] => {
   if (event.startsWith('voice.')) return ['CallSid'];
   if (event.startsWith('fax.')) return FAX;

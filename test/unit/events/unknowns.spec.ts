@@ -6,7 +6,9 @@ import { VoiceAnswered } from '../../../src/events/voice/voice-answered.js';
 import { VoiceInbound } from '../../../src/events/voice/voice-inbound.js';
 import { VoiceRecording } from '../../../src/events/voice/voice-recording.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
-import { judge } from './judge.js';
+import type { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
+import type { WireParams } from '../../../src/events/wire-params.type.js';
+import { judge, verdict } from './judge.js';
 import { paramsOf } from './params-of.js';
 
 const NAMES = Object.keys(CATALOGUE) as VoxEventName[];
@@ -46,7 +48,8 @@ describe('what no source tells (wire-format section 16)', () => {
   it('row 10: counters are text or numbers', () => {
     const fax = paramsOf('17.22');
     expect(judge('fax.inbound', { ...fax, pages: 2, duration: 41.5 })).toEqual([]);
-    expect(judge('fax.inbound', { ...fax, pages: [2], duration: null })).toEqual(['pages', 'duration']);
+    expect(judge('fax.inbound', { ...fax, pages: [2], duration: {} })).toEqual(['pages', 'duration']);
+    expect(judge('fax.inbound', { ...fax, pages: undefined, duration: null })).toEqual([]);
     expect(new FaxInbound({ ...fax, pages: 3, duration: 'long' })).toMatchObject({ pages: 3, duration: Number.NaN });
   });
 
@@ -56,11 +59,20 @@ describe('what no source tells (wire-format section 16)', () => {
     expect(new MmsMo({ media }).media).toEqual(['https://example.com/a.png', 'https://example.com/b.png']);
   });
 
-  it('row 12: RCS is judged by status or type alone', () => {
-    expect(judge('rcs.dlr', { status: 'READ', message_id: 5, to: {} })).toEqual([]);
-    expect(judge('rcs.mo', { type: 'location', from: 5 })).toEqual([]);
-    expect(judge('rcs.mo', { status: 'received' })).toEqual([]);
-    expect(judge('rcs.mo', {})).toEqual(['type']);
+  it('row 12: RCS is refused by status or type alone', () => {
+    const refusal = (event: VoxEventName, params: WireParams): unknown => {
+      try {
+        return verdict(event, params).flaws;
+      } catch (error) {
+        return (error as VoxRefusalError).details;
+      }
+    };
+    expect(refusal('rcs.dlr', { status: 'READ', message_id: 5, to: {} })).toEqual(['message_id', 'to']);
+    expect(refusal('rcs.mo', { type: 'location', from: 5 })).toEqual(['from']);
+    expect(refusal('rcs.mo', { status: 'received' })).toEqual([]);
+    expect(refusal('rcs.mo', {})).toEqual(['type: isIdentifier']);
+    expect(refusal('rcs.mo', { status: 5, type: 5, from: 5 })).toEqual(['type: isIdentifier']);
+    expect(refusal('rcs.dlr', { to: {} })).toEqual(['status: isIdentifier']);
   });
 
   it('row 13: a flow may send any object', () => {

@@ -4,25 +4,49 @@ import { wireShaped } from '../events/wire-shaped.js';
 const two = (value: number): string => String(value).padStart(2, '0');
 const part = (max: number) => fc.integer({ min: 0, max }).map(two);
 
-/** Timestamps that are right, and such as are not by one part. */
-export const timestamps = fc
+const dates = fc
   .tuple(
     fc.constantFrom('1999', '2000', '2024', '2026', '2100', '2101'),
     part(13),
     part(32),
-    part(24),
-    part(60),
-    part(60),
+    part(367),
+    part(52),
+    part(8),
   )
-  .chain(([year, month, day, hour, minute, second]) =>
-    fc
-      .constantFrom('', '.5', '.123456789', '.1234567890')
-      .chain((fraction) =>
-        fc
-          .constantFrom('Z', 'z', '', '+02:00', '-23:59', '+24:00', '+0200')
-          .map((zone) => `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction}${zone}`),
-      ),
+  .chain(([year, month, day, ordinal, week, weekday]) =>
+    fc.constantFrom(
+      `${year}-${month}-${day}`,
+      `${year}${month}${day}`,
+      `${year}-${month}${day}`,
+      `${year}-${ordinal.padStart(3, '0')}`,
+      `${year}${ordinal.padStart(3, '0')}`,
+      `${year}-W${week}-${weekday.slice(1)}`,
+      `${year}W${week}${weekday.slice(1)}`,
+    ),
   );
+/** Without the sixtieth second: no schema can say when there is a leap second. */
+const seconds = fc.oneof(part(59), fc.constant('61'));
+const times = fc
+  .tuple(part(24), part(60), seconds)
+  .chain(([hour, minute, second]) =>
+    fc.constantFrom(
+      `${hour}:${minute}:${second}`,
+      `${hour}${minute}${second}`,
+      `${hour}:${minute}${second}`,
+      `${hour}:${minute}`,
+      `${hour}${minute}`,
+      hour,
+      '24:00:00',
+      '2400',
+    ),
+  );
+const fractions = fc.constantFrom('', '', '.5', ',5', '.000', '.123456789', '.1234567890', '.');
+const zones = fc.constantFrom('Z', 'z', '', '+02:00', '-23:59', '+24:00', '+0200', '+02', ' 0200', '\u221202:00', '+2');
+
+/** Timestamps that are right, and such as are not by one part. */
+export const timestamps = fc
+  .tuple(dates, fc.constantFrom('T', 't', ' ', ''), times, fractions, zones)
+  .map((parts) => parts.join(''));
 
 /** Values at the edges of the rules, by kind. */
 const EDGES: readonly (readonly unknown[])[] = [

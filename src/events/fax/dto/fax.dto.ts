@@ -3,7 +3,10 @@ import { IsMeasure, IsStringOrNumber } from '../../rules/number.decorators.js';
 import { IsErrorInfo, IsFaxLinks } from '../../rules/object.decorators.js';
 import { IsIdentifier, IsText, IsWireDate, IsWord } from '../../rules/text.decorators.js';
 
-/** A fax in either direction, Fax v1; which fields are required follows the table of wire-format section 7.1. */
+/**
+ * A fax in either direction, Fax v1. Time, pages and duration are documented as required (wire-format section 7.1), yet a
+ * fax is one without them too.
+ */
 export class FaxDto {
   @IsWord('fax')
   type!: string;
@@ -25,15 +28,18 @@ export class FaxDto {
   @IsIdentifier()
   status!: string;
 
+  @IsOptional()
   @IsWireDate()
-  time!: string;
+  time?: string | null;
 
+  @IsOptional()
   @IsStringOrNumber()
-  pages!: string | number;
+  pages?: string | number | null;
 
   /** Seconds. */
+  @IsOptional()
   @IsMeasure()
-  duration!: string | number;
+  duration?: string | number | null;
 
   @IsOptional()
   @IsText(4096)

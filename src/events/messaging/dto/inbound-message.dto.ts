@@ -23,8 +23,10 @@ export abstract class InboundMessageDto {
   @IsMedia()
   media?: unknown[] | null;
 
+  /** Documented as required; the message is one without it too. */
+  @IsOptional()
   @IsWireDate()
-  received_at!: string;
+  received_at?: string | null;
 
   /** Stands in for `id`. */
   @IsOptional()

@@ -3,7 +3,7 @@ import { CALL, MESSAGE } from '../support/requests.js';
 
 interface Sample {
   readonly params: WireParams;
-  /** Fields without which the payload is against its schema (wire-format sections 4 to 8). */
+  /** Fields that the event cannot do without: what tells it, its identity, its addresses (wire-format sections 4 to 8). */
   readonly required: readonly string[];
 }
 
@@ -20,13 +20,14 @@ const FAX = {
   pages: '2',
   duration: '41',
 };
+const FAX_REQUIRED = ['type', 'id', 'direction', 'to', 'from', 'status'];
 const receipt: Sample = { params: RECEIPT, required: ['message_id', 'status'] };
 const call: Sample = { params: CALL, required: ['CallSid'] };
 
 /** A payload of every event, with the fields that its schema requires. */
 export const SAMPLES: Readonly<Record<VoxEventName, Sample>> = {
-  'sms.mo': { params: { ...MESSAGE, ...DATED, id: '6a8654c7' }, required: ['type', 'from', 'to', 'received_at', 'id'] },
-  'mms.mo': { params: { ...MESSAGE, media: ['https://a.test/b'] }, required: ['type', 'from', 'to', 'received_at'] },
+  'sms.mo': { params: { ...MESSAGE, ...DATED, id: '6a8654c7' }, required: ['type', 'from', 'to', 'id'] },
+  'mms.mo': { params: { ...MESSAGE, media: ['https://a.test/b'] }, required: ['type', 'from', 'to'] },
   'sms.dlr': { params: { ...RECEIPT, ...DATED }, required: receipt.required },
   'mms.dlr': receipt,
   'rcs.dlr': { params: { channel: 'rcs', message_id: 'a', status: 'DELIVERED' }, required: ['status'] },
@@ -42,7 +43,7 @@ export const SAMPLES: Readonly<Record<VoxEventName, Sample>> = {
   'voice.pay': call,
   'voice.pay.status': call,
   'voice.number': call,
-  'fax.inbound': { params: FAX, required: Object.keys(FAX) },
-  'fax.outbound': { params: { ...FAX, direction: 'outbound' }, required: Object.keys(FAX) },
+  'fax.inbound': { params: FAX, required: FAX_REQUIRED },
+  'fax.outbound': { params: { ...FAX, direction: 'outbound' }, required: FAX_REQUIRED },
   'flow.status': { params: { status: 'completed' }, required: [] },
 };

@@ -1,21 +1,43 @@
 import { expect } from '@jest/globals';
 import { IsString } from 'class-validator';
 import type { OutcomeName } from 'nestjs-vox-webhooks/diagnostics';
-import type { VoxEventName, WireParams } from 'nestjs-vox-webhooks';
+import type { SmsMo, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { DOCUMENT, HANG_UP } from '../support/behaviours.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { call, json, message } from '../support/requests.js';
 import { SAMPLES } from './required.js';
 
-const dated = (received_at: unknown, ends: OutcomeName): PolicyCase => ({
-  name: `received at ${JSON.stringify(received_at)}`,
-  ends,
+/** A field that costs itself: the handler runs without it, and `raw` has it as it came. */
+const costs = (field: string, empty?: object): NonNullable<PolicyCase['also']> => {
+  return ({ context, payload }) => {
+    expect(context?.flaws).toEqual([field]);
+    expect(context?.violations).toEqual([]);
+    if (empty) expect(payload).toMatchObject(empty);
+  };
+};
+/** @param instant what the handler gets; without one the field is a flaw */
+const dated = (received_at: unknown, instant?: string): PolicyCase => ({
+  name: `received at ${JSON.stringify(received_at)}, ${instant ?? 'which is no date'}`,
+  ends: 'handled',
   send: message({ received_at }),
+  also: (desk) => {
+    const { receivedAt } = desk.payload as SmsMo;
+    if (!instant) {
+      costs('received_at', { raw: { received_at } })(desk);
+      return expect(receivedAt.getTime()).toBeNaN();
+    }
+    expect(receivedAt.toISOString()).toBe(instant);
+    expect(desk.context?.flaws).toEqual([]);
+  },
 });
 const typed = (field: string, value: unknown, ends: OutcomeName, what = JSON.stringify(value)): PolicyCase => ({
   name: `${field}: ${what}`,
   ends,
   send: message({ [field]: value }, '/sms.mo'),
+});
+const flawed = (field: string, value: unknown, empty: object, what = JSON.stringify(value)): PolicyCase => ({
+  ...typed(field, value, 'handled', what),
+  also: costs(field, { ...empty, raw: { [field]: value } }),
 });
 const receipt = (name: string, fields: WireParams, ends: OutcomeName = 'handled'): PolicyCase => ({
   name,
@@ -30,13 +52,14 @@ const voice = (name: string, fields: WireParams, ends: OutcomeName = 'handled'):
 });
 
 /** A number as written on the wire, where JavaScript has no literal for it. */
-const numbered = (event: VoxEventName, field: string, digits: string): PolicyCase => ({
+const numbered = (event: VoxEventName, field: string, digits: string, ends: OutcomeName = 'handled'): PolicyCase => ({
   name: `${event} ${field}: ${digits}`,
-  ends: 'invalid',
+  ends,
   send: json(
     JSON.stringify({ ...SAMPLES[event].params, [field]: 0 }).replace(`"${field}":0`, `"${field}":${digits}`),
     `/${event}`,
   ),
+  ...(ends === 'handled' && { also: costs(field) }),
 });
 
 class TaggedDto {
@@ -46,32 +69,32 @@ class TaggedDto {
 
 export const SCHEMAS: readonly PolicyGroup[] = [
   {
-    rule: 'a date is one of the calendar, with its zone, between 2000 and 2100',
+    rule: 'a date is one of the calendar, between 2000 and 2100, in UTC without a zone; what is none costs itself',
     cases: [
-      dated('2026-02-28T00:00:00Z', 'handled'),
-      dated('2028-02-29T23:59:59.999Z', 'handled'),
-      dated('2026-08-20T01:13:42+05:30', 'handled'),
-      dated('2000-01-01T00:00:00Z', 'handled'),
-      dated('2026-02-31T00:00:00Z', 'invalid'),
-      dated('2026-02-29T00:00:00Z', 'invalid'),
-      dated('2026-13-01T00:00:00Z', 'invalid'),
-      dated('2026-08-20T24:00:01Z', 'invalid'),
-      dated('2026-08-20T01:13:42', 'invalid'),
-      dated('2026-08-20', 'invalid'),
-      dated('20 Aug 2026 01:13:42 GMT', 'invalid'),
-      dated('1999-12-31T23:59:59Z', 'invalid'),
-      dated('2101-01-01T00:00:00Z', 'invalid'),
-      dated('+275760-09-13T00:00:00Z', 'invalid'),
-      dated('1787188422', 'invalid'),
-      dated(1_787_188_422, 'invalid'),
-      dated(1_787_188_422_000, 'invalid'),
-      dated('', 'invalid'),
-      dated('now', 'invalid'),
-      dated({}, 'invalid'),
+      dated('2026-02-28T00:00:00Z', '2026-02-28T00:00:00.000Z'),
+      dated('2028-02-29T23:59:59.999Z', '2028-02-29T23:59:59.999Z'),
+      dated('2026-08-20T01:13:42+05:30', '2026-08-19T19:43:42.000Z'),
+      dated('2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z'),
+      dated('2026-08-20T01:13:42', '2026-08-20T01:13:42.000Z'),
+      dated('2026-02-31T00:00:00Z'),
+      dated('2026-02-29T00:00:00Z'),
+      dated('2026-13-01T00:00:00Z'),
+      dated('2026-08-20T24:00:01Z'),
+      dated('2026-08-20'),
+      dated('20 Aug 2026 01:13:42 GMT'),
+      dated('1999-12-31T23:59:59Z'),
+      dated('2101-01-01T00:00:00Z'),
+      dated('+275760-09-13T00:00:00Z'),
+      dated('1787188422'),
+      dated(1_787_188_422),
+      dated(1_787_188_422_000),
+      dated(''),
+      dated('now'),
+      dated({}),
     ],
   },
   {
-    rule: 'nothing is converted: a field has its type or is against the schema',
+    rule: 'nothing is converted: a field has its type, or refuses the event if that cannot do without it, or costs itself',
     cases: [
       typed('from', 12025550188, 'invalid'),
       typed('from', true, 'invalid'),
@@ -83,35 +106,41 @@ export const SCHEMAS: readonly PolicyGroup[] = [
       typed('from', '+1\u0000202', 'invalid'),
       typed('from', '+1\n202', 'invalid'),
       typed('to', '\ud800', 'invalid'),
-      numbered('sms.mo', 'id', '1e400'),
-      numbered('sms.mo', 'id', '12345678901234567890'),
+      numbered('sms.mo', 'id', '1e400', 'invalid'),
+      numbered('sms.mo', 'id', '12345678901234567890', 'invalid'),
       numbered('fax.inbound', 'pages', '1e400'),
       numbered('fax.inbound', 'pages', '12345678901234567890'),
       numbered('fax.inbound', 'duration', '-1e400'),
       numbered('voice.status', 'CallDuration', '1e400'),
-      typed('id', 'a\u0000', 'invalid'),
-      typed('body', 5, 'invalid'),
-      typed('body', ['Hello'], 'invalid'),
+      flawed('id', 'a\u0000', { id: undefined }),
+      flawed('body', 5, { body: '' }),
+      flawed('body', ['Hello'], { body: '' }),
       typed('body', null, 'handled'),
       typed('body', 'a\u0000\ud800', 'handled'),
-      typed('body', 'x'.repeat(65_537), 'invalid', 'of 65,537 characters'),
-      typed('media', 'https://a.test/b', 'invalid'),
-      typed('media', [5], 'invalid'),
+      flawed('body', 'x'.repeat(65_537), { body: '' }, 'of 65,537 characters'),
+      flawed('media', 'https://a.test/b', { media: [] }),
+      flawed('media', [5], { media: [] }),
       typed('media', null, 'handled'),
       typed('type', 'MO', 'handled'),
       typed('type', 'mt', 'invalid'),
       typed('type', ['mo'], 'invalid'),
       receipt('a receipt whose id is a number', { message_id: 5 }, 'invalid'),
-      receipt('a receipt whose recipients are numbers', { to: [12025550188] }, 'invalid'),
-      receipt('a receipt whose error is a number', { error: 5 }, 'invalid'),
+      { ...receipt('a receipt whose recipients are numbers', { to: [12025550188] }), also: costs('to', { to: [] }) },
+      { ...receipt('a receipt whose error is a number', { error: 5 }), also: costs('error', { error: null }) },
       receipt('a receipt whose error has a number for a code', { error: { code: 4505 } }),
       receipt('a receipt with the old name of its id', { message_id: null, id: 'a' }),
       voice('a call whose id is a number', { CallSid: 5 }, 'invalid'),
       voice('a call whose id holds a NUL', { CallSid: 'a\0' }, 'invalid'),
       voice('a call whose account is a number', { AccountID: 190761 }),
-      voice('a call whose account has a fraction', { AccountID: 1.5 }, 'invalid'),
+      {
+        ...voice('a call whose account has a fraction', { AccountID: 1.5 }),
+        also: costs('AccountID', { accountId: undefined }),
+      },
       voice('a call whose variables are no JSON', { Vars: '{"a":' }),
-      voice('a call whose variables are a number', { Vars: 5 }, 'invalid'),
+      {
+        ...voice('a call whose variables are a number', { Vars: 5 }),
+        also: costs('Vars', { vars: { text: undefined } }),
+      },
     ],
   },
   {
@@ -131,12 +160,15 @@ export const SCHEMAS: readonly PolicyGroup[] = [
         name: 'a version nobody knows, in which a field changed its form',
         ends: 'handled',
         send: message({ id: 'a', api_version: '2031-01-01', body: { text: 'Hello' } }),
-        also: ({ context }) => expect(context?.violations).toEqual(['body: isText']),
+        also: ({ context }) => {
+          expect(context?.violations).toEqual(['body: isText']);
+          expect(context?.flaws).toEqual(['body']);
+        },
       },
       {
         name: 'a version nobody knows, in which a required field is missing',
         ends: 'invalid',
-        send: message({ id: 'a', api_version: '2031-01-01', received_at: undefined }),
+        send: message({ id: 'a', api_version: '2031-01-01', from: undefined }),
       },
       voice('a version of the voice API that nobody knows', { ApiVersion: 'v9' }),
       receipt('a version that is a number', { api_version: 20250201 }, 'handled'),

@@ -9,14 +9,18 @@ export class Desk {
   /** The parameters that the last handler saw. */
   raw: WireParams = {};
   context: VoxContext | undefined;
+  /** The payload that the last handler saw. */
+  payload: VoxEvent | undefined;
 
   @OnVoxEvent(['sms.*', 'mms.*', 'rcs.*', 'fax.*'])
   message(event: VoxEvent, context: VoxContext): unknown {
     return this.take(event, context);
   }
 
-  take({ raw }: VoxEvent, context: VoxContext): unknown {
+  take(payload: VoxEvent, context: VoxContext): unknown {
+    const { raw } = payload;
     this.runs++;
+    this.payload = payload;
     this.raw = raw;
     this.context = context;
     const behave = BEHAVIOURS[String(raw['behave'])];

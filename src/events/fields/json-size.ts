@@ -1,19 +1,31 @@
 /** Deepest nesting of JSON that is read, of a body or inside a parameter; no known payload has more than four levels. */
 export const MAX_DEPTH = 32;
+/** Most fields of a body, on all levels together, and of the JSON inside a parameter. */
+export const MAX_KEYS = 512;
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+/** How large the value of a JSON text is going to be. */
+export interface JsonSize {
+  /** Levels of nesting: `0` for a scalar, `1` for `{}`. */
+  readonly depth: number;
+  /** Fields of objects, on all levels together, repeated ones included. */
+  readonly keys: number;
+}
+
+const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * How deep brackets nest in a JSON text, found in one pass without parsing it: `0` for a scalar, `1` for `{}`. Brackets
- * inside strings do not count. Checked before `JSON.parse`, so that no recursive code gets a deeper value.
+ * Measures a JSON text in one pass without parsing it; what stands inside strings does not count. Done before
+ * `JSON.parse`: no recursive code gets a deeper value, and names that were chosen to collide in a hash table are never
+ * put into one.
  *
  * @example
- * jsonDepth('{"a":["[["]}'); // 2
+ * jsonSize('{"a":["[[:"]}'); // { depth: 2, keys: 1 }
  */
-export function jsonDepth(text: string): number {
+export function jsonSize(text: string): JsonSize {
   let depth = 0;
   let deepest = 0;
+  let keys = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
@@ -23,9 +35,11 @@ export function jsonDepth(text: string): number {
       if (depth > deepest) deepest = depth;
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       depth -= 1;
+    } else if (code === COLON) {
+      keys += 1;
     }
   }
-  return deepest;
+  return { depth: deepest, keys };
 }
 
 /** Position of the quote that closes the string which opens at `start`, or the end of the text. */

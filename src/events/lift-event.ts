@@ -1,0 +1,31 @@
+import { CATALOGUE } from './catalogue.js';
+import type { EventRow } from './event-row.interface.js';
+import type { LiftHints } from './lift-hints.interface.js';
+import type { VoxEventName } from './vox-event-name.type.js';
+import type { VoxEvent } from './vox-event.js';
+import type { WireParams } from './wire-params.type.js';
+
+/**
+ * The payload of an event.
+ *
+ * @param flaws names of fields that do not fit: as if they had not been sent, but for `raw`
+ * @example
+ * const call = liftEvent('voice.gather', { CallSid: 'c1', Digits: {} }, {}, ['Digits']);
+ * call.raw.Digits; // {}
+ */
+export function liftEvent(
+  event: VoxEventName,
+  params: WireParams,
+  hints: LiftHints,
+  flaws: readonly string[] = [],
+): VoxEvent {
+  const { payload: Payload }: EventRow = CATALOGUE[event];
+  if (flaws.length === 0) return new Payload(params, hints);
+  return Object.assign(new Payload(withoutFields(params, flaws), hints), { raw: params });
+}
+
+/** A copy of parameters without some of them. */
+export function withoutFields(params: WireParams, names: readonly string[]): WireParams {
+  const left = new Set(names);
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !left.has(name)));
+}

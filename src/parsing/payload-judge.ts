@@ -1,0 +1,89 @@
+import { CATALOGUE } from '../events/catalogue.js';
+import type { DetectedVersion } from '../events/detect-version.js';
+import type { EventRow } from '../events/event-row.interface.js';
+import { withoutFields } from '../events/lift-event.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { fieldsOf } from '../schema/fields-of.js';
+import { compileRules } from './compile-rules.js';
+import { flatViolationsOf, type Violation, violationsOf } from './violations-of.js';
+
+/** What the schema of an event has against a payload that is let through. */
+export interface Judgement {
+  /** Wire names of fields that do not fit, and that the event can do without; sorted. */
+  readonly flaws: readonly string[];
+  /** Broken rules by field, where more is let through than the event can do without. */
+  readonly violations: readonly string[];
+}
+
+export interface JudgeOptions {
+  /** Classes that replace the schemas of events. */
+  readonly dto: Readonly<Partial<Record<VoxEventName, Schema>>>;
+  readonly onInvalid: 'reject' | 'quarantine' | 'deliver-raw';
+}
+
+type Schema = new () => object;
+
+/** A schema of the catalogue, made ready once. */
+interface ReadySchema {
+  readonly accepts: (params: WireParams) => boolean;
+  /** Fields that the event cannot do without, whatever else is there. */
+  readonly required: ReadonlySet<string>;
+}
+
+const FLAWLESS: Judgement = { flaws: [], violations: [] };
+
+/**
+ * Judges payloads by the schema of their event. Only what the event cannot do without can refuse it: fields that a schema
+ * of the catalogue marks as optional cost themselves. A class of the application is law as it is written.
+ */
+export class PayloadJudge {
+  private readonly schemas = readyAll();
+
+  constructor(private readonly options: JudgeOptions) {}
+
+  /** @throws VoxRefusalError `invalid`, which names the fields that refuse the event */
+  judge(event: VoxEventName, { known, dto }: DetectedVersion, params: WireParams): Judgement {
+    const own = this.options.dto[event];
+    if (!own && this.schemas.get(dto)?.accepts(params)) return FLAWLESS;
+    const found = own ? violationsOf(own, params) : flatViolationsOf(dto, params);
+    if (found.length === 0) return FLAWLESS;
+    const fatal = own ? found : this.fatalOf(dto, known, params, found);
+    const letsAllThrough = this.options.onInvalid === 'deliver-raw';
+    if (fatal.length > 0 && !letsAllThrough) throw new VoxRefusalError('invalid', { details: fatal.map(detailOf) });
+    const refused = new Set(fatal.map(({ path }) => path));
+    const others = found.filter(({ path }) => !refused.has(path));
+    return {
+      flaws: own ? [] : others.map(({ path }) => path).toSorted(),
+      violations: known && !letsAllThrough ? [] : [...fatal, ...others].map(detailOf),
+    };
+  }
+
+  /**
+   * What is left when the other fields are taken away: one of them may have stood in for a required one. In a version that
+   * is newer than this package a field may have changed its form, so there only what is missing counts.
+   */
+  private fatalOf(dto: Schema, known: boolean, params: WireParams, found: readonly Violation[]): readonly Violation[] {
+    if (!known) return found.filter(({ missing }) => missing);
+    const schema = this.schemas.get(dto);
+    const optional = found.map(({ path }) => path).filter((path) => !schema?.required.has(path));
+    if (optional.length === 0) return found;
+    const rest = withoutFields(params, optional);
+    return schema?.accepts(rest) ? [] : flatViolationsOf(dto, rest);
+  }
+}
+
+function detailOf({ path, rules }: Violation): string {
+  return `${path}: ${rules.join(', ')}`;
+}
+
+function readyAll(): ReadonlyMap<Schema, ReadySchema> {
+  const schemas = Object.values<EventRow>(CATALOGUE).flatMap(({ versions }) => Object.values(versions));
+  return new Map(schemas.map((schema) => [schema, ready(schema)]));
+}
+
+function ready(schema: Schema): ReadySchema {
+  const required = fieldsOf(schema).filter(({ presence }) => presence === 'required');
+  return { accepts: compileRules(schema) ?? (() => false), required: new Set(required.map(({ name }) => name)) };
+}
