@@ -1,8 +1,8 @@
-import type { Job } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { isRecord } from '../../common/is-record.js';
 import type { Letter, Letters } from './letter.interface.js';
 import type { QueuePlace } from './queue-place.js';
-import { withQueue } from './with-queue.js';
+import { isBadJson, withQueue } from './with-queue.js';
 
 /**
  * The jobs that workers have given up, the newest first.
@@ -10,9 +10,21 @@ import { withQueue } from './with-queue.js';
  */
 export function listQueue(place: QueuePlace, limit: number): Promise<Letters> {
   return withQueue(place, async ({ queue }) => {
-    const [jobs, total] = await Promise.all([queue.getFailed(0, limit - 1), queue.getFailedCount()]);
-    return { letters: jobs.map(letterOfJob), total };
+    const [ids, total] = await Promise.all([queue.getRanges(['failed'], 0, limit - 1), queue.getFailedCount()]);
+    const letters = await Promise.all(ids.map((id) => letterOf(queue, id)));
+    return { letters: letters.filter((letter) => letter !== undefined), total };
   });
+}
+
+/** One by one: a job whose data are no JSON cannot be had, and would cost the whole list. */
+async function letterOf(queue: Queue, id: string): Promise<Letter | undefined> {
+  try {
+    const job = await queue.getJob(id);
+    return job && letterOfJob(job);
+  } catch (error) {
+    if (!isBadJson(error)) throw error;
+    return { id, event: '', at: '', reason: 'VOX_JOB_MALFORMED its data are no JSON' };
+  }
 }
 
 /** What may be shown of a job. Its data come from the platform, except for the handler. */
@@ -25,6 +37,6 @@ function letterOfJob({
   failedReason,
 }: Job): Letter {
   const stored: unknown = data;
-  const handler = isRecord(stored) ? String(stored['handler']) : '';
+  const handler = isRecord(stored) && typeof stored['handler'] === 'string' ? stored['handler'] : '';
   return { id, event, handler, attempts, at: new Date(finishedOn).toISOString(), reason: failedReason };
 }

@@ -1,3 +1,4 @@
+import type { Job } from 'bullmq';
 import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../command.interface.js';
@@ -5,7 +6,7 @@ import { EXIT_CODE } from '../exit-code.js';
 import { oneLine } from '../terminal-text.js';
 import { UsageError } from '../usage.error.js';
 import { queuePlace } from './queue-place.js';
-import { type OpenQueue, withQueue } from './with-queue.js';
+import { isBadJson, type OpenQueue, withQueue } from './with-queue.js';
 
 /** Codes of BullMQ for a job that does not exist, and for one that has not failed. */
 const NOT_FAILED: readonly unknown[] = [-1, -3];
@@ -30,13 +31,14 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
   });
 }
 
-/** `false`: the job is not a dead letter, or no longer. */
+/** `false`: the job is not a dead letter, or no longer, or its data are no JSON and nothing could take it. */
 async function replayOne({ queue, redis }: OpenQueue, id: string): Promise<boolean> {
-  const job = await queue.getJob(id);
+  let job: Job | undefined;
   try {
+    job = await queue.getJob(id);
     await job?.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
   } catch (error) {
-    if (isRecord(error) && NOT_FAILED.includes(error['code'])) return false;
+    if (isBadJson(error) || (isRecord(error) && NOT_FAILED.includes(error['code']))) return false;
     throw error;
   }
   // BullMQ does not reset the count of stalls together with the attempts.

@@ -55,6 +55,11 @@ export async function withQueue<Result>(
   }
 }
 
+/** Whether BullMQ has met a job whose data are no JSON. */
+export function isBadJson(error: unknown): boolean {
+  return isRecord(error) && error['name'] === 'SyntaxError';
+}
+
 /**
  * The two packages that only this command needs.
  * @throws DeadLettersError when they are not installed

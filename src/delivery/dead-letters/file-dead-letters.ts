@@ -25,11 +25,11 @@ const FLAGS =
  * Appends dead letters to `<folder>/<day>.jsonl`, one JSON object a line, readable by the owner only. A letter counts as
  * stored when the disk has it. The files hold the events as they came, so treat the folder as personal data.
  *
- * The folder is made if it is missing. Folder and files have to be this user's alone: no symbolic link, not somebody else's,
- * no access for others (`chmod 700` and `600`). The folder and its files from today on are looked at when the application
- * starts, and each file again when it is written to.
+ * The folder is made if it is missing, with mode 0700; one that exists may be no symbolic link and not open for everybody to
+ * write. Files have to be this user's alone: regular, no link, mode 0600. The folder and its files from today on are looked
+ * at when the application starts, and each file again when it is written to.
  *
- * @throws VoxConfigError for a folder that is no path; when the application starts, for one that is not this user's alone
+ * @throws VoxConfigError for a folder that is no path; when the application starts, for a place that is not as said above
  * @example deadLetters: fileDeadLetters('./dead-letters')
  */
 export function fileDeadLetters(folder: string): DeadLetterSink {
@@ -58,7 +58,7 @@ class FileDeadLetters implements DeadLetterSink {
     }
   }
 
-  /** @throws VoxConfigError for a file or folder that is not this user's alone */
+  /** @throws VoxConfigError for a file or folder that nothing may be written to */
   async put(letter: DeadLetter): Promise<void> {
     await this.ensureFolder();
     const name = fileOf(letter.at);
@@ -89,7 +89,7 @@ async function explain(place: string, kind: PlaceKind, path: string, error: unkn
   throw error;
 }
 
-/** @throws VoxConfigError for a place that is not this user's alone */
+/** @throws VoxConfigError for a place that nothing may be written to */
 function judge(place: string, kind: PlaceKind, stats: Stats): void {
   const flaw = flawOfPlace(stats, kind);
   if (flaw) throw refused(place, flaw);

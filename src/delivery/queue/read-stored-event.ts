@@ -29,6 +29,8 @@ function isQueuedEvent(value: unknown): boolean {
   return mode === 'informational' && !sensitive;
 }
 
+const isListOfTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+
 /** What every field has to be. */
 const SHAPE: { readonly [Field in keyof Required<StoredEvent>]: Check } = {
   registration: isText,
@@ -38,7 +40,8 @@ const SHAPE: { readonly [Field in keyof Required<StoredEvent>]: Check } = {
   output: isOptionalText,
   key: matches(/^[\x21-\x7e]{1,256}$/),
   params: isRecord,
-  violations: (value) => Array.isArray(value) && value.every(isText),
+  violations: isListOfTexts,
+  flaws: (value) => value === undefined || isListOfTexts(value),
   method: isText,
   path: isText,
   receivedAt: Number.isFinite,

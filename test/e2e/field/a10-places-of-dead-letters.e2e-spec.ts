@@ -70,9 +70,9 @@ const FILES: Readonly<Record<string, Place>> = {
 
 /** What may stand in place of the folder. */
 const FOLDERS: Readonly<Record<string, Place>> = {
-  'a folder that others may enter': {
-    make: () => mkdir(folder).then(() => chmod(folder, 0o755)),
-    problem: 'is open to other users',
+  'a folder that everybody may write to': {
+    make: () => mkdir(folder).then(() => chmod(folder, 0o777)),
+    problem: 'may be written to by everybody',
   },
   'a symbolic link to a folder': {
     make: () => mkdir(`${base}/target`, { mode: 0o700 }).then(() => symlink(`${base}/target`, folder)),

@@ -163,6 +163,17 @@ describe('A7: a job that is none of ours', () => {
     await expectDeadLetter(id, field);
   });
 
+  it('A7: options that are no JSON: BullMQ cannot take the job; the log says so without the text', async () => {
+    const { id = '' } = await queue.add('anything', {}, { delay: 60_000 });
+    await client.hset(queue.toKey(id), 'opts', CANARY);
+    await client.zrem(queue.toKey('delayed'), id);
+    await client.lpush(queue.toKey('wait'), id);
+    await queue.add('sms.dlr', JOB);
+    await until('the log tells', () => logger.text.includes('VOX_JOB_MALFORMED a job holds no JSON'));
+    await expectWell();
+    expect(logger.text).not.toContain(CANARY);
+  });
+
   it('A7: a queue is well while one waits whose data are no JSON', async () => {
     await worker.close();
     const { id = '' } = await queue.add('anything', {});

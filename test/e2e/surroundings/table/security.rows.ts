@@ -69,7 +69,7 @@ export const SECURITY_ROWS: readonly LocalRow[] = [
     threads: 'nestjs/nest#17836, nestjs/docs.nestjs.com#3542',
     majors: [12],
     setup: { configure: (app) => (app as SinceNest12).enableCsrfProtection() },
-    also: async ({ column, base, send, log }) => {
+    also: async ({ base, send, log }) => {
       const answer = await send({ path: base, headers: [GOOD, JSON_TYPE, BROWSER], body: receiptBody() });
       expect(answer.status).toBe(403);
       // It is refused before the module sees it.
