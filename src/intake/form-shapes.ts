@@ -17,7 +17,7 @@ export interface FormShape {
 /** The fields of one event that are lists or objects, by name. */
 export type FormShapes = ReadonlyMap<string, FormShape>;
 
-const NONE: FormShapes = new Map();
+const NONE: ReadonlyMap<string, FormShape> = new Map();
 const EVENTS = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
   const fields = Object.values(versions).flatMap(fieldsOf);
   return [event, new Map(fields.flatMap(({ name, schema }) => shapesIn(name, schema)))] as const;
