@@ -47,7 +47,11 @@ export function countEvents(meter: Meter): () => void {
   const late = counter('vox.late_results', '{call}', 'Handlers that ended after their deadline.');
   const given = counter('vox.dead_letters', '{event}', 'Events that a worker gave up, once for each handler.');
   const lost = counter('vox.lost_leases', '{lease}', 'Claims that were taken over while handlers were at work.');
+  const flaws = counter('vox.flaws', '{field}', 'Fields that did not fit and were left out of the payload.');
   const stops = [
+    listen('vox:webhook', (message) =>
+      message.flaws.forEach((field) => flaws.add(1, { ...eventAttributes(message), 'vox.field': field })),
+    ),
     listen('vox:stored', (message) => stored.add(1, eventAttributes(message))),
     listen('vox:late-result', (message) =>
       late.add(1, { ...eventAttributes(message), 'vox.handler': message.handler }),

@@ -43,6 +43,7 @@ export class EventParser {
     context.version = version;
     if (!known) this.log.warn(`version ${event}`, `${event} came in a version that is new to this package`);
     const { flaws, violations } = this.judge(context, event, detected, params);
+    context.flaws = flaws;
     for (const field of flaws) this.log.flawed(event, field);
     const payload = liftEvent(event, params, { version, step: context.step, output: context.output }, flaws);
     // A field that does not fit may be the one that tells two events apart. Their bytes always do.

@@ -8,6 +8,7 @@ import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 
 const NO_BYTES: Buffer = Buffer.alloc(0);
+const NO_FLAWS: readonly string[] = [];
 
 /**
  * One authenticated request. Each stage adds what it found out; the last ones read it for the answer, the log and a dead
@@ -35,6 +36,8 @@ export class RequestContext {
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;
+  /** Wire names of fields that did not fit and that the event could do without. */
+  flaws: readonly string[] = NO_FLAWS;
   /** Hashed identity of the event. */
   key = '';
 

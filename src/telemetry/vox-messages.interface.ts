@@ -32,6 +32,8 @@ export interface VoxWebhookMessage extends EventFacts {
   /** Id of the credential that admitted the request; undefined if it was refused. */
   readonly credential: string | undefined;
   readonly method: 'GET' | 'POST' | 'other';
+  /** Wire names of fields that did not fit and were left out of the payload, as in `ctx.flaws`. */
+  readonly flaws: readonly string[];
 }
 
 /**

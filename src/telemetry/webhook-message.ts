@@ -31,6 +31,7 @@ export function endedMessage(context: RequestContext, outcome: OutcomeName, stat
     durationMs: performance.now() - context.startedAt,
     credential: context.admitted.credential,
     method: knownMethod(context.method),
+    flaws: context.flaws,
   };
 }
 
@@ -53,5 +54,6 @@ export function refusedMessage(
     durationMs: performance.now() - startedAt,
     credential: undefined,
     method: knownMethod(method),
+    flaws: [],
   };
 }
