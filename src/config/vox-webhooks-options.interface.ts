@@ -60,8 +60,8 @@ export interface VoxWebhooksOptions {
   /**
    * Answer webhooks in front of the body parsers. Nothing of the application behind that point sees them: no global guard,
    * interceptor or filter, no module middleware on Express, no `preValidation` or `preHandler` hook on Fastify. The
-   * start-up report names what is passed over. Saves CPU time (docs/performance.md). Default `false`: a webhook takes the
-   * way of any request.
+   * start-up report names what is passed over. Saves CPU time (docs/performance.md). Express needs the body parsers of Nest
+   * for it: it has no effect with `bodyParser: false`. Default `false`: a webhook takes the way of any request.
    */
   readonly fastPath?: boolean;
 }

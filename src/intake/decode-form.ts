@@ -16,7 +16,7 @@ const DOTTED = /^([^.]+)\.([^.]+)$/;
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
  * (wire-format section 16, row 27, read strictly: two values under one name mean two readers may see different ones).
  * Only the fields that are lists or objects of the event are read as such, from every spelling that `formValue` knows.
- * Poisonous names are dropped; the result has no prototype.
+ * Names that reach a prototype are dropped; the result has no prototype.
  *
  * @param route the event that the path names; else the parameters tell it
  * @throws VoxRefusalError

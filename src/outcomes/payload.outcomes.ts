@@ -36,7 +36,7 @@ export const PAYLOAD_OUTCOMES = {
     withoutFallback: 404,
     option: 'onUnhandled',
     message: 'event not recognised',
-    remedy: 'Voice, flow and MMS receipts are told by their URL: use the one of the start-up report.',
+    remedy: 'Voice, flow and MMS receipts are told apart by their URL: use the one of the start-up report.',
     log: 'warn',
   },
   unhandled: {

@@ -17,7 +17,7 @@ export async function compare({ amount, servers: names, workloads, json }: Bench
     console.log(cellTable(cells, missing));
     console.log(`\n${ratioTable(ratios)}\n`);
     await writeJson(json, { mode: 'compare', amount, cells, missing, ratios });
-    console.log(summary(Object.fromEntries(ratios.map(({ name, ofMedians }) => [name, ofMedians]))));
+    console.log(summary(Object.fromEntries(ratios.map(({ name, pairs }) => [name, pairs.median]))));
   } finally {
     await stopServers(servers);
   }

@@ -10,7 +10,7 @@ export function ratioTable(ratios: readonly Ratio[]): string {
     `${placeText(ours)} / ${placeText(reference)}`,
     ...[pairs.median, pairs.min, pairs.max, ofMedians].map((value) => value.toFixed(2)),
     goal === undefined ? '' : `<= ${goal.toFixed(2)}`,
-    goal === undefined ? '' : ofMedians <= goal ? 'met' : 'missed',
+    goal === undefined ? '' : pairs.median <= goal ? 'met' : 'missed',
   ]);
   return formatTable(HEADER, rows);
 }

@@ -15,7 +15,7 @@ export const LOGIC_ROWS = [
     [
       'assumed',
       '14.5',
-      'Patterns are those of JavaScript, at most 500 characters on at most 1,000, stopped after 250 ms.',
+      'Patterns are those of JavaScript, at most 500 characters on at most 1,000, stopped after one second.',
     ],
   ]),
   ...rowsOf('Response', [
