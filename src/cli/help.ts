@@ -1,7 +1,7 @@
-import { optionsOf } from './arguments/parse-arguments.js';
+import { optionsOf } from './arguments/command-options.js';
 import type { Command } from './command.interface.js';
 import { EXIT_CODE } from './exit-code.js';
-import { indented, table } from './terminal-text.js';
+import { indented, table } from './text-layout.js';
 
 const CODES = [
   `Exit codes: ${EXIT_CODE.fine} fine, ${EXIT_CODE.wrong} the server answered wrongly or its document is invalid,`,

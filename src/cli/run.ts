@@ -1,6 +1,7 @@
 import { parseArguments } from './arguments/parse-arguments.js';
 import { callCommand } from './call/call.command.js';
-import type { Command, Console, Surroundings } from './command.interface.js';
+import type { Command } from './command.interface.js';
+import type { Console, Surroundings } from './console.interface.js';
 import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { EXIT_CODE } from './exit-code.js';

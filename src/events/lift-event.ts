@@ -4,6 +4,7 @@ import type { LiftHints } from './lift-hints.interface.js';
 import type { VoxEventName } from './vox-event-name.type.js';
 import type { VoxEvent } from './vox-event.js';
 import type { WireParams } from './wire-params.type.js';
+import { withoutFields } from './without-fields.js';
 
 /**
  * The payload of an event.
@@ -22,10 +23,4 @@ export function liftEvent(
   const { payload: Payload }: EventRow = CATALOGUE[event];
   if (flaws.length === 0) return new Payload(params, hints);
   return Object.assign(new Payload(withoutFields(params, flaws), hints), { raw: params });
-}
-
-/** A copy of parameters without some of them. */
-export function withoutFields(params: WireParams, names: readonly string[]): WireParams {
-  const left = new Set(names);
-  return Object.fromEntries(Object.entries(params).filter(([name]) => !left.has(name)));
 }

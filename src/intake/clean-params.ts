@@ -14,11 +14,7 @@ export function cleanParams(parsed: object): WireParams {
   return parsed as WireParams;
 }
 
-interface Count {
-  keys: number;
-}
-
-function cleanFrom(value: object, depth: number, count: Count): void {
+function cleanFrom(value: object, depth: number, count: { keys: number }): void {
   if (depth > MAX_DEPTH) throw new VoxRefusalError('tooDeep');
   if (!Array.isArray(value)) {
     count.keys += Object.keys(value).length;

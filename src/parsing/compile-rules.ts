@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
-import { RuleNotes } from '../events/rules/rule.js';
+import { RuleNotes } from '../events/rules/rule-notes.js';
 import type { WireParams } from '../events/wire-params.type.js';
 
 /** Whether parameters certainly keep all rules of a class. */

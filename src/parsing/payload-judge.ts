@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { DetectedVersion } from '../events/detect-version.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { withoutFields } from '../events/lift-event.js';
+import { withoutFields } from '../events/without-fields.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';

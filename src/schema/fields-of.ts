@@ -1,6 +1,6 @@
 import { getMetadataStorage } from 'class-validator';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
-import { RuleNotes } from '../events/rules/rule.js';
+import { RuleNotes } from '../events/rules/rule-notes.js';
 
 /** What the rules of a wire DTO say of one parameter. */
 export interface WireField {

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { EventRecord } from '../request/event-record.interface.js';
-import type { EventFacts, VoxWebhookMessage } from './vox-messages.interface.js';
+import type { EventFacts } from './vox-messages.interface.js';
 
 type EventSource = Pick<EventRecord, 'registration' | 'event' | 'version' | 'key'>;
 
@@ -21,11 +21,6 @@ export function eventFacts({ registration, event: name, version = '', key }: Eve
 /** The name if the catalogue has it: routes and queues may hold any text. */
 export function knownEvent(name: string | undefined): VoxEventName | 'unknown' {
   return isEvent(name) ? name : 'unknown';
-}
-
-/** The two methods that the routes take. */
-export function knownMethod(method: string | undefined): VoxWebhookMessage['method'] {
-  return method === 'GET' || method === 'POST' ? method : 'other';
 }
 
 function isEvent(name: string | undefined): name is VoxEventName {

@@ -5,7 +5,7 @@ import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { Route } from '../routing/route.js';
-import { eventFacts, knownEvent, knownMethod } from './event-facts.js';
+import { eventFacts, knownEvent } from './event-facts.js';
 import type { VoxWebhookMessage } from './vox-messages.interface.js';
 
 /** A request that was not accepted: all that is known of it. */
@@ -56,4 +56,9 @@ export function refusedMessage(
     method: knownMethod(method),
     flaws: [],
   };
+}
+
+/** The two methods that the routes take. */
+function knownMethod(method: string | undefined): VoxWebhookMessage['method'] {
+  return method === 'GET' || method === 'POST' ? method : 'other';
 }

@@ -11,8 +11,6 @@ export interface ParsedDocument {
   readonly root: XmlElement;
 }
 
-const OPTIONS = { includeOffsets: true, preserveComments: true, preserveXmlDeclaration: true };
-
 /**
  * Parses a document. Returns the fault when it is not well-formed or breaks one of our rules (`document-rules.ts`). Takes
  * time that grows no faster than the text.
@@ -22,7 +20,8 @@ export function parseDocument(document: string): ParsedDocument | DocumentFault 
   const text = document.replace(/\r\n?/g, '\n');
   try {
     checkText(text);
-    return { text, root: checkTree(text, parseXml(text, OPTIONS)) };
+    const tree = parseXml(text, { includeOffsets: true, preserveComments: true, preserveXmlDeclaration: true });
+    return { text, root: checkTree(text, tree) };
   } catch (error) {
     if (error instanceof DocumentFault) return error;
     if (error instanceof XmlError) return faultOfError(text, error);

@@ -86,7 +86,7 @@ describe('CONTRIBUTING.md', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const lengths = sources.map((name) => textOf(join('src', name)).split('\n').length - 1).toSorted((a, b) => a - b);
     const at = (share: number): number => lengths[Math.floor(lengths.length * share)] ?? Number.NaN;
-    expect(at(0.5)).toBeLessThanOrEqual(35);
+    expect(at(0.5)).toBeLessThanOrEqual(30);
     expect(at(0.9)).toBeLessThanOrEqual(100);
     expect(lengths.at(-1)).toBeLessThanOrEqual(250);
   });

@@ -3,7 +3,8 @@ import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interfa
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
-import { checkRedisConnection, type RedisConnection } from '../redis/redis-connection.js';
+import { checkRedisConnection } from '../redis/check-redis-connection.js';
+import type { RedisConnection } from '../redis/redis-connection.js';
 import { DEDUPE_SCRIPTS } from './dedupe-scripts.js';
 
 /** Options of {@link redisDedupeStore}. */

@@ -3,7 +3,8 @@ import { MalformedJobError } from '../../delivery/queue/malformed-job.error.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { plainError } from '../redis/plain-error.js';
 import { FailedAttemptError } from './failed-attempt.error.js';
-import { printedId, readJob, type VoxJob } from './vox-job.js';
+import { printedId } from './job-id.js';
+import { readJob, type VoxJob } from './vox-job.js';
 
 /** Hands jobs to the module, and knows which are running. */
 export class Attempts {

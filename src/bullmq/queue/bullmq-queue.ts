@@ -10,7 +10,7 @@ import type { BullMqSettings } from './bullmq-options.interface.js';
 import { JobRunner } from './job-runner.js';
 import { JobStore } from './job-store.js';
 import { LimitedReport } from './limited-report.js';
-import { lockDurationFor } from './lock-monitor.js';
+import { lockDurationFor } from './lock-duration.js';
 
 const DOWN: QueueHealth = { ok: false, waiting: 0, lagMs: 0, deadLetters: 0 };
 

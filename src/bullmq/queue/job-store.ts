@@ -5,7 +5,8 @@ import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
-import { type JobData, jobId, type VoxJob } from './vox-job.js';
+import type { JobData, VoxJob } from './vox-job.js';
+import { jobId } from './job-id.js';
 
 /** The score of a delayed job is its time, multiplied by this number; BullMQ uses the lower bits for the order. */
 const SCORE_UNIT = 0x1000;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
-import { checkRedisConnection } from '../redis/redis-connection.js';
+import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import type { BullMqOptions, BullMqSettings } from './bullmq-options.interface.js';
 
 interface Rule {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isCredential, type PresentedCredential } from '../../credentials/credential.interface.js';
-import type { CommandOption, Console } from '../command.interface.js';
+import type { CommandOption } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 import type { Arguments } from './arguments.js';
 

@@ -3,13 +3,7 @@ import { isRecord } from '../../common/is-record.js';
 import type { Command, CommandOption } from '../command.interface.js';
 import { UsageError } from '../usage.error.js';
 import { Arguments } from './arguments.js';
-
-const HELP: CommandOption = { type: 'boolean', about: 'Show this help.' };
-
-/** The options of a command, with `--help`, which all commands have. */
-export function optionsOf({ options }: Command): Readonly<Record<string, CommandOption>> {
-  return { ...options, help: HELP };
-}
+import { optionsOf } from './command-options.js';
 
 /** @throws UsageError that names the option, and never contains a value */
 export function parseArguments(args: readonly string[], command: Command): Arguments {

@@ -4,7 +4,7 @@ import type { Call } from '../../testing/phone/call.js';
 import { Phone } from '../../testing/phone/emulated-phone.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { credentialFrom } from '../arguments/credential-arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { UsageError, withUsageErrors } from '../usage.error.js';
 
 const LONGEST = 600_000;

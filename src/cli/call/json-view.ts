@@ -1,6 +1,6 @@
 import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import type { CallSummary } from './call-summary.js';
 import type { View } from './call-view.interface.js';
 

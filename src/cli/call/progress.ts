@@ -1,5 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 
 const DOT_EVERY_MS = 500;
 

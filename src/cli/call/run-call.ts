@@ -1,7 +1,7 @@
 import type { Call } from '../../testing/phone/call.js';
 import { PhoneError } from '../../testing/phone/phone.error.js';
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { summarizeCall } from './call-summary.js';
 import type { Action, Caller } from './caller-action.js';

@@ -1,8 +1,9 @@
 import type { Call } from '../../testing/phone/call.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { oneLine } from '../terminal-text.js';
 import type { CallSummary } from './call-summary.js';
-import { stepText, waitText } from './call-text.js';
+import { stepText } from './step-text.js';
+import { waitText } from './wait-text.js';
 import type { View } from './call-view.interface.js';
 
 /** Output for a person. */

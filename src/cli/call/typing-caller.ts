@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { type Action, actionOf, type Caller } from './caller-action.js';
 
 /** A person, or a pipe: one line is one turn, the end of the input hangs up. */

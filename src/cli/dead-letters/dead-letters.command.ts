@@ -1,5 +1,6 @@
 import type { Arguments } from '../arguments/arguments.js';
-import type { Command, Console } from '../command.interface.js';
+import type { Command } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { UsageError } from '../usage.error.js';
 import { DeadLettersError } from './dead-letters.error.js';

@@ -1,7 +1,8 @@
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { oneLine, table } from '../terminal-text.js';
+import { oneLine } from '../terminal-text.js';
+import { table } from '../text-layout.js';
 import { UsageError } from '../usage.error.js';
 import type { Letter, Letters } from './letter.interface.js';
 import { listFolder } from './list-folder.js';

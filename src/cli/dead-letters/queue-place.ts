@@ -1,5 +1,5 @@
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 
 /** The queue and its Redis. */

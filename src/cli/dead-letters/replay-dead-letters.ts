@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { oneLine } from '../terminal-text.js';
 import { UsageError } from '../usage.error.js';

@@ -2,7 +2,8 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { isRecord } from '../../common/is-record.js';
 import { withTimeout } from '../../common/with-timeout.js';
-import { DeadLettersError, redisFault } from './dead-letters.error.js';
+import { DeadLettersError } from './dead-letters.error.js';
+import { redisFault } from './redis-fault.js';
 import type { QueuePlace } from './queue-place.js';
 
 /** A queue to look into, and the connection that it uses. */

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import type { Command } from '../command.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { table } from '../terminal-text.js';
+import { table } from '../text-layout.js';
 
 const ROWS: readonly (readonly [string, EventRow])[] = Object.entries(CATALOGUE);
 

@@ -1,10 +1,12 @@
 import { jsonSchemaOf } from '../../schema/json-schema-of.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { eventOperand } from '../arguments/event-operand.js';
-import type { Command, Console } from '../command.interface.js';
+import type { Command } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { UsageError } from '../usage.error.js';
-import { schemaFiles, writeFiles } from './schema-files.js';
+import { schemaFiles } from './schema-files.js';
+import { writeFiles } from './write-files.js';
 
 /** `vox schema` */
 export const schemaCommand: Command = {

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import { indented } from '../terminal-text.js';
+import { indented } from '../text-layout.js';
 import type { Flaw } from './flaw-of.js';
 
 const EXCERPT = 300;

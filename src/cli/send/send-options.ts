@@ -3,7 +3,7 @@ import type { DeliverOptions } from '../../testing/delivery/deliver-options.inte
 import type { VersionOf } from '../../testing/payloads/sample-options.interface.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { credentialFrom } from '../arguments/credential-arguments.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 
 const MOST = 100_000;

@@ -3,7 +3,7 @@ import { deliverEach } from '../../testing/delivery/deliver.js';
 import { targetOf } from '../../testing/delivery/delivery-target.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { EVENT_NAMES, eventOperand } from '../arguments/event-operand.js';
-import type { Console } from '../command.interface.js';
+import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { UsageError, withUsageErrors } from '../usage.error.js';
 import { jsonReport, textReport } from './attempt-report.js';

@@ -1,6 +1,6 @@
 import { ValidateIf } from 'class-validator';
 import { isPresent } from '../fields/values.js';
-import { RuleNotes } from './rule.js';
+import { RuleNotes } from './rule-notes.js';
 
 /**
  * The other rules of the property hold when it is present, and also when it is absent unless `other` stands in for it:

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../events/catalogue.js';
 import { detectVersion } from '../../events/detect-version.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { OverridesOf } from '../payloads/sample-options.interface.js';
-import { payloadSequence } from '../payloads/sample-payload.js';
+import { payloadSequence } from '../payloads/payload-sequence.js';
 import type { DeliverOptions } from './deliver-options.interface.js';
 import { type DeliveryMethod, type EncodedRequest, encodeParams } from './encode-params.js';
 

@@ -21,24 +21,3 @@ export function samplePayload<Event extends VoxEventName>(
 ): WireParams {
   return payloadOf(event, overrides, options, fresh());
 }
-
-const STEP_MS = 1_000;
-
-/**
- * Several samples about the same message, call or fax. Ids stay, overrides add up from sample to sample, and each sample
- * is one second later than the one before.
- */
-export function payloadSequence<Event extends VoxEventName>(
-  event: Event,
-  updates: readonly OverridesOf<Event>[],
-  options: SampleOptions<Event>,
-): WireParams[] {
-  const values = fresh();
-  const begun = Date.parse(values.time);
-  const given: Record<string, unknown> = {};
-  return updates.map((one, index) => {
-    Object.assign(given, one);
-    const time = new Date(begun + index * STEP_MS).toISOString();
-    return payloadOf(event, given, options, { ...values, time });
-  });
-}

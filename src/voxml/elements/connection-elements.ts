@@ -1,5 +1,6 @@
 import { whole } from '../rules/number-rules.js';
-import { guid, phone, tones } from '../rules/pattern-rules.js';
+import { guid } from '../rules/pattern-rules.js';
+import { phone, tones } from '../rules/telephone-rules.js';
 import { open } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
 import { flag, oneOf } from '../rules/word-rules.js';

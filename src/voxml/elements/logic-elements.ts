@@ -1,6 +1,6 @@
 import { whole } from '../rules/number-rules.js';
 import { required } from '../rules/required.js';
-import { expression } from '../rules/template-rules.js';
+import { expression } from '../rules/expression-rule.js';
 import { name, value } from '../rules/text-rules.js';
 import type { ElementRow } from './element-row.interface.js';
 import { SHARED } from './shared-attributes.js';

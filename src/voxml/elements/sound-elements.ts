@@ -1,6 +1,7 @@
 import { whole, wholeOr } from '../rules/number-rules.js';
-import { keys, language, tones } from '../rules/pattern-rules.js';
-import { speech } from '../rules/template-rules.js';
+import { keys, tones } from '../rules/telephone-rules.js';
+import { language } from '../rules/pattern-rules.js';
+import { speech } from '../rules/speech-rule.js';
 import { open } from '../rules/text-rules.js';
 import { url } from '../rules/url.js';
 import { flag, listOf, oneOf } from '../rules/word-rules.js';

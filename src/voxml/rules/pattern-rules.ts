@@ -1,33 +1,8 @@
 import type { AttributeRule, Refuse, AttributeNotes } from './attribute-rule.interface.js';
 
 /** Takes strings of a given form. The error shows nothing of other values, which may be personal data. */
-function matching(form: RegExp): AttributeRule['read'] {
+export function matching(form: RegExp): AttributeRule['read'] {
   return (value: unknown, refuse: Refuse) => (typeof value === 'string' && form.test(value) ? value : refuse());
-}
-
-/** A telephone number. */
-export function phone(notes: AttributeNotes = {}): AttributeRule<string> {
-  return {
-    ...notes,
-    kind: 'phone',
-    rule: 'a phone number: digits only, with or without a plus in front',
-    read: matching(/^\+?[0-9]+$/),
-  };
-}
-
-/** Keys of a telephone, one or more. */
-export function keys(notes: AttributeNotes = {}): AttributeRule<string> {
-  return { ...notes, kind: 'keys', rule: 'one or more of the keys 0 to 9, * and #', read: matching(/^[0-9*#]+$/) };
-}
-
-/** Tones to send: keys of a telephone, with waits among them. */
-export function tones(notes: AttributeNotes = {}): AttributeRule<string> {
-  return {
-    ...notes,
-    kind: 'keys',
-    rule: 'one or more of the keys 0 to 9, * and #, with w for a wait of half a second',
-    read: matching(/^[0-9*#w]+$/),
-  };
 }
 
 /** The identifier of a flow. */

@@ -1,4 +1,3 @@
-import { Expression } from '../expr/expression.js';
 import { Ssml } from '../ssml/ssml-content.js';
 import { cleanText } from '../text/clean-text.js';
 import { lengthOf } from '../text/length-of.js';
@@ -19,14 +18,5 @@ export function speech(): AttributeRule<string | Ssml> {
       const length = typeof words === 'string' ? lengthOf(words) : words.length;
       return length > LONGEST ? refuse(`it has ${length}`) : words;
     },
-  };
-}
-
-/** A condition made by the `expr` template. */
-export function expression(): AttributeRule<Expression> {
-  return {
-    kind: 'expression',
-    rule: 'a condition made by the expr template',
-    read: (value, refuse) => (value instanceof Expression ? value.toString() : refuse()),
   };
 }

@@ -1,4 +1,4 @@
-import type { TranscriptStep, WaitingFor } from '../../testing/phone/call-state.interface.js';
+import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 
 /** Texts of the verbs that are shown. */
 const VERBS: Readonly<Record<string, (step: TranscriptStep) => string | undefined>> = {
@@ -25,18 +25,4 @@ export function stepText(step: TranscriptStep, wanted: { readonly inputs: boolea
 function times(attributes: TranscriptStep['attributes']): string {
   const loop = attributes?.['loop'] ?? '1';
   return loop === '1' ? '' : ` (${loop} times)`;
-}
-
-/** Text of what a call waits for. */
-export function waitText({ verb, attributes, accepts, prompt }: WaitingFor): string {
-  const { timeout = '5', numDigits, finishOnKey = '#' } = attributes;
-  const ways = accepts.map((way) => (way === 'keys' ? keysText(numDigits, finishOnKey) : 'speech')).join(' or ');
-  if (verb === 'Record') return `Records you: say something, or press one of ${finishOnKey} to end it.`;
-  return `Waits ${timeout} s for ${prompt ? `the ${prompt}: ` : ''}${ways}.`;
-}
-
-function keysText(numDigits: string | undefined, finishOnKey: string): string {
-  if (numDigits === '1') return 'one key';
-  const count = numDigits === undefined ? 'keys' : `${numDigits} keys`;
-  return finishOnKey === '' ? count : `${count} (${finishOnKey} ends them)`;
 }
