@@ -79,8 +79,8 @@ describe.each(CASES)('options of a class, by $way on $platform', ({ platform, wa
     ['what was checked is what is used', new Moody(), [200, 401]],
     ['an object with a prototype of its own', Object.create({ auth: [bearer(TOKEN)] }) as object, [200, 401]],
   ])('%s', async (_what, options, expected) => {
-    const { send } = await start(options);
-    expect([(await send(message())).status, (await send(guess())).status]).toEqual(expected);
+    const started = await start(options);
+    expect([(await started.send(message())).status, (await started.send(guess())).status]).toEqual(expected);
   });
 
   it.each<[string, object]>([
