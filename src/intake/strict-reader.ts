@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import { headerValues } from '../common/header-values.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
@@ -112,7 +113,8 @@ function queryOf({ url }: RequestHead): Buffer {
 function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   const kept: unknown = bytes ?? value;
   if (typeof kept === 'string') return Buffer.from(kept);
-  return kept instanceof Uint8Array ? Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength) : undefined;
+  if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
+  return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
 }
 
 /** Cleaning happens in place, and what a parser of the application made belongs to the application. */

@@ -1,4 +1,4 @@
-import type { ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 import { VOX_CONTROLLER, VOX_REGISTRATION, VOX_REGISTRATION_NAME } from '../config/vox.tokens.js';
 import { VoxAuthGuard } from '../nest/vox-auth.guard.js';
 import type { Registration } from '../receiver/registration.interface.js';
@@ -7,6 +7,8 @@ type AppModule = Parameters<Parameters<ModulesContainer['forEach']>[0]>[0];
 
 /** Metadata key under which Nest keeps the guards of a class or a method. */
 const GUARDS = '__guards__';
+/** … and the path of a route. */
+const ROUTE = 'path';
 
 /**
  * Controllers of the application that our guard stands on without saying for which of several registrations. Nest gives
@@ -28,15 +30,19 @@ function registrationOf({ providers }: AppModule): Registration[] {
 }
 
 function isUnnamed(controller: object & { readonly prototype: object }): boolean {
-  if (Reflect.hasMetadata(VOX_CONTROLLER, controller)) return false;
-  const routes = Object.values(Object.getOwnPropertyDescriptors(controller.prototype)).map(
-    ({ value }) => value as unknown,
-  );
-  return [controller, ...routes].some((target) => {
-    if (typeof target !== 'function') return false;
-    const guards = (Reflect.getMetadata(GUARDS, target) ?? []) as unknown[];
-    return guards.includes(VoxAuthGuard) && !isNamed(target) && !isNamed(controller);
-  });
+  if (Reflect.hasMetadata(VOX_CONTROLLER, controller) || isNamed(controller)) return false;
+  return routesOf(controller.prototype).some((route) => (isGuarded(controller) || isGuarded(route)) && !isNamed(route));
+}
+
+/** The routes of a controller and of its base classes. */
+function routesOf(prototype: object): object[] {
+  const methods = new MetadataScanner().getAllMethodNames(prototype);
+  const functions = methods.map((name) => (prototype as Readonly<Record<string, object>>)[name] ?? {});
+  return functions.filter((method) => Reflect.hasMetadata(ROUTE, method));
+}
+
+function isGuarded(target: object): boolean {
+  return ((Reflect.getMetadata(GUARDS, target) ?? []) as unknown[]).includes(VoxAuthGuard);
 }
 
 function isNamed(target: object): boolean {

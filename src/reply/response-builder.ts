@@ -1,4 +1,5 @@
 import type { DeadLetterService } from '../delivery/dead-letters/dead-letter.service.js';
+import { mayLeaveLetters } from '../delivery/dead-letters/may-leave-letters.js';
 import type { RunningTasks } from '../delivery/running-tasks.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { Answer } from '../outcomes/answer.interface.js';
@@ -110,9 +111,4 @@ export class ResponseBuilder {
 
 function documentAnswer(body: string): Answer {
   return { status: 200, headers: XML, body };
-}
-
-/** A signed link is no leave to write dead letters about other calls than its own. */
-function mayLeaveLetters({ admitted: { link }, params }: RequestContext): boolean {
-  return link === undefined || params?.CallSid === link.callSid;
 }

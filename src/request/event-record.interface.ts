@@ -4,4 +4,6 @@ import type { RequestContext } from './request-context.js';
 export type EventRecord = Pick<
   RequestContext,
   'registration' | 'event' | 'version' | 'key' | 'method' | 'path' | 'contentType' | 'bytes' | 'params' | 'startedAt'
->;
+> &
+  // Who sent it is known as long as the request is there.
+  Partial<Pick<RequestContext, 'admitted'>>;
