@@ -7,7 +7,6 @@ import type { CallResult } from './call-result.type.js';
 import { traceDelivery } from './trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { DeadLetterService } from './dead-letters/dead-letter.service.js';
-import { mayLeaveLetters } from './dead-letters/may-leave-letters.js';
 import { RetryDelivery } from './retry-delivery.error.js';
 import type { EventRecord } from '../request/event-record.interface.js';
 
@@ -46,7 +45,7 @@ export class HandlerCall {
 
   private async drop(handler: BoundHandler, { context }: Called): Promise<CallResult> {
     try {
-      if (mayLeaveLetters(context)) await this.deadLetters.put(context, 'dropped', [handler.id]);
+      if (this.deadLetters.takes(context)) await this.deadLetters.put(context, 'dropped', [handler.id]);
       return { dropped: true };
     } catch (error) {
       return { error };

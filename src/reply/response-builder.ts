@@ -1,5 +1,4 @@
 import type { DeadLetterService } from '../delivery/dead-letters/dead-letter.service.js';
-import { mayLeaveLetters } from '../delivery/dead-letters/may-leave-letters.js';
 import type { RunningTasks } from '../delivery/running-tasks.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { Answer } from '../outcomes/answer.interface.js';
@@ -83,7 +82,7 @@ export class ResponseBuilder {
     const { option }: Outcome = refusal.row;
     const choice = option && this.choices[option];
     if (choice === 'reject' && option === 'onUnhandled') return new VoxRefusalError('unhandledRefused');
-    if (choice !== 'quarantine' || !mayLeaveLetters(context)) return refusal;
+    if (choice !== 'quarantine' || !this.deadLetters.takes(context)) return refusal;
     try {
       await this.tasks.hold(this.deadLetters.put(context, refusal.outcome, refusal.details));
       return new VoxRefusalError('quarantined', { details: [refusal.code, ...refusal.details] });

@@ -7,14 +7,23 @@ import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
+import { LinkShares } from '../link-shares.js';
 import type { DeadLetter } from '../../ports/dead-letter.interface.js';
 
 /** Keeps events that no handler could take. */
 export class DeadLetterService {
+  private readonly shares = new LinkShares();
+
   constructor(
     private readonly settings: VoxSettings,
     private readonly log: WebhookLogger,
   ) {}
+
+  /** A signed link is no leave to write letters about other calls than its own, nor any number about its own. */
+  takes({ admitted, params }: EventRecord): boolean {
+    const link = admitted?.link;
+    return link === undefined || (params?.CallSid === link.callSid && this.shares.take(link.callSid));
+  }
 
   /**
    * Resolves when the letter is stored; does nothing without a sink. Waits as long as a call may.

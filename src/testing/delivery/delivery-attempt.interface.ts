@@ -1,5 +1,5 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import type { AnswerBody } from '../http/read-body.js';
+import type { AnswerBody } from '../http/capped-body.js';
 
 /** An HTTP answer, read to its end: a body of at most 1 MiB. */
 export interface HttpAnswer extends AnswerBody {

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import { readBody } from '../http/read-body.js';
+import { readBody } from '../http/capped-body.js';
 import type { HttpAnswer } from './delivery-attempt.interface.js';
 
 /** One request, without its URL. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { IsString } from 'class-validator';
 import { bearer } from 'nestjs-vox-webhooks';
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
@@ -21,6 +22,12 @@ const UNPROVED: readonly (readonly [what: string, event: string, body: string, c
   ['another call, which the handler of a Number drops', 'voice.number', bodyOf('voice.number', OTHER), 'VOX_DROPPED'],
 ];
 
+/** Rules of the application. */
+class StrictCall {
+  @IsString()
+  Proof!: string;
+}
+
 describe.each(PLATFORMS)('dead letters of the holder of one link on %s', (platform) => {
   let receiver: Receiver;
   let letters: DeadLetter[];
@@ -34,6 +41,7 @@ describe.each(PLATFORMS)('dead letters of the holder of one link on %s', (platfo
         deadLetters: { put: (letter) => Promise.resolve(void letters.push(letter)) },
         onUndecodable: 'quarantine',
         onUnhandled: 'quarantine',
+        dto: { 'voice.answered': StrictCall },
       },
     });
   });
@@ -61,5 +69,14 @@ describe.each(PLATFORMS)('dead letters of the holder of one link on %s', (platfo
     const bodies = Array.from({ length: 200 }, (_, index) => `{"CallSid":"${OTHER}","n":${index}`);
     await Promise.all(bodies.map((body) => receiver.send({ path, headers: [JSON_TYPE], body })));
     expect(codes()).toEqual([]);
+  });
+
+  it('no more than a share of payloads against their schema, for the call of the link itself', async () => {
+    const path = linkTo('voice.answered');
+    for (let sent = 0; sent < 300; sent += 50) {
+      const bodies = Array.from({ length: 50 }, (_, index) => `{"CallSid":"${CALL}","n":${sent + index}}`);
+      await Promise.all(bodies.map((body) => receiver.send({ path, headers: [JSON_TYPE], body })));
+    }
+    expect(letters).toHaveLength(200);
   });
 });

@@ -1,7 +1,7 @@
 import { DocumentFault } from '../../../xml/document-fault.js';
 import { lineBreaks } from '../../../xml/line-breaks.js';
 import { parseDocument, type ParsedDocument } from '../../../xml/parse-document.js';
-import type { AnswerBody } from '../../http/read-body.js';
+import type { AnswerBody } from '../../http/capped-body.js';
 import type { DocumentElement } from './document-element.interface.js';
 import { DocumentRefusal } from './document-refusal.js';
 

@@ -1,5 +1,5 @@
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
-import type { AnswerBody } from '../../http/read-body.js';
+import type { AnswerBody } from '../../http/capped-body.js';
 import type { HttpMethod } from '../options/dial-options.interface.js';
 
 /** A request that the platform has to make: to the URL dialled, or to a URL of a document. */

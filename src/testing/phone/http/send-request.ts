@@ -1,4 +1,4 @@
-import { LARGEST_ANSWER, readBody } from '../../http/read-body.js';
+import { LARGEST_ANSWER, readBody } from '../../http/capped-body.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
 

@@ -1,4 +1,4 @@
-import { LARGEST_ANSWER } from '../../http/read-body.js';
+import { LARGEST_ANSWER } from '../../http/capped-body.js';
 import { EndOfCall } from './end-of-call.js';
 
 /** Most bytes of answers that a call keeps in its transcript. */
