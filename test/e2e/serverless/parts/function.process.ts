@@ -2,10 +2,10 @@ import { answerQuestions } from '../../surroundings/remote/answer-questions.js';
 import type { Asked } from './asked.js';
 import type { Form } from './gateway-events.js';
 import type { HostName } from './hosts.js';
-import { startFunction } from './start-function.js';
+import { type FunctionSetup, startFunction } from './start-function.js';
 
-const [name, path] = process.argv.slice(2);
-const running = await startFunction(name as HostName, path === 'fast');
+const [name, setup = ''] = process.argv.slice(2);
+const running = await startFunction(name as HostName, JSON.parse(setup) as FunctionSetup);
 
 answerQuestions(async (question) => {
   const { asked, form } = JSON.parse(question) as { asked: Asked; form: Form };

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import { CapturedLogger } from '../../../support/captured-logger.js';
-import { createOn } from '../../../support/platforms.js';
+import type { PlatformName } from '../../../support/platforms.js';
 import { TOKEN } from '../../../support/words.js';
 import type { Asked, Heard, Told } from './asked.js';
 import { FrontDesk, HelloController } from './front-desk.js';
 import type { Form } from './gateway-events.js';
 import { type Host, HOSTS, type HostName } from './hosts.js';
+
+export interface FunctionSetup {
+  readonly fastPath?: boolean;
+  readonly requireHttps?: boolean;
+  /** Whether the application believes X-Forwarded-Proto. */
+  readonly trustsProxy?: boolean;
+}
 
 /** What came of a request. */
 export interface Outcome {
@@ -20,20 +30,29 @@ export interface RunningFunction {
   close(): Promise<void>;
 }
 
-export async function startFunction(name: HostName, fastPath: boolean): Promise<RunningFunction> {
+function adapterFor(platform: PlatformName, trustProxy: boolean): ExpressAdapter | FastifyAdapter {
+  if (platform === 'fastify') return new FastifyAdapter({ trustProxy });
+  const adapter = new ExpressAdapter();
+  adapter.set('trust proxy', trustProxy);
+  return adapter;
+}
+
+export async function startFunction(name: HostName, setup: FunctionSetup = {}): Promise<RunningFunction> {
   const host: Host = HOSTS[name];
+  const { trustsProxy = false, ...options } = setup;
   const overload = { maxLoopDelay: 3_600_000 };
 
   @Module({
-    imports: [VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], fastPath, overload })],
+    imports: [VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], overload, ...options })],
     providers: [FrontDesk],
     controllers: [HelloController],
   })
   class FunctionModule {}
 
-  const app = await createOn(host.platform, FunctionModule, { logger: new CapturedLogger() });
+  const adapter = adapterFor(host.platform, trustsProxy);
+  const app = await NestFactory.create(FunctionModule, adapter, { logger: new CapturedLogger(), abortOnError: false });
   await app.init();
-  if (host.platform === 'fastify') await (app.getHttpAdapter().getInstance() as { ready(): Promise<void> }).ready();
+  if (adapter instanceof FastifyAdapter) await adapter.getInstance().ready();
   const open = await host.open(app);
   const desk = app.get(FrontDesk);
   return {
