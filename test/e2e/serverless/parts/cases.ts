@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
-import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../../support/words.js';
+import { GOOD, JSON_TYPE, PATH } from '../../../support/words.js';
 import { callBody, messageBody } from '../../handlers/deliveries.js';
 import { receiptBody } from '../../surroundings/cell/requests.js';
 import type { Asked, Heard, Told } from './asked.js';
+import { call, FROM, get, LARGE, message, mine, post, TEXT, WRONG } from './requests.js';
 
 /** What is asked of a function, and what has to come of it. */
 export interface Case {
@@ -13,36 +14,27 @@ export interface Case {
   readonly heard: readonly Heard[];
 }
 
-type Headers = readonly (readonly [string, string])[];
-
-const TEXT = 'Grüße, naïve ✓';
-const FROM = '+12025550188';
-const WRONG = ['Authorization', 'Bearer wrong-token-0123456789'] as const;
 const DOCUMENT = '<Response><Say>Hello, Zoë</Say><Hangup/></Response>';
-const LARGE = JSON.stringify({ type: 'mo', body: 'x'.repeat(1_048_576) });
-
-const post = (event: string, headers: Headers, body: string): Asked => ({
-  method: 'POST',
-  path: `${PATH}/${event}`,
-  query: '',
-  headers: { Host: 'hooks.example.com', ...Object.fromEntries(headers) },
-  body,
-});
-const get = (path: string, query = '', headers: Headers = []): Asked => ({
-  method: 'GET',
-  path,
-  query,
-  headers: { Host: 'hooks.example.com', ...Object.fromEntries(headers) },
-});
-const message = (...headers: Headers): Asked => {
-  const body = { ...(JSON.parse(messageBody()) as object), body: TEXT };
-  return post('sms.mo', [...headers, JSON_TYPE], JSON.stringify(body));
-};
-const call = (...headers: Headers): Asked => post('voice.inbound', [...headers, FORM_TYPE], callBody());
-
 const document = { status: 200, type: 'application/xml; charset=utf-8', body: DOCUMENT };
 const unauthorized = { status: 401, body: expect.stringContaining('VOX_UNAUTHORIZED') as unknown as string };
 const called: Heard = { event: 'voice.inbound', from: FROM, text: '+12025550123' };
+
+/** Of webhooks that a controller of the application takes. */
+export const OWN_CASES: readonly Case[] = [
+  {
+    name: 'a message, own controller',
+    asked: () => mine('messages', message(GOOD)),
+    told: { status: 200, body: '' },
+    heard: [{ event: 'sms.mo', from: FROM, text: TEXT }],
+  },
+  { name: 'a call, own controller', asked: () => mine('calls', call(GOOD)), told: document, heard: [called] },
+  {
+    name: 'a message with a wrong credential, own controller',
+    asked: () => mine('messages', message(WRONG)),
+    told: unauthorized,
+    heard: [],
+  },
+];
 
 export const CASES: readonly Case[] = [
   {

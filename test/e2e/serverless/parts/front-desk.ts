@@ -1,5 +1,15 @@
-import { Controller, Get, Injectable } from '@nestjs/common';
-import { OnVoxEvent, type SmsDlr, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
+import { Controller, Get, HttpCode, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import {
+  OnVoxEvent,
+  type SmsDlr,
+  SmsMo,
+  VoiceInbound,
+  VoxAuthGuard,
+  type VoxDocument,
+  voxml,
+  VoxPayload,
+  VoxReplyInterceptor,
+} from 'nestjs-vox-webhooks';
 import type { Heard } from './asked.js';
 
 /** Handlers that note what they hear. */
@@ -35,5 +45,24 @@ export class HelloController {
   @Get()
   hello(): string {
     return 'hello';
+  }
+}
+
+/** A controller of the application that takes webhooks. */
+@Controller('mine')
+@UseGuards(VoxAuthGuard)
+export class MyController {
+  constructor(private readonly desk: FrontDesk) {}
+
+  @Post('messages')
+  @HttpCode(200)
+  take(@VoxPayload('sms.mo') message: SmsMo): void {
+    this.desk.take(message);
+  }
+
+  @Post('calls')
+  @UseInterceptors(VoxReplyInterceptor)
+  answer(@VoxPayload('voice.inbound') call: VoiceInbound): VoxDocument {
+    return this.desk.answer(call);
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
 import { awsLambdaFastify } from '@fastify/aws-lambda';
 import { configure } from '@codegenie/serverless-express';
 import type { INestApplication } from '@nestjs/common';
@@ -22,6 +23,10 @@ export interface Host {
   readonly forms: readonly Form[];
   /** Asks by `inject()` of Fastify, part of which is CommonJS that Jest cannot load. */
   readonly isApart?: true;
+  /** Reads bodies and gives none back: Fastify waits for them on every route but those of the module. */
+  readonly takesStream?: true;
+  /** @param app not yet initialized */
+  prepare?(app: INestApplication): void;
   /** @param app initialized, and not listening */
   open(app: INestApplication): OpenHost | Promise<OpenHost>;
 }
@@ -57,6 +62,16 @@ const emitted =
   (request, response) =>
     void fastifyOf(app).server.emit('request', request, response);
 
+const waiting = (host: Host): Host => ({ ...host, takesStream: true });
+
+/** As docs/deployment.md has it. */
+function putBodiesBack(app: INestApplication): void {
+  fastifyOf(app).addHook('preParsing', (request, _reply, payload, done) => {
+    const { rawBody } = request.raw as { rawBody?: Buffer };
+    done(null, rawBody ? Readable.from([rawBody]) : payload);
+  });
+}
+
 export const HOSTS = {
   'serverless-http with an Express instance': lambda('express', (app) => serverlessHttp(express(app))),
   'serverless-http with the server of Express': lambda('express', (app) => serverlessHttp(app.getHttpServer())),
@@ -70,9 +85,13 @@ export const HOSTS = {
   'serverless-express with routing of Fastify': lambda('fastify', (app) => configure({ app: routing(app) }) as Lambda),
   'aws-lambda of Fastify': { ...lambda('fastify', (app) => awsLambdaFastify(fastifyOf(app)) as Lambda), isApart: true },
   'a server of functions with an Express instance': server('express', express),
-  'a server of functions with routing of Fastify': server('fastify', routing),
-  'a server of functions with the server of Fastify': server('fastify', emitted),
+  'a server of functions with routing of Fastify': waiting(server('fastify', routing)),
+  'a server of functions with the server of Fastify': waiting(server('fastify', emitted)),
+  'a server of functions with a Fastify that gets bodies back': {
+    ...server('fastify', routing),
+    prepare: putBodiesBack,
+  },
   'a server of functions that keeps no bytes, Express': server('express', express, false),
-  'a server of functions that keeps no bytes, Fastify': server('fastify', routing, false),
+  'a server of functions that keeps no bytes, Fastify': waiting(server('fastify', routing, false)),
 } satisfies Record<string, Host>;
 export type HostName = keyof typeof HOSTS;

@@ -7,7 +7,7 @@ import { CapturedLogger } from '../../../support/captured-logger.js';
 import type { PlatformName } from '../../../support/platforms.js';
 import { TOKEN } from '../../../support/words.js';
 import type { Asked, Heard, Told } from './asked.js';
-import { FrontDesk, HelloController } from './front-desk.js';
+import { FrontDesk, HelloController, MyController } from './front-desk.js';
 import type { Form } from './gateway-events.js';
 import { type Host, HOSTS, type HostName } from './hosts.js';
 
@@ -45,12 +45,13 @@ export async function startFunction(name: HostName, setup: FunctionSetup = {}): 
   @Module({
     imports: [VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)], overload, ...options })],
     providers: [FrontDesk],
-    controllers: [HelloController],
+    controllers: [HelloController, MyController],
   })
   class FunctionModule {}
 
   const adapter = adapterFor(host.platform, trustsProxy);
   const app = await NestFactory.create(FunctionModule, adapter, { logger: new CapturedLogger(), abortOnError: false });
+  host.prepare?.(app);
   await app.init();
   if (adapter instanceof FastifyAdapter) await adapter.getInstance().ready();
   const open = await host.open(app);
