@@ -1,0 +1,3 @@
+import { tryHost } from './parts/try-host.js';
+
+tryHost('aws-lambda of Fastify');
