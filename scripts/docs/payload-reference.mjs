@@ -14,6 +14,7 @@ export function payloadReference() {
   return [
     '# Payload classes',
     'Generated from the sources by `npm run docs`. A field marked *candidate* was never seen on the wire: it is what such an API usually sends, and may never be filled.',
+    "A parameter that is required in the tables of [the wire format](wire-format.md) refuses the event if it does not fit. Any other costs itself: its field is then `undefined`, or empty where the type has no `undefined` (`''`, `[]`, `null`, an Invalid Date, `NaN`), `raw` has it as it came, and `ctx.flaws` names it.",
     ...names.map((name) => section(classes, name)),
     '',
   ].join('\n\n');

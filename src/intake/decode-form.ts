@@ -4,6 +4,7 @@ import { identifyEvent } from '../events/identify-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { cleanParams } from './clean-params.js';
 import { ALL_SHAPES, type FormShape, type FormShapes, formShapesOf } from './form-shapes.js';
 import { type FormEntry, formValue } from './form-value.js';
 
@@ -28,6 +29,17 @@ export function decodeForm(text: string, route?: VoxEventName): WireParams {
   return [...ALL_SHAPES.keys()].some((name) => name in params)
     ? read(text, formShapesOf(identifyEvent(params)))
     : params;
+}
+
+/**
+ * The same of a form that a parser of the application has read. A list of texts is a repeat; what that parser has nested
+ * stays as it made it.
+ * @throws VoxRefusalError
+ */
+export function decodeParsedForm(parsed: object, route?: VoxEventName): WireParams {
+  const pairs = Object.entries(parsed).flatMap(([name, value]) => [value].flat().map((one: unknown) => [name, one]));
+  const isFlat = pairs.every(([, value]) => typeof value === 'string');
+  return isFlat ? decodeForm(new URLSearchParams(pairs as [string, string][]).toString(), route) : cleanParams(parsed);
 }
 
 function read(text: string, shapes: FormShapes): WireParams {

@@ -18,14 +18,14 @@ export interface FormShape {
 export type FormShapes = ReadonlyMap<string, FormShape>;
 
 const NONE: ReadonlyMap<string, FormShape> = new Map();
-const EVENTS = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
+const SHAPES = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
   const fields = Object.values(versions).flatMap(fieldsOf);
   return [event, new Map(fields.flatMap(({ name, schema }) => shapesIn(name, schema)))] as const;
 });
-const BY_EVENT: ReadonlyMap<string, FormShapes> = new Map(EVENTS);
+const BY_EVENT: ReadonlyMap<string, FormShapes> = new Map(SHAPES);
 
 /** The lists and objects of all events; a name means the same in each. */
-export const ALL_SHAPES: FormShapes = new Map(EVENTS.flatMap(([, shapes]) => [...shapes]));
+export const ALL_SHAPES: ReadonlyMap<string, FormShape> = new Map(SHAPES.flatMap(([, shapes]) => [...shapes]));
 
 /** From the rules of the event; none for an event that is not known. */
 export function formShapesOf(event: VoxEventName | undefined): FormShapes {

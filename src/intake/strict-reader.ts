@@ -12,7 +12,7 @@ import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind, isIdentity } from './content-type.js';
-import { decodeForm } from './decode-form.js';
+import { decodeForm, decodeParsedForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 
 interface ReaderOptions {
@@ -87,7 +87,7 @@ function decode(context: RequestContext, kind: Kind, parsed: ParsedBody | undefi
   const { bytes, probe, event } = context;
   try {
     if (bytes.length === 0 && !probe) throw new VoxRefusalError('emptyBody');
-    context.params = parsed ? cleanParams(copyOf(parsed.value)) : parse(bytes, kind, event);
+    context.params = parsed ? fromParsed(copyOf(parsed.value), kind, event) : parse(bytes, kind, event);
   } catch (error) {
     if (!(error instanceof VoxRefusalError)) throw error;
     context.fault = error;
@@ -103,6 +103,10 @@ function parse(bytes: Buffer, kind: Kind, route: VoxEventName | undefined): Wire
   }
   const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
   return json ? cleanParams(decodeJson(text)) : decodeForm(text, route);
+}
+
+function fromParsed(value: object, kind: Kind, route: VoxEventName | undefined): WireParams {
+  return kind === 'form' ? decodeParsedForm(value, route) : cleanParams(value);
 }
 
 function queryOf({ url }: RequestHead): Buffer {

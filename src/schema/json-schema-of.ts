@@ -16,11 +16,12 @@ const inDefs = (name: string): string => `#/$defs/${name}`;
 
 /**
  * JSON Schema (draft 2020-12) of what the platform sends, made of the rules that validate it: of one version of an event,
- * of an event in all its versions, or of everything, every event under its name in `$defs`. Unknown fields always pass.
+ * of an event in all its versions, or of everything, every event under its name in `$defs`. Unknown fields always pass. The
+ * receiver refuses only for what is required: any other field that does not fit costs itself.
  *
  * @throws RangeError for an event or a version that the catalogue does not know
  * @example
- * jsonSchemaOf('sms.mo', 'v1').required; // ['type', 'from', 'to', 'received_at']
+ * jsonSchemaOf('sms.mo', 'v1').required; // ['type', 'from', 'to']
  * jsonSchemaOf().$defs?.['voice.gather'];
  */
 export function jsonSchemaOf(event?: VoxEventName, version?: string): JsonSchemaDocument {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { IsString } from 'class-validator';
-import type { VoxEventName, WireParams } from 'nestjs-vox-webhooks';
+import type { VoxEvent, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import { detectVersion } from '../../../src/events/detect-version.js';
@@ -23,6 +23,9 @@ const refusalOf = (action: () => unknown): readonly string[] | undefined => {
     throw error;
   }
 };
+/** A payload without `raw`. */
+const textOf = (payload: VoxEvent): string =>
+  JSON.stringify(payload, (key, value: unknown) => (key === 'raw' ? undefined : value));
 const wide = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`k${index}`, index]));
 const RECEIPT = { message_id: 'm1', status: 'delivered' };
 const MESSAGE = { type: 'mo', from: '+12025550188', to: '+12025550123' };
@@ -53,9 +56,7 @@ describe('B1: an optional field costs itself', () => {
     expect([flaws, violations]).toEqual([[field], []]);
     const payload = liftEvent(event, params, {}, flaws);
     expect(payload.raw).toBe(params);
-    expect(JSON.parse(JSON.stringify({ ...payload, raw: 0 }))).toMatchObject(
-      JSON.parse(JSON.stringify(empty)) as object,
-    );
+    expect(JSON.parse(textOf(payload))).toMatchObject(JSON.parse(JSON.stringify(empty)) as object);
   });
 
   it('names all of them, sorted', () => {
@@ -101,7 +102,7 @@ describe('B1: an optional field costs itself', () => {
           {},
         );
         // As text, in which no date is equal to none.
-        expect(JSON.stringify({ ...payload, raw: 0 })).toBe(JSON.stringify({ ...without, raw: 0 }));
+        expect(textOf(payload)).toBe(textOf(without));
         expect(payload.raw).toBe(sent);
       }),
       { numRuns: 50 },

@@ -4,7 +4,7 @@ import { VoxRefusalError, type VoxEventName } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { detectVersion } from '../../../src/events/detect-version.js';
 import { identifyEvent } from '../../../src/events/identify-event.js';
-import { decodeForm } from '../../../src/intake/decode-form.js';
+import { decodeForm, decodeParsedForm } from '../../../src/intake/decode-form.js';
 import { PayloadJudge } from '../../../src/parsing/payload-judge.js';
 
 const MESSAGE = 'type=mo&from=12025550188&to=12025550123';
@@ -164,6 +164,24 @@ describe('B3: lists and objects of a form', () => {
       'error.code': '4',
       'error[code]': '5',
     });
+  });
+
+  it('a form that another parser has read is read alike, flat or nested by it', () => {
+    const message = Object.fromEntries(new URLSearchParams(MESSAGE));
+    for (const parsed of [
+      { ...message, media: [A, B] },
+      { ...message, 'media[]': [A, B] },
+      { ...message, 'media[0]': A, 'media[1]': B },
+      { ...message, media: JSON.stringify([A, B]) },
+    ]) {
+      expect(decodeParsedForm(parsed)['media']).toEqual([A, B]);
+    }
+    expect(decodeParsedForm({ ...message, media: A })['media']).toEqual([A]);
+    expect({ ...decodeParsedForm({ status: 'failed', error: { code: '1' } }) }).toEqual({
+      status: 'failed',
+      error: { code: '1' },
+    });
+    expect(() => decodeParsedForm({ ...message, from: ['1', '2'] })).toThrow(VoxRefusalError);
   });
 
   it('names that reach a prototype are dropped at every place', () => {
