@@ -3,7 +3,7 @@ import type { CostCase } from './cost/case.interface.js';
 /** Four times the bytes may take so many times as long. */
 const MOST_GROWTH = 5;
 /** Less, and the larger text was not read to its end. */
-const LEAST_GROWTH = 2;
+const LEAST_GROWTH = 1;
 /** A request may take so long, in milliseconds. */
 const MOST_MS = 50;
 /** Both times below this are noise. */
