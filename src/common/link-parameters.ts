@@ -7,10 +7,16 @@ export const LINK_PARAMETERS = {
 } as const;
 
 const OURS: readonly string[] = Object.values(LINK_PARAMETERS);
+/** What is shorter need not be decoded: a query may have thousands of parts. No encoding makes a name shorter. */
+const SHORTEST = Math.min(...OURS.map(({ length }) => length));
 
 /** A query without them: they are not the platform's, and are kept out of parameters and dead letters. */
 export function withoutLinkParameters(query: string): string {
-  const isOurs = (part: string): boolean => OURS.some((name) => new URLSearchParams(part).has(name));
+  const isOurs = (part: string): boolean => {
+    if (part.length < SHORTEST) return false;
+    const params = new URLSearchParams(part);
+    return OURS.some((name) => params.has(name));
+  };
   return query
     .split('&')
     .filter((part) => !isOurs(part))

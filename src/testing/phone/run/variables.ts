@@ -6,6 +6,8 @@ const REFERENCE = /\$\{([A-Za-z0-9_]{1,50}(?:\.[A-Za-z0-9_]{1,50})*)\}/g;
 export class Variables {
   private readonly values = new Map<string, unknown>();
   private touched = false;
+  /** As they are read, until one of them changes: a text may name very many. */
+  private known: CallVars | undefined;
   /** `do.n` of the innermost loop; undefined outside of all. */
   round: number | undefined;
 
@@ -16,18 +18,20 @@ export class Variables {
 
   set(name: string, value: string | Readonly<Record<string, string>>): void {
     this.touched = true;
+    this.known = undefined;
     this.values.set(name, value);
   }
 
   unset(name: string): void {
     this.touched = true;
+    this.known = undefined;
     this.values.delete(name);
   }
 
   /** The text with the value of each variable in place of `${name}`; a variable that is not set is empty. */
   readonly expand = (text: string): string => {
     if (!text.includes('${')) return text;
-    const values = new CallVars(this.toJSON());
+    const values = (this.known ??= new CallVars(this.toJSON()));
     return text.replace(REFERENCE, (_whole, name: string) =>
       name === 'do.n' && this.round !== undefined ? String(this.round) : (values.get(name) ?? ''),
     );

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { BODY_SIZES, type CostCase } from '../../score/cost/case.interface.js';
+import { runCost } from '../../score/run-cost.js';
+
+const of = (shape: string, read: CostCase['read'], more: Partial<CostCase> = {}): CostCase => ({
+  reader: 'planted',
+  shape,
+  make: (size) => 'a'.repeat(size),
+  read,
+  sizes: BODY_SIZES,
+  ...more,
+});
+
+/** Takes so many steps. */
+function work(steps: number): number {
+  let sum = 0;
+  for (let step = 0; step < steps; step++) sum = (sum + step * 7) % 1_000_003;
+  return sum;
+}
+const quadratic = of('quadratic', ({ length }) => work((length / 256) ** 2 * 2));
+const slow = (more?: Partial<CostCase>): CostCase => of('slow', ({ length }) => work(length * 100), more);
+
+describe('what measures the cost of readers', () => {
+  it('notices a reader that takes quadratic time', async () => {
+    const { ok, line, rows } = await runCost([quadratic]);
+    expect(ok).toBe(false);
+    expect(Math.max(...(rows[0]?.growth ?? []).map((growth) => growth ?? 0))).toBeGreaterThan(10);
+    expect(line).toMatch(
+      /^cost worst\.growth=\d+\.\d \(planted, quadratic\) worst\.ms=\d+\.\d \(planted, quadratic\)$/,
+    );
+  });
+
+  it('notices a reader that waits for later', async () => {
+    const later = of('later', async ({ length }) => {
+      await Promise.resolve();
+      return work((length / 256) ** 2 * 2);
+    });
+    expect(await runCost([later])).toMatchObject({ ok: false });
+  });
+
+  it('notices a request that takes too long, and no other', async () => {
+    expect(await runCost([slow()])).toMatchObject({ ok: false });
+    expect(await runCost([slow({ isBesideRequests: true })])).toMatchObject({ ok: true });
+  });
+
+  it('takes no fault for a refusal', async () => {
+    const broken = of('broken', () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    await expect(runCost([broken])).rejects.toThrow(RangeError);
+  });
+
+  it('is content with a reader that takes no time, and not with no reader', async () => {
+    expect(await runCost([of('quick', (text) => text.length)])).toMatchObject({ ok: true });
+    expect(await runCost([])).toMatchObject({ ok: false });
+  });
+});
