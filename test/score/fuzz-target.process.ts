@@ -10,19 +10,23 @@ import {
 } from 'nestjs-vox-webhooks';
 import { startReceiver, TOKEN } from '../support/receiver.js';
 import { actionableNames } from './actionable-names.js';
+import { MARK } from './fuzz/whole-events.js';
 import { sabotage } from './sabotage.js';
 
 const [, , platform, fault = ''] = process.argv;
 const DOCUMENT = '<Response><Say>Hello</Say></Response>';
 const counts = { unhandled: 0, uncaught: 0, runs: 0 };
+/** Marks of the events that a handler has seen. */
+const seen = new Set<unknown>();
 process.on('unhandledRejection', () => counts.unhandled++);
 process.on('uncaughtException', () => counts.uncaught++);
 const names = (): number => Reflect.ownKeys(Object.prototype).length + Reflect.ownKeys(Array.prototype).length;
 const before = names();
 
 /** Reads all of a payload, as an honest application might, and returns normally. */
-function use(event: unknown): void {
+function use(event: VoxEvent): void {
   counts.runs++;
+  if (MARK in event.raw) seen.add(event.raw[MARK]);
   JSON.stringify(event);
   sabotage(fault);
 }
@@ -71,13 +75,14 @@ const lenient = VoxWebhooksModule.forRoot({
   calls: { fallback: false },
   body: { contentTypes: 'sniff', deadline: 300 },
 });
+const whole = VoxWebhooksModule.forRoot({ name: 'whole', path: 'webhooks/whole', auth, dedupe: false });
 const { port } = await startReceiver({
   platform: platform === 'fastify' ? 'fastify' : 'express',
   options: { auth, body: { deadline: 300 } },
-  imports: [lenient],
+  imports: [lenient, whole],
   providers: [Everything],
   controllers: [OwnRoutes],
   app: { logger: false },
 });
-process.on('message', () => process.send?.({ ...counts, polluted: names() - before }));
+process.on('message', () => process.send?.({ ...counts, whole: seen.size, polluted: names() - before }));
 process.send?.({ port });

@@ -7,7 +7,8 @@ import { FAULTS } from './sabotage.js';
  * npm run score:fuzz -- --n 50000 [--seed N] [--platform express|fastify|both] [--self-test] [--only INDEX]
  *
  * Hostile and half-broken requests against a running receiver whose handlers all return normally. Ends with 1 unless
- * there was no crash, no unhandled rejection, no 5xx, no hung request and no polluted prototype.
+ * there was no crash, no unhandled rejection, no 5xx, no hung request, no polluted prototype, and every event that carries
+ * what is required was seen by its handler.
  */
 const { values } = parseArgs({
   options: {

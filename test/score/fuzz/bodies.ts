@@ -1,8 +1,8 @@
-import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
+import { WIRE_EXAMPLES, type WireExample } from '../../fixtures/wire-examples.js';
 import type { Random } from '../random.js';
 import { KEYS, VALUES } from './dictionary.js';
 
-type Fields = readonly (readonly [string, string])[];
+export type Fields = readonly (readonly [string, string])[];
 
 /** What a request carries, and how it says it is written. */
 export interface Body {
@@ -14,11 +14,11 @@ export interface Body {
 
 const [FIRST, ...REST] = WIRE_EXAMPLES;
 if (!FIRST) throw new Error('there are no wire examples');
-const EXAMPLES = [FIRST, ...REST] as const;
+export const EXAMPLES: readonly [WireExample, ...WireExample[]] = [FIRST, ...REST];
 const JSON_TYPE = 'application/json';
 
 /** Names and JSON texts of an example's parameters, whichever way it is written. */
-function fieldsOf({ body, contentType }: (typeof EXAMPLES)[number]): Fields {
+function fieldsOf({ body, contentType }: WireExample): Fields {
   const entries: [string, unknown][] =
     contentType === JSON_TYPE
       ? Object.entries(JSON.parse(body) as Record<string, unknown>)
@@ -27,11 +27,11 @@ function fieldsOf({ body, contentType }: (typeof EXAMPLES)[number]): Fields {
 }
 
 /** Written by hand: `JSON.stringify` would write neither `__proto__` nor 1e400 nor a key twice. */
-function toJson(fields: Fields): string {
+export function toJson(fields: Fields): string {
   return `{${fields.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
 }
 
-function toForm(fields: Fields): string {
+export function toForm(fields: Fields): string {
   const text = (json: string): string =>
     (json.startsWith('"') ? String(JSON.parse(json)) : json).replaceAll(/\p{Cs}/gu, '?');
   return fields.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value))}`).join('&');

@@ -1,6 +1,7 @@
 import { TOKEN } from '../../support/receiver.js';
 import type { Random } from '../random.js';
 import { makeBody } from './bodies.js';
+import { makeWholeEvent } from './whole-events.js';
 import { CONTENT_TYPES, HEADERS, METHODS, TAILS } from './dictionary.js';
 
 /** The bytes of one request, and what the sender does when they are out. */
@@ -9,6 +10,8 @@ export interface FuzzRequest {
   readonly bytes: Buffer;
   /** Less was sent than was announced: close our side, or just wait. */
   readonly truncated?: 'close' | 'wait';
+  /** It carries everything that is required, so that a handler has to see it. */
+  readonly isWhole?: true;
 }
 
 /** Where the target listens: strict, lenient, and on a controller of its own. */
@@ -18,7 +21,8 @@ const OURS = /^\/webhooks\/(vox|lenient)(\/[a-z.]+)?$/;
 const TELLS_ITSELF = /^(sms|mms\.mo|rcs|fax)/;
 
 /** One request out of the dictionary. Nine in ten get past the door. */
-export function makeRequest(random: Random): FuzzRequest {
+export function makeRequest(random: Random, mark: string): FuzzRequest {
+  if (random.chance(25)) return makeWhole(random, mark);
   const body = makeBody(random);
   const method = random.chance(8) ? random.pick(METHODS) : random.chance(7) ? 'GET' : 'POST';
   const lines = ['Host: test'];
@@ -36,6 +40,21 @@ export function makeRequest(random: Random): FuzzRequest {
   const head = Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1');
   const bytes = Buffer.concat([head, chunked ? chunk(random, body.bytes) : body.bytes]);
   return { method, bytes, ...(truncated && { truncated }) };
+}
+
+/** To a registration of its own, which knows no repeats. */
+function makeWhole(random: Random, mark: string): FuzzRequest {
+  const { event, contentType, bytes } = makeWholeEvent(random, mark);
+  const type = contentType + random.pick(['', ';', '; charset=utf8', '; charset="UTF-8"', ' ;charset=utf-8 ']);
+  const lines = [
+    `POST /webhooks/whole/${event} HTTP/1.1`,
+    'Host: test',
+    `Authorization: Bearer ${TOKEN}`,
+    `Content-Type: ${type}`,
+    `Content-Length: ${bytes.length}`,
+  ];
+  if (random.chance(20)) lines.push(`Content-Encoding: ${random.pick(['', 'identity', 'identity,identity'])}`);
+  return { method: 'POST', bytes: Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), bytes]), isWhole: true };
 }
 
 function pathOf(random: Random, event: string): string {
