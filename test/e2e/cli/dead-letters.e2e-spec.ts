@@ -223,7 +223,7 @@ describe('vox dead-letters list --folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vox-letters-'));
     const receiver = await startReceiver({ options: { deadLetters: fileDeadLetters(folder) } });
     for (const id of ['first', 'second']) {
-      expect((await receiver.send(receipt(id, 'delivered', { to: 7 }))).status).toBe(200);
+      expect((await receiver.send(receipt(id, 'delivered', { status: 7 }))).status).toBe(200);
     }
     await receiver.close();
     const { code, stdout } = await vox(['dead-letters', 'list', '--folder', folder, '--json']);
@@ -234,7 +234,7 @@ describe('vox dead-letters list --folder', () => {
       id: expect.stringMatching(/^v1-/),
       event: 'sms.dlr',
       at: expect.any(String),
-      reason: expect.stringMatching(/^VOX_PAYLOAD_INVALID; .*to/),
+      reason: expect.stringMatching(/^VOX_PAYLOAD_INVALID; .*status/),
     });
     expect(String(letters[0]?.['at']) >= String(letters[1]?.['at'])).toBe(true);
     expect(stdout).not.toContain('second');
