@@ -38,10 +38,13 @@ describe('replies of calls', () => {
     let fail: (reason: Error) => void = () => undefined;
     replies.begin('k', taskOf(new Promise((_, reject) => (fail = reject))));
     replies.abandon('k');
-    replies.begin('k', taskOf(new Promise(() => undefined)));
+    let reply: (value: string) => void = () => undefined;
+    replies.begin('k', taskOf(new Promise((resolve) => (reply = resolve))));
     fail(new Error('late failure'));
     await settled();
-    expect(replies.find('k')).toBeDefined();
+    const found = replies.find('k');
+    reply('<Response/>');
+    expect(await found).toBe('<Response/>');
   });
 
   it('at most 1,000 lost ones are kept, and the oldest is dropped', () => {
