@@ -47,7 +47,7 @@ const targets = (field) =>
   typeof field === 'string' ? [field.replace(/^\.\//, '')] : Object.values(field).flatMap(targets);
 
 /** What the root entry speaks to without importing it. */
-const SPOKEN_TO = ['@nestjs/platform-fastify'];
+const SPOKEN_TO = ['@nestjs/platform-express', '@nestjs/platform-fastify'];
 
 /** An entry may want only what a user is told of: an optional peer; and every optional peer is for some entry. */
 function* wrongPeers() {

@@ -1,6 +1,4 @@
-import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { fieldsOf } from '../../../src/schema/fields-of.js';
+import { jsonSchemaOf } from 'nestjs-vox-webhooks/openapi';
 import { WIRE_EXAMPLES, type WireExample } from '../../fixtures/wire-examples.js';
 import type { Random } from '../random.js';
 import { type Body, EXAMPLES, type Fields, toForm, toJson } from './bodies.js';
@@ -44,12 +42,15 @@ function spelledLists(random: Random, fields: Fields): Fields {
   return [...fields, [random.pick(['unknown[]', 'unknown[0]', 'unknown[a][b]', 'media[]', 'Vars[a]']), '"x"']];
 }
 
-function optionalOf(example: WireExample): string[] {
-  const params = Object.fromEntries(entriesOf(example).map(([name, json]) => [name, JSON.parse(json) as unknown]));
-  const fields = fieldsOf(detectVersion(CATALOGUE[example.event], params).dto);
-  const standIns = fields.flatMap(({ presence }) => (typeof presence === 'object' ? presence.unless : []));
-  const free = fields.filter(({ name, presence }) => presence === 'optional' && !TELLING.has(name));
-  return free.map(({ name }) => name).filter((name) => !standIns.includes(name));
+/** What the published schema does not require, neither alone nor in place of something else. */
+function optionalOf({ event, version }: WireExample): string[] {
+  const schema = jsonSchemaOf(event, version);
+  const needed = new Set<unknown>();
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'required') for (const name of value as unknown[]) needed.add(name);
+    return value;
+  });
+  return Object.keys(schema.properties ?? {}).filter((name) => !needed.has(name) && !TELLING.has(name));
 }
 
 function entriesOf({ body, contentType }: WireExample): [string, string][] {
