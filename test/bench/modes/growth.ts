@@ -45,7 +45,7 @@ function factsOf(
 ): Readonly<Record<string, number>> {
   const [small = Number.NaN, large = Number.NaN] = boots.map(({ ms }) => spread(ms).median);
   return {
-    ...Object.fromEntries(ratios.map((ratio) => [ratio.name, ratio.ofMedians])),
+    ...Object.fromEntries(ratios.map(({ name, pairs }) => [name, pairs.median])),
     'boot.ms': large,
     'boot.handlers/one': large / small,
     ...(fill && { 'key.heap': fill.heapPerKey, 'key.rss': fill.rssPerKey }),
