@@ -3,11 +3,11 @@ import { headerValues } from '../common/header-values.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { urlParts } from '../common/url-parts.js';
-import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
@@ -41,7 +41,12 @@ export class StrictReader {
     try {
       await this.fill(context, request);
     } catch (error) {
-      if (!(error instanceof VoxRefusalError) || error instanceof SenderGoneError || !isCall(context)) throw error;
+      if (
+        !(error instanceof VoxRefusalError) ||
+        error instanceof SenderGoneError ||
+        modeOf(context) === 'informational'
+      )
+        throw error;
       context.fault = error;
       context.isUnread = true;
     }
@@ -75,11 +80,6 @@ export class StrictReader {
     if (this.options.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusalError('mediaType');
   }
-}
-
-/** Whether the route names an event that a live call waits for. */
-function isCall({ event }: RequestContext): boolean {
-  return event !== undefined && CATALOGUE[event].mode === 'actionable';
 }
 
 /** @param parsed where nothing but the result of another parser is left */
