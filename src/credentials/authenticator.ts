@@ -10,7 +10,7 @@ import type { VoxAuth } from './vox-auth.type.js';
 
 interface AuthenticatorOptions {
   readonly auth: VoxAuth;
-  /** Headers besides Authorization that credentials of the `auth` function stand in. */
+  /** Headers besides Authorization that credentials of the `auth` function stand in, in lower case. */
   readonly headers: readonly string[];
   /** Status of an unauthenticated request that is dropped without a word; `undefined`: 401. */
   readonly dropped: number | undefined;

@@ -23,10 +23,10 @@ export class PresentedCredentials {
     this.hasAuthorization = head.headers.authorization !== undefined;
   }
 
-  /** Whether there is an Authorization header, the mark of a signed link, or one of these headers. */
+  /** Whether there is an Authorization header, the mark of a signed link, or one of these headers, in lower case. */
   isAnything(headers: readonly string[]): boolean {
     if (this.hasAuthorization || this.query.includes(LINK_PARAMETERS.mark)) return true;
-    return headers.some((name) => this.head.headers[name.toLowerCase()] !== undefined);
+    return headers.some((name) => this.head.headers[name] !== undefined);
   }
 
   /** The value of a header that came exactly once. */

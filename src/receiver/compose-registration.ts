@@ -39,7 +39,7 @@ export function composeRegistration(
 
   const authenticator = new Authenticator({
     auth: settings.auth,
-    headers: settings.authHeaders,
+    headers: settings.authHeaders.map((name) => name.toLowerCase()),
     dropped: settings.onUnauthorized === 'drop' ? settings.acknowledge : undefined,
     deadline: settings.calls.deadline,
     onFailure: (error) => log.authFailed(error),
