@@ -7,7 +7,7 @@ const TIMEOUT = 240_000;
 const TRIES = 3;
 
 /** No peer comes by itself. */
-export const WITHOUT_PEERS = '--legacy-peer-deps';
+export const LEGACY_PEERS = '--legacy-peer-deps';
 
 /**
  * Installs what package.json of a folder names, and packages or flags of npm besides, in silence and without a lock.

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './installs.mjs';
-import { npmInstall, WITHOUT_PEERS } from './npm-install.mjs';
+import { npmInstall, LEGACY_PEERS } from './npm-install.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'test', 'consumers', 'project');
@@ -14,7 +14,7 @@ export async function install(folder, tarball, dependencies) {
   mkdirSync(folder, { recursive: true });
   const manifest = { private: true, dependencies: { ...dependencies, [MANIFEST.name]: `file:${tarball}` } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  await npmInstall(folder, WITHOUT_PEERS);
+  await npmInstall(folder, LEGACY_PEERS);
 }
 
 /** Of an application as `nest new` makes it. */

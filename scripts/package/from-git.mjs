@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from '../consumers/installs.mjs';
-import { npmInstall, WITHOUT_PEERS } from '../consumers/npm-install.mjs';
+import { npmInstall, LEGACY_PEERS } from '../consumers/npm-install.mjs';
 import { clone } from './tarball.mjs';
 
 /** Installs a clone as a dependency from git: the same files as in the tarball. */
@@ -11,7 +11,7 @@ export async function installFromGit(folder, installed) {
   const application = join(folder, 'application');
   mkdirSync(application);
   writeFileSync(join(application, 'package.json'), JSON.stringify({ private: true }));
-  await npmInstall(application, WITHOUT_PEERS, `git+file://${source}`);
+  await npmInstall(application, LEGACY_PEERS, `git+file://${source}`);
   const files = (root) => readdirSync(root, { recursive: true }).toSorted();
   assert.deepEqual(files(join(application, 'node_modules', MANIFEST.name)), files(installed));
 }
