@@ -37,7 +37,9 @@ export class HandlerRegistry {
 
   /** Who hears of the event in this version and at this step. */
   audience(event: VoxEventName, version: string, step: string | undefined): Audience {
-    return this.find(event)?.audience(version, step) ?? NO_AUDIENCE;
+    const { modules, explored } = this.explorer;
+    const handlers = modules.size === explored.size ? this.byEvent.get(event) : this.find(event);
+    return handlers?.only ?? handlers?.audience(version, step) ?? NO_AUDIENCE;
   }
 
   /** The handler that a link names, with the step of its URL; `undefined` if it does not take the event. */
@@ -60,7 +62,9 @@ export class HandlerRegistry {
   }
 
   private find(event: VoxEventName): EventHandlers | undefined {
-    if (this.known && this.explorer.isBehind) this.addLate(this.known);
+    const { modules, explored } = this.explorer;
+    // They are told by their number: a module that is loaded late runs no hooks.
+    if (this.known && modules.size !== explored.size) this.addLate(this.known);
     return this.byEvent.get(event);
   }
 
