@@ -1,5 +1,4 @@
 import type { EventFamily, EventRow } from './event-row.interface.js';
-import { textOf } from './fields/values.js';
 import type { WireParams } from './wire-params.type.js';
 
 /** Which parameter carries the version; a family without one has a single generation (wire-format section 2). */
@@ -32,13 +31,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 export function detectVersion(row: EventRow, params: WireParams): DetectedVersion {
   const field = VERSION_FIELD[row.family];
-  const marked = field === undefined ? undefined : textOf(params[field]);
-  const dto = marked === undefined || !Object.hasOwn(row.versions, marked) ? undefined : row.versions[marked];
-  if (marked !== undefined && dto) return { version: marked, known: true, dto };
-  const [oldest = '', ...later] = Object.keys(row.versions);
-  const version = marked || oldest;
-  const known = version === oldest;
-  const judge = row.versions[known ? oldest : (later.at(-1) ?? oldest)];
-  if (judge === undefined) throw new TypeError('An event of the catalogue needs at least one version.');
-  return { version: version.slice(0, LONGEST_REPORTED).replace(INVISIBLE, ''), known, dto: judge };
+  const marked = field === undefined ? undefined : params[field];
+  const versions = Object.keys(row.versions);
+  const oldest = versions[0] ?? '';
+  const name = typeof marked === 'string' && marked !== '' ? marked : oldest;
+  const known = versions.includes(name);
+  const dto = row.versions[known ? name : (versions.at(-1) ?? '')];
+  if (dto === undefined) throw new TypeError('An event of the catalogue needs at least one version.');
+  return { version: known ? name : name.slice(0, LONGEST_REPORTED).replace(INVISIBLE, ''), known, dto };
 }

@@ -10,14 +10,14 @@ import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { eventKey } from './event-key.js';
-import { type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
+import { FLAWLESS, type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
 
 /** Third stage: identifies the event, validates it against the schema of its version, and lifts it to its payload class. */
 export class EventParser {
   private readonly payloads: PayloadJudge;
 
   constructor(
-    options: JudgeOptions,
+    private readonly options: JudgeOptions,
     private readonly log: WebhookLogger,
   ) {
     this.payloads = new PayloadJudge(options);
@@ -34,7 +34,9 @@ export class EventParser {
     if (context.fault) throw unnamed(context, context.fault);
     const params: WireParams = context.params ?? {};
     const event = expected ?? identifyEvent(params, context.event);
-    checkLink(context, params);
+    const { link } = context.admitted;
+    // The other leg of a call has an id of its own, which was unknown when the link was written.
+    if (link && context.event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
     if (!event) throw unnamed(context, new VoxRefusalError('unknownEvent'));
     context.event = event;
     const row: EventRow = CATALOGUE[event];
@@ -42,13 +44,16 @@ export class EventParser {
     const { version, known } = detected;
     context.version = version;
     if (!known) this.log.warn(`version ${event}`, `${event} came in a version that is new to this package`);
-    const { flaws, violations } = this.judge(context, event, detected, params);
+    const schema = this.options.dto[event] ? undefined : this.payloads.schemas.get(detected.dto);
+    const fits = schema?.accepts(params);
+    const { flaws, violations } = fits ? FLAWLESS : this.judge(context, event, detected, params);
     context.flaws = flaws;
     for (const field of flaws) this.log.flawed(event, field);
-    const payload = liftEvent(event, params, { version, step: context.step, output: context.output }, flaws);
+    const hints = { version, step: context.step, output: context.output };
+    const payload = flaws.length > 0 ? liftEvent(event, params, hints, flaws) : new row.payload(params, hints);
     // A field that does not fit may be the one that tells two events apart. Their bytes always do.
-    const fits = flaws.length === 0 && violations.length === 0;
-    context.key = eventKey(context, fits ? row.identity?.(payload) : undefined);
+    const isWhole = flaws.length === 0 && violations.length === 0;
+    context.key = eventKey(context, isWhole ? row.identity?.(payload) : undefined);
     return { context, event, row, version, payload, flaws, violations };
   }
 
@@ -64,11 +69,6 @@ export class EventParser {
       throw error instanceof VoxRefusalError ? unnamed(context, error) : error;
     }
   }
-}
-
-/** The other leg of a call has an id of its own, which was unknown when the link was written. */
-function checkLink({ admitted: { link }, event }: RequestContext, params: WireParams): void {
-  if (link && event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
 }
 
 /** Without an identity of its own an event has that of its bytes. */

@@ -33,13 +33,17 @@ const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
 /** Last stage: looks up in the outcome policy what the end of a webhook means for the platform. */
 export class ResponseBuilder {
+  private readonly acknowledgement: Answer;
+
   constructor(
     private readonly printer: DocumentPrinter,
     private readonly deadLetters: DeadLetterService,
     private readonly tasks: RunningTasks,
     private readonly log: WebhookLogger,
     private readonly choices: Choices,
-  ) {}
+  ) {
+    this.acknowledgement = { status: choices.acknowledge, headers: {}, body: '' };
+  }
 
   /** The portal has checked the endpoint. */
   probed(context: RequestContext): WebhookResponse {
@@ -50,7 +54,7 @@ export class ResponseBuilder {
   succeeded(context: RequestContext, result: DeliveryResult, mode = modeOf(context)): WebhookResponse {
     const { outcome } = result;
     const isCall = mode === 'actionable' && OUTCOMES[outcome].actionable === 'document';
-    if (!isCall) return this.end(context, outcome, this.acknowledgement());
+    if (!isCall) return this.end(context, outcome, this.acknowledgement);
     const text = this.printer.print(result.document, context);
     // A result is kept for repeats of the same request, and a text takes a fraction of the memory.
     result.document = text;
@@ -72,7 +76,7 @@ export class ResponseBuilder {
       const ended = this.end(context, outcome, refusalAnswer(refusal));
       return refusal.isDropped ? ended : { ...ended, refusal };
     }
-    if (status < 300) return this.end(context, outcome, this.acknowledgement(), details);
+    if (status < 300) return this.end(context, outcome, this.acknowledgement, details);
     const final = new VoxRefusalError(outcome, { status, details, headers, cause });
     return { ...this.end(context, outcome, refusalAnswer(final), details), refusal: final };
   }
@@ -89,10 +93,6 @@ export class ResponseBuilder {
     } catch (error) {
       return asRefusal(error);
     }
-  }
-
-  private acknowledgement(): Answer {
-    return { status: this.choices.acknowledge, headers: {}, body: '' };
   }
 
   private end(
