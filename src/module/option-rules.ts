@@ -8,7 +8,7 @@ import type {
 import { isCredential } from '../credentials/credential.interface.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
-import { printDocument } from '../reply/print-document.js';
+import { printDocument } from '../reply/document-printer.js';
 
 /** What a value of an option has to be. */
 export interface OptionRule {

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { CATALOGUE } from '../events/catalogue.js';
-import { type DetectedVersion, detectVersion } from '../events/detect-version.js';
+import { type DetectedVersion, detectVersion, identifyEvent } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { identifyEvent } from '../events/identify-event.js';
 import { liftEvent } from '../events/lift-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
@@ -9,7 +9,6 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
-import { eventKey } from './event-key.js';
 import { FLAWLESS, type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
 
 /** Third stage: identifies the event, validates it against the schema of its version, and lifts it to its payload class. */
@@ -75,4 +74,21 @@ export class EventParser {
 function unnamed(context: RequestContext, refusal: VoxRefusalError): VoxRefusalError {
   context.key = eventKey(context);
   return refusal;
+}
+
+/**
+ * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery
+ * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
+ */
+export function eventKey(
+  { registration, event, step, version, bytes }: RequestContext,
+  identity?: readonly string[],
+): string {
+  let named = '';
+  // Each with its length in front, so that no two lists of parts read alike.
+  for (const one of [registration, event, step, version, ...(identity ?? [])])
+    named += one === undefined ? '-' : `${one.length}:${one}`;
+  if (!identity) named += `=${bytes.toString('latin1')}`;
+  // Joined, not concatenated: that would keep both parts alive beside the key, and a store may keep a million keys for a day.
+  return ['v1-', hash('sha256', named, 'base64url')].join('');
 }

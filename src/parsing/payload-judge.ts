@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../events/catalogue.js';
-import type { DetectedVersion } from '../events/detect-version.js';
+import type { DetectedVersion } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import { withoutFields } from '../events/without-fields.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';

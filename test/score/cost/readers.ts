@@ -11,7 +11,7 @@ import { cleanParams } from '../../../src/intake/clean-params.js';
 import { bodyKind, isIdentity } from '../../../src/intake/content-type.js';
 import { decodeForm } from '../../../src/intake/decode-form.js';
 import { decodeJson } from '../../../src/intake/decode-json.js';
-import { printDocument } from '../../../src/reply/print-document.js';
+import { printDocument } from '../../../src/reply/document-printer.js';
 import { decodeUnreserved } from '../../../src/routing/normal-path.js';
 import { WebhookPaths } from '../../../src/routing/webhook-paths.js';
 import { readDocument } from '../../../src/testing/phone/document/read-document.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { judge } from './judge.js';

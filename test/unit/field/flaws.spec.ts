@@ -4,7 +4,7 @@ import { IsString } from 'class-validator';
 import type { VoxEvent, VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import { liftEvent } from '../../../src/events/lift-event.js';
 import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
 import { PayloadJudge } from '../../../src/parsing/payload-judge.js';

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { VoxRefusalError, type VoxEventName } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import { decodeForm, decodeParsedForm } from '../../../src/intake/decode-form.js';
 import { PayloadJudge } from '../../../src/parsing/payload-judge.js';
 
