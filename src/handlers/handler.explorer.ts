@@ -17,7 +17,7 @@ interface Found {
 /** Finds decorated methods on every provider and controller of the application, and makes them callable. */
 export class HandlerExplorer {
   /** Modules whose handlers are known. */
-  readonly explored = new Set<ProviderWrapper['host']>();
+  readonly explored: Set<ProviderWrapper['host']> = new Set();
   private readonly seen = new Map<object, Set<string | symbol>>();
   private readonly names = new Map<string, number>();
 

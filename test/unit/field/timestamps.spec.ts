@@ -77,6 +77,21 @@ describe('B2: every spelling of one instant', () => {
     expect(wireDateOf(wire)).toBeUndefined();
   });
 
+  it('reads the plain spelling of every day that there is, of no other, and as every other spelling', () => {
+    const part = (value: number): string => String(value).padStart(2, '0');
+    for (const year of [1999, 2000, 2023, 2024, 2026, 2099, 2100]) {
+      for (let month = 0; month <= 13; month++) {
+        for (let day = 0; day <= 32; day++) {
+          const plain = `${year}-${part(month)}-${part(day)}T23:59:58.001Z`;
+          const date = new Date(Date.UTC(year, month - 1, day, 23, 59, 58, 1));
+          const exists = year >= 2000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          expect([plain, wireDateOf(plain)]).toEqual([plain, exists ? date : undefined]);
+          expect(wireDateOf(plain.replace('Z', '+00:00'))).toEqual(wireDateOf(plain));
+        }
+      }
+    }
+  });
+
   it('reads weeks and days of the year as the calendar has them', () => {
     const days = fc.integer({ min: Date.UTC(2000, 0, 1) / 86_400_000, max: Date.UTC(2100, 11, 31) / 86_400_000 });
     fc.assert(
