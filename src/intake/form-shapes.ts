@@ -17,7 +17,7 @@ export interface FormShape {
 export type FormShapes = ReadonlyMap<string, FormShape>;
 
 /** Those of an event that is not known. */
-export const NO_SHAPES: FormShapes = new Map();
+export const NO_SHAPES: ReadonlyMap<string, FormShape> = new Map();
 const SHAPES = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
   const fields = Object.values(versions).flatMap(fieldsOf);
   return [event, new Map(fields.flatMap(({ name, schema }) => shapesIn(name, schema)))] as const;

@@ -43,7 +43,7 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
       let isOver = false;
       const refuse = (refusal: VoxRefusalError): void => {
         clearTimeout(timer);
-        incoming.pause().off('data', take).off('end', finish).off('close', finish);
+        incoming.pause().off('data', take).off('end', finish).off('close', lose);
         reject(refusal);
       };
       const take = (chunk: Buffer): void => {
@@ -51,17 +51,20 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         if (size > limit) refuse(new VoxRefusalError('tooLarge'));
         else chunks.push(chunk);
       };
-      // Every request closes in the end; one that closes before its end was broken off.
       const finish = (): void => {
-        if (isOver) return;
         isOver = true;
         clearTimeout(timer);
-        if (!incoming.readableEnded) reject(new SenderGoneError());
-        else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+      };
+      // Every request closes in the end; one that closes before its end was broken off.
+      const lose = (): void => {
+        if (isOver) return;
+        clearTimeout(timer);
+        reject(new SenderGoneError());
       };
       const timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       // Without a listener for errors, a sender that breaks off is a plain close.
-      incoming.on('data', take).on('end', finish).on('close', finish);
+      incoming.on('data', take).on('end', finish).on('close', lose);
     });
   }
 
