@@ -22,9 +22,8 @@ export class DiagnosticsPublisher {
     if (webhook.hasSubscribers) webhook.publish(refusedMessage(this.registration, refusal, arrival));
   }
 
-  /** Asked by the logger, once for each webhook, only where the channel has subscribers. */
   ended(context: RequestContext, outcome: OutcomeName, status: number): void {
-    webhook.publish(endedMessage(context, outcome, status));
+    if (webhook.hasSubscribers) webhook.publish(endedMessage(context, outcome, status));
   }
 
   stored(record: EventRecord, handlers: readonly string[]): void {

@@ -36,6 +36,7 @@ export class WebhookLogger {
 
   /** The end of an accepted request. */
   ended(context: RequestContext, outcome: OutcomeName, status: number, details: readonly string[] = []): void {
+    // Comes by for every webhook, and hardly any channel has subscribers.
     if (CHANNELS.webhook.hasSubscribers) this.diagnostics.ended(context, outcome, status);
     const { code, log, remedy } = OUTCOMES[outcome];
     const isDebug = log === 'debug';
