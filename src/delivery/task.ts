@@ -41,7 +41,7 @@ export class Task<Result> {
 
   /** Whether the deadline of a waiter is over. */
   get isLate(): boolean {
-    return this.late.aborted;
+    return this.late.reason !== undefined;
   }
 
   /** @throws VoxRefusalError `late`, and whatever the work throws */

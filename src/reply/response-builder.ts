@@ -9,7 +9,6 @@ import { OUTCOMES } from '../outcomes/outcomes.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
-import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import type { DocumentPrinter } from './document-printer.js';
@@ -51,7 +50,7 @@ export class ResponseBuilder {
   }
 
   /** @throws VoxRefusalError `noDocument` */
-  succeeded(context: RequestContext, result: DeliveryResult, mode = modeOf(context)): WebhookResponse {
+  succeeded(context: RequestContext, result: DeliveryResult, mode = context.mode): WebhookResponse {
     const { outcome } = result;
     const isCall = mode === 'actionable' && OUTCOMES[outcome].actionable === 'document';
     if (!isCall) return this.end(context, outcome, this.acknowledgement);
@@ -62,7 +61,7 @@ export class ResponseBuilder {
   }
 
   /** Never rejects. */
-  async failed(context: RequestContext, error: unknown, mode: EventMode = modeOf(context)): Promise<WebhookResponse> {
+  async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
     const { outcome, details, headers, cause } = refusal;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;

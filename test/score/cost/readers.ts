@@ -1,7 +1,7 @@
 import { basic, bearer, signedLinks, ssml, voxml } from 'nestjs-vox-webhooks';
 import { headerValues } from '../../../src/common/header-values.js';
 import { withoutLinkParameters } from '../../../src/common/link-parameters.js';
-import { Authenticator } from '../../../src/credentials/authenticator.js';
+import { createAuthenticator } from '../../../src/credentials/create-authenticator.js';
 import { linkMark } from '../../../src/credentials/link-mark.js';
 import { toE164 } from '../../../src/events/fields/phone-number.js';
 import { fold, numberOf } from '../../../src/events/fields/values.js';
@@ -53,8 +53,7 @@ const SECRET = 'a-secret-of-more-than-32-characters';
 const LINKS = { url: () => '' };
 
 const PATHS = new WebhookPaths(true, '', () => PATH);
-const GUARD = new Authenticator({
-  auth: [bearer(TOKEN), basic('vox', 'a-good-password'), signedLinks(SECRET)],
+const GUARD = createAuthenticator([bearer(TOKEN), basic('vox', 'a-good-password'), signedLinks(SECRET)], {
   headers: [],
   dropped: undefined,
   deadline: 1_000,
