@@ -10,6 +10,7 @@ import {
 } from 'nestjs-vox-webhooks';
 import { startReceiver, TOKEN } from '../support/receiver.js';
 import { actionableNames } from './actionable-names.js';
+import { passInHost, passInMiddleware } from './fuzz/pass-fronts.js';
 import { MARK } from './fuzz/whole-events.js';
 import { sabotage } from './sabotage.js';
 
@@ -27,7 +28,8 @@ const before = names();
 function use(event: VoxEvent): void {
   counts.runs++;
   if (MARK in event.raw) seen.add(event.raw[MARK]);
-  JSON.stringify(event);
+  // A parser of the application may make numbers that JSON does not know.
+  JSON.stringify(event, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   sabotage(fault);
 }
 
@@ -76,13 +78,15 @@ const lenient = VoxWebhooksModule.forRoot({
   body: { contentTypes: 'sniff', deadline: 300 },
 });
 const whole = VoxWebhooksModule.forRoot({ name: 'whole', path: 'webhooks/whole', auth, dedupe: false });
-const { port } = await startReceiver({
+const { app, port } = await startReceiver({
   platform: platform === 'fastify' ? 'fastify' : 'express',
   options: { auth, body: { deadline: 300 } },
   imports: [lenient, whole],
   providers: [Everything],
   controllers: [OwnRoutes],
   app: { logger: false },
+  configure: passInMiddleware,
 });
+passInHost(app);
 process.on('message', () => process.send?.({ ...counts, whole: seen.size, polluted: names() - before }));
 process.send?.({ port });

@@ -36,7 +36,7 @@ import {
   XML_SHAPES,
 } from './shapes.js';
 
-const MOST = BODY_SIZES[2];
+const MOST = BODY_SIZES[3];
 
 type More = Partial<Pick<CostCase, 'sizes' | 'isBesideRequests'>>;
 
@@ -47,7 +47,7 @@ function casesOf(reader: string, shapes: Shapes, read: (text: string) => unknown
 
 const HEAD: More = { sizes: HEAD_SIZES };
 /** A document that is larger than 64 KB is not read at all. */
-const DOCUMENT_SIZES = [3_750, 15_000, 60_000] as const;
+const DOCUMENT_SIZES = [936, 3_750, 15_000, 60_000] as const;
 const BESIDE: More = { isBesideRequests: true };
 const SECRET = 'a-secret-of-more-than-32-characters';
 const LINKS = { url: () => '' };
@@ -104,8 +104,8 @@ export const CASES: readonly CostCase[] = [
   ...casesOf('JSON', JSON_SHAPES, (text) => cleanParams(decodeJson(text))),
   ...casesOf('form', FORM_SHAPES, (text) => decodeForm(text)),
   ...casesOf('form of a step', FORM_SHAPES, (text) => decodeForm(text, 'voice.gather')),
-  ...casesOf('query', QUERY_SHAPES, (text) => decodeForm(withoutLinkParameters(text))),
-  ...casesOf('mark of a link', QUERY_SHAPES, linkMark),
+  ...casesOf('query', QUERY_SHAPES, (text) => decodeForm(withoutLinkParameters(text)), HEAD),
+  ...casesOf('mark of a link', QUERY_SHAPES, linkMark, HEAD),
   ...casesOf('Vars', VARS_SHAPES, (text) => {
     const vars = new CallVars(text);
     return [vars.entries(), vars.get('a'), vars.only('digits')];
