@@ -3,6 +3,8 @@ import type { RequestHead } from '../common/request-head.interface.js';
 import { withTimeout } from '../common/with-timeout.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { type Admitted, ANONYMOUS } from './admitted.interface.js';
+import { BASIC } from './basic.js';
+import { BEARER } from './bearer.js';
 import { type Credential, isCredential } from './credential.interface.js';
 import { KeyRing, type Match } from './key-ring.js';
 import { PresentedCredentials } from './presented-credentials.js';
@@ -19,6 +21,9 @@ interface AuthenticatorOptions {
   /** Told of a failure of the `auth` function. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** What the portal can be told to send (wire-format section 12), for as long as the `auth` function was never asked. */
+const OF_THE_PORTAL = [BEARER.challenge, BASIC.challenge];
 
 /** Decides whose request it is. Reads headers and URL only, never a body. */
 export class Authenticator {
@@ -81,6 +86,7 @@ export class Authenticator {
   private refuse(ring = this.ring): VoxRefusalError {
     const { dropped } = this.options;
     if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
-    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': ring?.challenges ?? [] } });
+    const challenges = ring?.challenges ?? OF_THE_PORTAL;
+    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': challenges } });
   }
 }

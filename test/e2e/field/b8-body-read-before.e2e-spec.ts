@@ -32,6 +32,10 @@ const LEFT: Readonly<Record<string, Leave>> = {
   'rawBody as text': (bytes) => ({ rawBody: bytes.toString() }),
   'rawBody and an empty body': (bytes) => ({ rawBody: bytes, body: {} }),
   'a parsed body alone': (bytes) => ({ body: parsed(bytes) }),
+  'a parsed body without a prototype': (bytes) => ({
+    body: Object.assign(Object.create(null) as object, parsed(bytes)),
+  }),
+  'a parsed body that is frozen': (bytes) => ({ body: Object.freeze(parsed(bytes)) }),
   'a text': (bytes) => ({ body: bytes.toString() }),
   'a Buffer': (bytes) => ({ body: bytes }),
   'a Uint8Array': (bytes) => ({ body: new Uint8Array(bytes) }),

@@ -1,9 +1,9 @@
 import type { CostCase } from './case.interface.js';
 
-/** A sample repeats what is short until it takes so long, in milliseconds: a thousand times what a clock errs by. */
-const SAMPLE_MS = 1;
+/** A sample repeats what is short until it takes so long, in milliseconds: hundreds of times what a clock errs by. */
+const SAMPLE_MS = 0.5;
 /** How often the texts take turns each time that a reader is measured. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 type Read = CostCase['read'];
 

@@ -50,8 +50,12 @@ export const LEFT_WHOLE: Fronts = {
 
 /** Deep-frozen, as a parser that hands out what it keeps in a cache. */
 function frozen(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
+  const left = [value];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (typeof one === 'object' && one !== null)
+      left.push(...Object.values(Object.freeze(one)).filter((inner) => inner));
+  }
+  return value;
 }
 
 function deep(levels: number): object {

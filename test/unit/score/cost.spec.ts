@@ -18,16 +18,22 @@ function work(steps: number): number {
   return sum;
 }
 const quadratic = of('quadratic', ({ length }) => work((length / 256) ** 2 * 2));
+/** Linear at first: what is quadratic shows at the last step alone. */
+const late = of('late', ({ length }) => work(length * 2 + (length > 65_536 ? length * 40 : 0)));
 const slow = (more?: Partial<CostCase>): CostCase => of('slow', ({ length }) => work(length * 100), more);
 
 describe('what measures the cost of readers', () => {
   it('notices a reader that takes quadratic time', async () => {
     const { ok, line, rows } = await runCost([quadratic]);
     expect(ok).toBe(false);
-    expect(Math.max(...(rows[0]?.growth ?? []).map((growth) => growth ?? 0))).toBeGreaterThan(10);
+    expect([rows[0]?.growth, rows[0]?.step].every((grown = 0) => grown > 10)).toBe(true);
     expect(line).toMatch(
-      /^cost worst\.growth=\d+\.\d \(planted, quadratic\) worst\.ms=\d+\.\d \(planted, quadratic\)$/,
+      /^cost worst\.growth=\d+\.\d \(planted, quadratic\) worst\.step=\d+\.\d \(planted, quadratic\) worst\.ms=\d+\.\d \(planted, quadratic\)$/,
     );
+  });
+
+  it('notices a reader that is linear only as long as its text is short', async () => {
+    expect(await runCost([late])).toMatchObject({ ok: false });
   });
 
   it('notices a reader that waits for later', async () => {
@@ -41,6 +47,8 @@ describe('what measures the cost of readers', () => {
   it('notices a request that takes too long, and no other', async () => {
     expect(await runCost([slow()])).toMatchObject({ ok: false });
     expect(await runCost([slow({ isBesideRequests: true })])).toMatchObject({ ok: true });
+    const slower = of('slower', ({ length }) => work(length * 500), { isBesideRequests: true });
+    expect(await runCost([slower])).toMatchObject({ ok: false });
   });
 
   it('takes no fault for a refusal', async () => {
