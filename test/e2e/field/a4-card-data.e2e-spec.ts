@@ -95,6 +95,13 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
     ['a list for an object', JSON_TYPE, Buffer.from(`[{"PaymentCardNumber":"${CARD}"}]`)],
     ['a form in JSON', JSON_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
     ['JSON in a form', FORM_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"}`)],
+    [
+      'JSON in a form, encoded',
+      FORM_TYPE,
+      Buffer.from(encodeURIComponent(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"}`)),
+    ],
+    ['JSON in a value', FORM_TYPE, Buffer.from(`data=${encodeURIComponent(`{"PaymentCardNumber":"${CARD}"}`)}`)],
+    ['a payment inside of an object', JSON_TYPE, Buffer.from(`{"data":[{"PaymentCardNumber":"${CARD}"}]}`)],
     ['too many levels', JSON_TYPE, Buffer.from(`{"a":${'['.repeat(40)}"${CARD}"${']'.repeat(40)}}`)],
     ['a call of no known event', FORM_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
     ['a payment in other letters', JSON_TYPE, Buffer.from(`{"paymentCardNumber":"${CARD}"}`)],
@@ -130,6 +137,13 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
       'voice.pay VOX_PAYLOAD_INVALID',
       'voice.pay VOX_BODY_DEPTH',
     ]);
+  });
+
+  it('of an unknown event that speaks of neither call nor payment hold it', async () => {
+    expect((await receiver.send({ body: '{"type":"new","text":"kept"}' })).status).toBe(200);
+    const [file = 'none'] = await readdir(inner);
+    const letter = JSON.parse(await readFile(join(inner, file), 'utf8')) as DeadLetter;
+    expect(Buffer.from(letter.body ?? '', 'base64').toString()).toBe('{"type":"new","text":"kept"}');
   });
 
   it('of a call whose event nobody knows hold no body, for it may be a payment', async () => {
