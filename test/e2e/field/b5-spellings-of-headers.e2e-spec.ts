@@ -10,9 +10,22 @@ const WAYS = PLATFORMS.flatMap((platform) => [false, true].map((fastPath) => ({ 
 
 /** What is behind a type and means nothing, or what is meant without it. */
 const ENDS = [
-  ...[';', '; ', ' ;', ';;', '; ;', '\t;\t', ' '],
-  ...['; charset=utf-8', ';charset=UTF8', '; charset=utf8', '; charset="utf-8"', '; charset="UTF8";'],
-  ...['; CHARSET=Utf-8', '; charset=unicode-1-1-utf-8', '; charset=utf-8; charset=utf8', ';; charset=utf-8 ;'],
+  ';',
+  '; ',
+  ' ;',
+  ';;',
+  '; ;',
+  '\t;\t',
+  ' ',
+  '; charset=utf-8',
+  ';charset=UTF8',
+  '; charset=utf8',
+  '; charset="utf-8"',
+  '; charset="UTF8";',
+  '; CHARSET=Utf-8',
+  '; charset=unicode-1-1-utf-8',
+  '; charset=utf-8; charset=utf8',
+  ';; charset=utf-8 ;',
 ];
 const CODINGS = ['', ' ', 'identity', 'IDENTITY', 'identity, identity', ',identity,', ', ,'];
 /** What does not mean that the body is the UTF-8 that it is, or leaves it to the reader. */

@@ -9,8 +9,8 @@ type Read = CostCase['read'];
 
 /**
  * Measures one reader, again whenever it is asked to. The texts take turns, so that whatever slows the machine down for a
- * while slows all of them; of all samples of a text the least counts, which was disturbed least; and the garbage of one
- * sample is collected before the next.
+ * while slows all of them; of all samples of a text the least counts, which was disturbed least; and garbage is
+ * collected outside of the samples.
  */
 export class ReaderTimes {
   /** Milliseconds for each size. */
@@ -29,6 +29,7 @@ export class ReaderTimes {
     this.bytes = texts.map(({ length }) => length);
     for (const [at, text] of texts.entries()) this.counts[at] ??= await repeatsFor(read, text);
     for (let round = 0; round < ROUNDS; round++) {
+      globalThis.gc?.({ type: 'minor' });
       for (const [at, text] of texts.entries()) {
         const count = this.counts[at] ?? 1;
         this.least[at] = Math.min(this.least[at] ?? 0, (await sample(read, text, count)) / count);
@@ -46,7 +47,6 @@ async function repeatsFor(read: Read, text: string): Promise<number> {
 
 /** How long so many runs take. Of the time that went by and the time of the processor the lesser: both count too much. */
 async function sample(read: Read, text: string, count: number): Promise<number> {
-  globalThis.gc?.({ type: 'minor' });
   const [began, processor] = [performance.now(), process.cpuUsage()];
   for (let run = 0; run < count; run++) {
     const result = attempt(read, text);
