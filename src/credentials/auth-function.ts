@@ -3,6 +3,8 @@ import { withTimeout } from '../common/with-timeout.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Admitted } from './admitted.interface.js';
 import type { Authenticator, AuthenticatorRules } from './authenticator.interface.js';
+import { BASIC } from './basic.js';
+import { BEARER } from './bearer.js';
 import { type Credential, isCredential } from './credential.interface.js';
 import { KeyRing } from './key-ring.js';
 import { PresentedCredentials } from './presented-credentials.js';
@@ -15,6 +17,9 @@ export interface AuthFunctionRules extends AuthenticatorRules {
   readonly deadline: number;
 }
 
+/** What the portal can be told to send (wire-format section 12), for as long as the function was never asked. */
+const OF_THE_PORTAL = [BEARER.challenge, BASIC.challenge];
+
 /** Compares with the credentials that the `auth` function gives at the time. */
 export class AuthFunction implements Authenticator {
   /** The last list that the function gave: its challenges are those of a request that presents nothing. */
@@ -24,7 +29,7 @@ export class AuthFunction implements Authenticator {
     private readonly resolve: Extract<VoxAuth, () => unknown>,
     private readonly rules: AuthFunctionRules,
   ) {
-    this.ring = new KeyRing([], rules);
+    this.ring = new KeyRing([], rules, OF_THE_PORTAL);
   }
 
   /** Who presents nothing has no business with the secrets: the function is not called, and nothing is logged. */

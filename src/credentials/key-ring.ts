@@ -8,19 +8,17 @@ import { PresentedCredentials } from './presented-credentials.js';
 /** A list of credentials. What does not depend on a request is made once. */
 export class KeyRing implements Authenticator {
   private readonly keys: readonly { readonly credential: Credential; readonly admitted: Admitted }[];
-  /** One for each scheme that a sender can be asked for. */
-  private readonly challenges: readonly string[];
-
+  /** @param challenges of a refusal: one for each scheme that a sender can be asked for */
   constructor(
     credentials: readonly Credential[],
     private readonly rules: AuthenticatorRules,
+    private readonly challenges: readonly string[] = challengesOf(credentials),
   ) {
     const signer = credentials.find((one): one is Credential & LinkSigner => one.sign !== undefined);
     this.keys = credentials.map((credential, index) => ({
       credential,
       admitted: { credential: credentialName(credential, index), signer },
     }));
-    this.challenges = [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
   }
 
   /** Compares with every credential, whichever is accepted. */
@@ -51,4 +49,8 @@ export class KeyRing implements Authenticator {
     if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
     return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': this.challenges } });
   }
+}
+
+function challengesOf(credentials: readonly Credential[]): readonly string[] {
+  return [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
 }

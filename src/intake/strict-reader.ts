@@ -11,6 +11,7 @@ import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
 import { type BodyKind, bodyKind, isIdentity, KINDS } from './content-type.js';
+import { copyParams } from './copy-params.js';
 import { decodeForm, decodeParsedForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 
@@ -80,7 +81,7 @@ function decode(context: RequestContext, kind: Kind, parsed: ParsedBody | undefi
   const { bytes, probe, event } = context;
   try {
     if (bytes.length === 0 && !probe) throw new VoxRefusalError('emptyBody');
-    context.params = parsed ? fromParsed(copyOf(parsed.value), kind, event) : parse(bytes, kind, event);
+    context.params = parsed ? fromParsed(copyParams(parsed.value), kind, event) : parse(bytes, kind, event);
   } catch (error) {
     if (!(error instanceof VoxRefusalError)) throw error;
     context.fault = error;
@@ -112,12 +113,6 @@ function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   if (typeof kept === 'string') return Buffer.from(kept);
   if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
-}
-
-/** Cleaning happens in place, and what a parser of the application made belongs to the application. */
-function copyOf(value: unknown): object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusalError('notAnObject');
-  return { ...value };
 }
 
 /** Stands for the bytes of what a parser made. What is nested deeper than the stack has none; it is refused next. */

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
-import { Desk, HelloController, message } from './parts/house.js';
+import { Desk, HelloController, message } from '../one-way/parts/house.js';
 
 jest.setTimeout(30_000);
 
@@ -46,7 +46,7 @@ const listenerOf = ({ app }: Receiver): Listener => app.getHttpAdapter().getInst
 let receiver: Receiver | undefined;
 afterEach(() => receiver?.close());
 
-describe.each(SOCKETS)('a request with %s on Express', (_name, socket) => {
+describe.each(SOCKETS)('B9: a request with %s on Express', (_name, socket) => {
   it.each([false, true])('reaches a route of the application, fastPath: %s', async (fastPath) => {
     receiver = await startReceiver({ providers: [Desk], controllers: [HelloController], options: { fastPath } });
     const listener = listenerOf(receiver);
@@ -57,7 +57,7 @@ describe.each(SOCKETS)('a request with %s on Express', (_name, socket) => {
   });
 });
 
-describe('a request with a stream for a socket on Express', () => {
+describe('B9: a request with a stream for a socket on Express', () => {
   it.each([false, true])('is a webhook like any other, fastPath: %s', async (fastPath) => {
     receiver = await startReceiver({ providers: [Desk], options: { fastPath } });
     const listener = listenerOf(receiver);
@@ -73,9 +73,9 @@ describe('a request with a stream for a socket on Express', () => {
   });
 });
 
-describe('inject of Fastify', () => {
+describe('B9: inject of Fastify', () => {
   it.each(['default', 'fast'])('reaches routes of the application and webhooks, %s path', async (path) => {
-    const server = await startProcess(new URL('./parts/injected.process.ts', import.meta.url), [path]);
+    const server = await startProcess(new URL('../one-way/parts/injected.process.ts', import.meta.url), [path]);
     try {
       const refusal = '401 {"code":"VOX_UNAUTHORIZED","message":"credentials missing or not accepted"}';
       const answers = { read: '200 hello', written: '200 hello', handled: '200 ', refused: refusal, large: refusal };
@@ -83,5 +83,33 @@ describe('inject of Fastify', () => {
     } finally {
       await stopProcess(server);
     }
+  });
+});
+
+/** Members that Express works out from a socket: of what is not ours they are nobody's business. */
+const ASKED = ['secure', 'protocol', 'ip', 'ips', 'hostname', 'host', 'subdomains'] as const;
+
+describe('B9: nothing of a foreign request is asked for but its URL', () => {
+  it.each([false, true])('on Express, fastPath: %s', async (fastPath) => {
+    const asked: string[] = [];
+    const watch = (request: object): void => {
+      for (const name of ASKED) Object.defineProperty(request, name, { get: () => asked.push(name) });
+    };
+    receiver = await startReceiver({
+      providers: [Desk],
+      options: { fastPath, requireHttps: true },
+      configure: (app) => {
+        app.use((request: object, _response: unknown, next: () => void) => {
+          watch(request);
+          next();
+        });
+      },
+    });
+    for (const path of ['/foreign', '/foreign/webhooks/vox', '/webhooks', '/webhooks/other', '/']) {
+      expect((await receiver.send({ method: 'GET', path, headers: [] })).status).toBe(404);
+    }
+    expect(asked).toEqual([]);
+    await receiver.send(message());
+    expect(asked).toContain('secure');
   });
 });

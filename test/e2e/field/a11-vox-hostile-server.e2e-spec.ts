@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliver, Phone } from 'nestjs-vox-webhooks/testing';
 import { voxInside } from '../cli/vox-inside.js';
-import { type HostileServer, hostileServer, longAnswer } from './hostile-server.js';
+import { type HostileServer, hostileServer, longAnswer } from './parts/hostile-server.js';
 
 const points = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');

@@ -10,7 +10,7 @@ import { PLATFORMS, type PlatformName } from '../../support/platforms.js';
 import { GOOD, JSON_TYPE, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
 import { type RequestParts, requestText } from '../../support/request-text.js';
 import { messageBody } from '../handlers/deliveries.js';
-import { Desk, HelloController } from './parts/house.js';
+import { Desk, HelloController } from '../one-way/parts/house.js';
 
 const LIMIT = 2_097_152;
 const LARGE = JSON.stringify({ text: 'x'.repeat(1_048_576) });
@@ -65,7 +65,7 @@ const PARSERS: Readonly<Record<PlatformName, (app: INestApplication) => void>> =
 
 const WAYS = PLATFORMS.flatMap((platform) => [false, true].map((fastPath) => ({ platform, fastPath })));
 
-describe.each(WAYS)('spellings of the path on $platform, fastPath: $fastPath', ({ platform, fastPath }) => {
+describe.each(WAYS)('A5: spellings of the path on $platform, fastPath: $fastPath', ({ platform, fastPath }) => {
   let receiver: Receiver;
   beforeAll(async () => {
     receiver = await startReceiver({
@@ -107,7 +107,7 @@ describe.each(WAYS)('spellings of the path on $platform, fastPath: $fastPath', (
   });
 });
 
-describe.each([false, true])('a Fastify that overlooks how a path is spelled, fastPath: %s', (fastPath) => {
+describe.each([false, true])('A5: a Fastify that overlooks how a path is spelled, fastPath: %s', (fastPath) => {
   const routerOptions = {
     caseSensitive: false,
     ignoreTrailingSlash: true,

@@ -7,7 +7,7 @@ import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
 import { ask } from '../calls/calling.js';
 import { voxInside } from '../cli/vox-inside.js';
-import { type HostileServer, hostileServer } from './hostile-server.js';
+import { type HostileServer, hostileServer } from './parts/hostile-server.js';
 
 const declared = (encoding: string, more = ''): string =>
   `<?xml version="1.0" encoding="${encoding}"${more}?><Response><Say>Zürich</Say></Response>`;
