@@ -1,5 +1,5 @@
 import { isRecord } from '../../common/is-record.js';
-import { outcomeRow } from '../http/reported-outcome.js';
+import { outcomeRow } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from './delivery-attempt.interface.js';
 
 /** What an answer means, in words. */

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../events/catalogue.js';
-import { fallbackCode } from '../http/reported-outcome.js';
+import { fallbackCode } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
 import { verdictOf } from '../delivery/verdict.js';
 import { VoxTestError } from '../vox-test.error.js';

@@ -1,4 +1,4 @@
-import { fallbackCode } from '../../http/reported-outcome.js';
+import { fallbackCode } from '../../http/outcome-row.js';
 import { checkElement } from '../check/check-element.js';
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { readDocument } from '../document/read-document.js';
