@@ -8,7 +8,7 @@ import { UsageError } from '../usage.error.js';
  * @throws UsageError
  */
 export function mapFrom(args: Arguments): OriginMap {
-  const pairs = args.texts('map').map((text) => text.split(/=(?=https?:)/i) as [string, string]);
+  const pairs = args.texts('map').map((text) => text.split(/=(?=https?:)/i) as [string, string?]);
   try {
     return checkedMap(Object.fromEntries(pairs.map(([from, to = '']) => [from, to])));
   } catch (error) {

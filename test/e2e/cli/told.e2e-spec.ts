@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.close());
 
-const filled = (text: string): string => text.replaceAll('URL/', `${server.url}/`).replace(/=URL$/, `=${server.url}`);
+const filled = (text: string): string => text.replaceAll('URL/', `${server.url}/`).replace(/=URL$/m, `=${server.url}`);
 const argument = (text: string): string => filled(text).replace(/^CLOSED$/, closed);
 /** ENOTFOUND is EAI_AGAIN where there is no network. */
 const shape = (text: string): string =>

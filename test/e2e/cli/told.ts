@@ -11,7 +11,7 @@ const PRESENT = 'Present what the server expects: --bearer, --basic, or VOX_TOKE
 const FAILED = 'See the log for the error the handler threw. The platform retries informational events.';
 const CLOSED = ['ECONNREFUSED: nothing listens there', 'Start the server, and check host and port of the URL.'];
 const UNAUTHORIZED = 'VOX_UNAUTHORIZED: credentials missing or not accepted';
-const PAUSE = 'line 2: Pause length: must be a whole number from 1 to 60';
+const PAUSE = 'line 2: Pause length: must be a whole number from 1 to 60 (given: 99)';
 const send = (event: string, path: string, ...more: string[]): string[] => ['send', event, '--url', path, ...more];
 const call = (path: string, ...more: string[]): string[] => ['call', path, '--script', '1', ...more];
 const indented = (...lines: string[]): string[] => lines.map((line) => `  ${line}`);
@@ -47,7 +47,7 @@ export const WRONG_USAGE: readonly (readonly [string, string])[] = [
   ],
   [
     'dead-letters replay --all --folder . --url 127.0.0.1',
-    'The URL cannot be read. Write it in full: http://127.0.0.1:3000/….',
+    'The URL cannot be read. Write it in full: http://127.0.0.1:3000/…',
   ],
   ['dead-letters replay --all --dry-run', '--dry-run goes with --folder. A queue has its own workers: leave it out.'],
   [
