@@ -31,10 +31,10 @@ describe('a call that begins at a step', () => {
     }
   });
 
-  it('without a step goes to the event alone: there is no such replier', async () => {
-    const call = await vox.call({ event: 'voice.gather' });
-    expect(call.ended).toMatchObject({ by: 'hangup' });
-    expect(call.heard).toEqual([]);
+  it('without a step goes to the only replier of its event', async () => {
+    const call = await vox.call({ event: 'voice.redirect' });
+    expect(call.heard).toEqual(['Press one for sales.']);
+    expect(call.transcript[0]?.request).toMatchObject({ event: 'voice.redirect', url: vox.url('voice.redirect') });
   });
 });
 
