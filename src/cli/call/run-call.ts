@@ -37,7 +37,9 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
   const dial = dialFrom(args, credential, watch.fetch);
   const map = mapFrom(args);
   const script = args.text('script');
-  const view = json ? new JsonView(console) : new TextView(console, { requests: args.flag('requests'), map });
+  // What is typed is seen already.
+  const inputs = !console.isInteractive || script !== undefined;
+  const view = json ? new JsonView(console) : new TextView(console, { inputs, requests: args.flag('requests'), map });
   const current = await withProgress(console, dial);
   view.show(current);
   const caller = script === undefined ? new TypingCaller(console) : new ScriptedCaller(script);

@@ -15,14 +15,13 @@ export class TextView implements View {
 
   constructor(
     private readonly console: Console,
-    private readonly options: { readonly requests: boolean; readonly map: OriginMap },
+    private readonly options: { readonly inputs: boolean; readonly requests: boolean; readonly map: OriginMap },
   ) {}
 
   show(call: Call): void {
-    const wanted = { inputs: !this.console.isInteractive, requests: this.options.requests };
     for (const step of call.transcript.slice(this.shown)) {
       this.print(this.leaveText(step));
-      this.print(stepText(step, wanted));
+      this.print(stepText(step, this.options));
     }
     this.shown = call.transcript.length;
     if (call.waitingFor) this.print(waitText(call.waitingFor));

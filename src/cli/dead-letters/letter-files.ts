@@ -19,35 +19,40 @@ export interface LetterLine {
  * @throws DeadLettersError when the folder or file cannot be read
  */
 export async function* letterLines(place: string): AsyncGenerator<LetterLine> {
-  try {
-    for (const [path, size] of await sizesOf(await filesOf(place))) {
-      if (size === 0) continue;
-      const input = (await openFile(path)).createReadStream({ end: size - 1 });
+  for (const [path, size] of await sizesOf(await filesOf(place))) {
+    if (size === 0) continue;
+    const input = (await openFile(path)).createReadStream({ end: size - 1 });
+    try {
       for await (const line of createInterface({ input, crlfDelay: Infinity })) {
         yield { line, hash: createHash('sha256').update(line).digest('hex').slice(0, 32) };
       }
+    } finally {
+      input.destroy();
     }
-  } catch (error) {
-    if (error instanceof DeadLettersError || !isRecord(error) || typeof error['code'] !== 'string') throw error;
-    const remedy = 'Give the one of fileDeadLetters() to --folder.';
-    throw new DeadLettersError(`The folder cannot be read (${error['code']})`, remedy);
   }
 }
 
-/** The folder of a folder or a file. */
+/**
+ * The folder of a folder or a file.
+ * @throws DeadLettersError when it is not there
+ */
 export async function folderOf(place: string): Promise<string> {
-  const stats = await stat(place).catch(() => undefined);
-  return stats?.isFile() ? dirname(place) : place;
+  return (await stat(place).catch(unreadable)).isFile() ? dirname(place) : place;
+}
+
+function unreadable(error: unknown): never {
+  const code = isRecord(error) ? String(error['code']) : 'unknown';
+  throw new DeadLettersError(`The folder cannot be read (${code})`, 'Give the one of fileDeadLetters() to --folder.');
 }
 
 async function filesOf(place: string): Promise<string[]> {
   if ((await folderOf(place)) !== place) return [place];
-  const names = (await readdir(place)).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
+  const names = (await readdir(place).catch(unreadable)).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
   return names.toSorted().map((name) => join(place, name));
 }
 
 async function sizesOf(paths: readonly string[]): Promise<(readonly [string, number])[]> {
-  return Promise.all(paths.map(async (path) => [path, sizeOf(await stat(path))] as const));
+  return Promise.all(paths.map(async (path) => [path, sizeOf(await stat(path).catch(unreadable))] as const));
 }
 
 function sizeOf(stats: Awaited<ReturnType<typeof stat>>): number {
@@ -57,5 +62,5 @@ function sizeOf(stats: Awaited<ReturnType<typeof stat>>): number {
 
 /** Does not wait for somebody who writes to a pipe. */
 function openFile(path: string): Promise<FileHandle> {
-  return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0)).catch(unreadable);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -208,15 +208,21 @@ describe('vox dead-letters replay --folder', () => {
     await receiver.close();
   });
 
-  it('sends nothing where it could not write down what was sent', async () => {
+  it('sends nothing where it could not write down what was sent, nor without a folder', async () => {
+    mkdirSync(join(folder, 'replayed.txt'));
+    expect(await replay('http://127.0.0.1:1', '--all')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'vox: replayed.txt cannot be written beside the dead letters (EISDIR). ' +
+        'Make the folder writable: the file says which letters were replayed.\n',
+    });
     expect(
       await voxInside(['dead-letters', 'replay', '--all', '--folder', join(folder, 'none'), '--url', 'http://h']),
     ).toEqual({
       code: 1,
       stdout: '',
-      stderr:
-        'vox: replayed.txt cannot be written beside the dead letters (ENOENT). ' +
-        'Make the folder writable: the file says which letters were replayed.\n',
+      stderr: 'vox: The folder cannot be read (ENOENT). Give the one of fileDeadLetters() to --folder.\n',
     });
   });
 });
