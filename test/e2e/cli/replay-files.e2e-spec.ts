@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fileDeadLetters, OnVoxEvent, type SmsDlr } from 'nestjs-vox-webhooks';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
 import { receipt } from '../delivery/receipts.js';
@@ -11,6 +11,7 @@ import { voxInside } from './vox-inside.js';
 import { program, vox } from './vox.js';
 
 let folder: string;
+beforeAll(async () => void (await program()), 180_000);
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'vox-replay-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -237,7 +238,6 @@ class Receipts {
 }
 
 it('what a receiver could not take is handled by one that can, from the program', async () => {
-  await program();
   const deadLetters = fileDeadLetters(folder);
   const broken = await startReceiver({ options: { deadLetters } });
   for (const id of ['a', 'b']) await broken.send(receipt(id, 'delivered', { status: 7 }));
