@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { isRecord } from '../common/is-record.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { ActionableEventName, VoxEventName } from '../events/vox-event-name.type.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { credentialOf, registrationOf } from './app/registration.js';
 import { type RootModule, startApp } from './app/start-app.js';
@@ -88,26 +88,28 @@ export class VoxTest {
     overrides: OverridesOf<Event> | readonly OverridesOf<Event>[] = {},
     options: SendOptions<Event> = {},
   ): VoxSending {
-    const { step, ...rest } = options;
+    const { step, allowFallback, ...rest } = options;
     const delivered = credentialOf(this.registration.settings).then((auth) =>
       deliver(this.url(event, step), event, { auth, ...rest, overrides }),
     );
-    return sending(answerOf(delivered));
+    return sending(answerOf(delivered), allowFallback);
   }
 
   /**
    * Calls the application and runs its documents, see `Phone`.
    * @example
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
+   * const later = await vox.call({ event: 'voice.gather', step: 'menu', params: { Digits: '2' } });
    */
-  async call(options: VoxCallOptions = {}): Promise<Call> {
-    const { event = 'voice.inbound', ...rest } = options;
+  async call<Event extends ActionableEventName = 'voice.inbound'>(options: VoxCallOptions<Event> = {}): Promise<Call> {
+    const { event = 'voice.inbound', step, params = {}, ...rest } = options;
     const { settings, paths } = this.registration;
     const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
-    const phone = new Phone({ auth, ...rest, fetch: localFetch(publicOrigin, this.origin) });
-    const url = publicOrigin + this.url(event).slice(this.origin.length);
-    return phone.dial(url, { ...PARTIES[event], ...rest });
+    const phone = new Phone({ auth, ...rest, map: { [publicOrigin]: this.origin, ...rest.map } });
+    const url = publicOrigin + this.url(event, step).slice(this.origin.length);
+    const parties = event === 'voice.answered' ? PARTIES['voice.answered'] : PARTIES['voice.inbound'];
+    return phone.dial(url, { ...parties, ...rest, event, params });
   }
 
   /** Closes the application. */
@@ -119,14 +121,4 @@ export class VoxTest {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
-}
-
-/** A `fetch` for an application that writes its public origin into links: requests to it go to the port of the test. */
-function localFetch(publicOrigin: string, localOrigin: string): typeof globalThis.fetch {
-  return (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    const isOurs = address === publicOrigin || address.startsWith(`${publicOrigin}/`);
-    const local = isOurs ? localOrigin + address.slice(publicOrigin.length) : address;
-    return fetch(input instanceof Request ? new Request(local, input) : local, init);
-  };
 }

@@ -49,6 +49,13 @@ describe.each(CASES)('the sample of $event $version', ({ event, version }) => {
     expect(Object.keys(documented).filter((name) => CANDIDATES[event]?.includes(name))).toEqual([]);
   });
 
+  it('fills every field of the payload class that its type promises: none is empty', () => {
+    const payload = new CATALOGUE[event].payload(params);
+    const empty = Object.entries(payload).flatMap(([name, value]) => (value === '' ? [name] : []));
+    // Nothing was said: a key was pressed.
+    expect(empty).toEqual(event === 'voice.gather' ? ['speech'] : []);
+  });
+
   it('is another event each time', () => {
     expect(samplePayload<VoxEventName>(event, {}, { version })).not.toEqual(params);
   });

@@ -1,3 +1,4 @@
+import { checkedMap } from '../http/mapped-url.js';
 import { PhoneError } from '../phone.error.js';
 import type { PhoneOptions } from './phone-options.interface.js';
 
@@ -32,6 +33,7 @@ export function phoneSettings(options: PhoneOptions): PhoneSettings {
     retries: options.retries ?? 5,
     maxVerbs: options.maxVerbs ?? 1_000,
     maxDocuments: options.maxDocuments ?? 50,
+    map: checkedMap(options.map ?? {}),
     // Shaped as in the samples of the platform (wire-format section 11).
     accountId: options.accountId ?? '190761',
     trunkId: options.trunkId ?? '90001',
