@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { isRecord } from '../common/is-record.js';
+import type { OptionRules } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
@@ -10,10 +12,14 @@ import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from '.
 import { deliver } from './delivery/deliver.js';
 import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
+import { ATTACH_RULES, CALL_RULES, DIAL_RULES, PHONE_RULES, START_RULES } from './kit-rules.js';
 import type { OverridesOf } from './payloads/sample-options.interface.js';
 import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
 import { Phone } from './phone/emulated-phone.js';
+import type { DialOptions } from './phone/options/dial-options.interface.js';
+import type { PhoneOptions } from './phone/options/phone-options.interface.js';
+import { VoxTestError } from './vox-test.error.js';
 
 /** Default numbers and direction of a call. */
 const PARTIES = {
@@ -39,14 +45,21 @@ export class VoxTest {
     private readonly origin: string,
     private readonly registration: Registration,
     private readonly path: string | undefined,
-  ) {}
+  ) {
+    // Private for the compiler alone.
+    if ((registration as unknown) === undefined)
+      throw VoxTestError.ofOption('new VoxTest()', 'starts no application', 'Write await VoxTest.start(AppModule).');
+  }
 
   /**
    * Starts an application on a free port.
    * @throws VoxTestError when it does not import the module; whatever its own start throws
    */
-  static async start(module: RootModule, options: StartOptions = {}): Promise<VoxTest> {
-    return VoxTest.attach(await startApp(module, options), options);
+  static async start(module: RootModule, given: StartOptions = {}): Promise<VoxTest> {
+    const call = 'VoxTest.start(AppModule, { … })';
+    const options = readOptions<StartOptions>(given, START_RULES, { call, refuse: VoxTestError.ofOption });
+    const { registration, path } = options;
+    return VoxTest.attach(await startApp(module, options), { registration, path });
   }
 
   /**
@@ -54,8 +67,10 @@ export class VoxTest {
    * listen yet. `close()` closes it.
    * @throws VoxTestError when it does not import the module, and closes the application then
    */
-  static async attach(app: INestApplication, { registration, path }: AttachOptions = {}): Promise<VoxTest> {
+  static async attach(app: INestApplication, options: AttachOptions = {}): Promise<VoxTest> {
     try {
+      const place = { call: 'VoxTest.attach(app, { … })', refuse: VoxTestError.ofOption };
+      const { registration, path } = readOptions<AttachOptions>(options, ATTACH_RULES, place);
       const found = registrationOf(app, registration);
       const server: unknown = app.getHttpServer();
       if (!isRecord(server) || server['listening'] !== true) await app.listen(0, '127.0.0.1');
@@ -101,13 +116,16 @@ export class VoxTest {
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
    */
   async call(options: VoxCallOptions = {}): Promise<Call> {
-    const { event = 'voice.inbound', ...rest } = options;
+    const place = { call: "vox.call({ from: '+12025550111' })", refuse: VoxTestError.ofOption };
+    const { event = 'voice.inbound', ...rest } = readOptions<VoxCallOptions>(options, CALL_RULES, place);
     const { settings, paths } = this.registration;
     const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
-    const phone = new Phone({ auth, ...rest, fetch: localFetch(publicOrigin, this.origin) });
+    const phone = new Phone(
+      only<PhoneOptions>(PHONE_RULES, { auth, ...rest, fetch: localFetch(publicOrigin, this.origin) }),
+    );
     const url = publicOrigin + this.url(event).slice(this.origin.length);
-    return phone.dial(url, { ...PARTIES[event], ...rest });
+    return phone.dial(url, only<DialOptions>(DIAL_RULES, { ...PARTIES[event], ...rest }));
   }
 
   /** Closes the application. */
@@ -119,6 +137,13 @@ export class VoxTest {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** Those of several options that one of the rules is about. */
+function only<Options>(rules: OptionRules<keyof Options & string>, options: Options): Options {
+  return Object.fromEntries(
+    Object.entries(options as object).filter(([name]) => Object.hasOwn(rules, name)),
+  ) as Options;
 }
 
 /** A `fetch` for an application that writes its public origin into links: requests to it go to the port of the test. */
