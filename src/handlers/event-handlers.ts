@@ -44,6 +44,26 @@ export class EventHandlers {
     return options.step ?? (this.row.linked ? method : undefined);
   }
 
+  /** The step that is a handler's own: none for one behind a wildcard, which takes whatever step others leave. */
+  ownStepOf(handler: BoundHandler): string | undefined {
+    return handler.events.get(this.event) === 'name' ? this.stepOf(handler) : handler.options.step;
+  }
+
+  /** Whether handlers stand at steps of their own, and none at this one. */
+  lacks(step: string | undefined): boolean {
+    const own = this.all.map((handler) => this.ownStepOf(handler)).filter((one) => one !== undefined);
+    return step !== undefined && own.length > 0 && !own.includes(step);
+  }
+
+  /** Who hears of the event at a step, in any version: the one that answers a call first. */
+  hearersAt(step: string | undefined): readonly BoundHandler[] {
+    const versions = [...Object.keys(this.row.versions), ...this.all.flatMap(({ options }) => options.version ?? [])];
+    const found = versions.map((version) => this.audience(version, step));
+    const repliers = found.flatMap(({ replier }) => replier ?? []);
+    if (this.row.mode === 'actionable' && repliers.length === 0) return [];
+    return [...new Set([...repliers, ...found.flatMap(({ listeners }) => listeners)])];
+  }
+
   private remember(version: string, step: string | undefined): Audience {
     const bySteps = this.audiences.get(version) ?? new Map<string | undefined, Audience>();
     const audience = this.assemble(version, step);

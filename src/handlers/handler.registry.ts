@@ -1,3 +1,4 @@
+import { didYouMean } from '../common/did-you-mean.js';
 import { Logger } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { BoundHandler } from './bound-handler.interface.js';
@@ -40,11 +41,32 @@ export class HandlerRegistry {
     return this.find(event)?.audience(version, step) ?? NO_AUDIENCE;
   }
 
+  /** All that is known of the handlers of an event; `undefined` if there are none. */
+  handlersOf(event: VoxEventName): EventHandlers | undefined {
+    return this.find(event);
+  }
+
+  /** Why nobody takes an event: nobody wants it, or those who do are at other steps. */
+  absence(event: VoxEventName, step: string | undefined): 'unhandled' | 'unknownStep' {
+    return this.find(event)?.lacks(step) ? 'unknownStep' : 'unhandled';
+  }
+
   /** The handler that a link names, with the step of its URL; `undefined` if it does not take the event. */
   linked({ type, method }: StepLink, event: VoxEventName): { readonly step: string | undefined } | undefined {
     const handlers = this.find(event);
     const target = handlers?.reaching('name').find((one) => one.method === method && isA(one.type, type));
     return handlers && target && { step: handlers.stepOf(target) };
+  }
+
+  /** Why a link leads nowhere, in words: what is missing, and what to do. */
+  whyUnlinked({ type, method }: StepLink, event: VoxEventName): string {
+    const all = [...this.byEvent.values()].flatMap((handlers) => handlers.all);
+    const ofType = [...new Set(all.filter((one) => isA(one.type, type)))];
+    if (ofType.length === 0) return `no module of this registration provides ${type.name}: name it among \`providers\``;
+    if (ofType.some((one) => one.method === method))
+      return `${method} takes other events: name '${event}' in its @OnVoxEvent`;
+    const known = [...new Set(ofType.map((one) => one.method))];
+    return `${didYouMean(method, known)}Handlers of ${type.name}: ${known.join(', ')}`;
   }
 
   /** Last parts of the URLs that the handlers of an event answer on. */

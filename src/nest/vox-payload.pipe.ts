@@ -8,6 +8,10 @@ import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
 import type { Wanted } from './wanted.decorator.js';
 
+const UNGUARDED =
+  'has @VoxPayload, and no VoxAuthGuard in front of it: every request is answered 401, whatever its credential. ' +
+  'Add @UseGuards(VoxAuthGuard) to the route or its controller: it checks the credential and reads the body';
+
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
 @Injectable()
 export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
@@ -18,10 +22,14 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
 
   /** @throws VoxRefusalError */
   transform({ request, event, context: execution }: Wanted): VoxEvent {
-    const { verdicts, parser } = registrationFor(execution, this.registration);
+    const { verdicts, parser, log } = registrationFor(execution, this.registration);
     const incoming = platformOf(this.host.httpAdapter).incomingOf(request);
     const context = verdicts.of(incoming)?.context;
-    if (!context) throw new VoxRefusalError('unauthorized', { details: ['the route lacks @UseGuards(VoxAuthGuard)'] });
+    if (!context) {
+      const place = `${execution.getClass().name}.${execution.getHandler().name}`;
+      log.warn(`unguarded ${place}`, `VOX_GUARD_MISSING ${place} ${UNGUARDED}`);
+      throw new VoxRefusalError('unauthorized', { details: [`${place} lacks VoxAuthGuard`] });
+    }
     return parser.parse(context, event).payload;
   }
 }

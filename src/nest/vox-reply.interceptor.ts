@@ -42,6 +42,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const incoming = platform.incomingOf(http.getRequest());
     const context = verdicts.of(incoming)?.context ?? new RequestContext(settings.name, incoming, ANONYMOUS);
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
+    context.handler = handler;
     const { answer, refusal } = await respond(registration, context, handler, handle);
     const response = http.getResponse<unknown>();
     platform.setHeaders(response, answer.headers);

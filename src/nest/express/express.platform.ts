@@ -11,6 +11,8 @@ import { installExpressGate } from './install-express-gate.js';
 
 /** Express 5. */
 export class ExpressPlatform implements HttpPlatform {
+  readonly behindGate = 'module middleware';
+
   incomingOf(request: ExpressRequest): IncomingMessage {
     return request;
   }
@@ -35,7 +37,7 @@ export class ExpressPlatform implements HttpPlatform {
     writeAnswer(response, answer);
   }
 
-  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
-    installExpressGate(adapter, gate);
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
+    return installExpressGate(adapter, gate);
   }
 }

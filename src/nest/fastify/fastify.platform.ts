@@ -11,6 +11,8 @@ import { installFastifyGate } from './install-fastify-gate.js';
 
 /** Fastify 5. */
 export class FastifyPlatform implements HttpPlatform {
+  readonly behindGate = 'preValidation hooks, preHandler hooks';
+
   incomingOf(request: FastifyRequest): IncomingMessage {
     return request.raw;
   }
@@ -37,11 +39,12 @@ export class FastifyPlatform implements HttpPlatform {
   }
 
   /** The first `preValidation` hook: nothing of the application meets hidden headers. */
-  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
     adapter.getInstance<FastifyInstance>().addHook('preValidation', ({ raw }, _reply, done) => {
       gate.bodies.show(raw);
       done();
     });
+    return () => true;
   }
 
   completeGate(adapter: AbstractHttpAdapter, gate: Gate): void {
