@@ -5,7 +5,7 @@ const FAR = 2;
 export function didYouMean(given: string, known: readonly string[]): string {
   const measured = known.map((name) => ({ name, far: distance(given.toLowerCase(), name.toLowerCase()) }));
   const [nearest] = measured.toSorted((one, other) => one.far - other.far);
-  return nearest && nearest.far <= Math.min(FAR, given.length - 1) ? `Did you mean "${nearest.name}"? ` : '';
+  return nearest && nearest.far <= Math.min(FAR, given.length / 3) ? `Did you mean "${nearest.name}"? ` : '';
 }
 
 /** How many letters to add, drop, replace or exchange with their neighbour (optimal string alignment). */

@@ -72,7 +72,7 @@ export class ActionableDispatcher {
     parsed: ParsedEvent,
     ctx: VoxContext,
   ): Promise<DeliveryResult> {
-    if (!replier) throw new VoxRefusalError(this.registry.absence(parsed.event, ctx.step));
+    if (!replier) throw this.registry.absence(parsed.event, ctx.step);
     const result = await this.calls.attempt(replier, parsed, ctx);
     if ('error' in result) throw refusalOf([result.error]);
     if ('dropped' in result) throw new VoxRefusalError('dropped');

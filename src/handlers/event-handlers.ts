@@ -11,6 +11,12 @@ export interface Audience {
   readonly replier: BoundHandler | undefined;
 }
 
+/** A URL of an event, and who hears what is sent there: the one that answers a call first. */
+export interface HeardPlace {
+  readonly step: string | undefined;
+  readonly handlers: readonly BoundHandler[];
+}
+
 /** The handlers of one event. Who takes which version and step is found out once, not per request. */
 export class EventHandlers {
   private readonly row: EventRow;
@@ -53,6 +59,18 @@ export class EventHandlers {
   lacks(step: string | undefined): boolean {
     const own = this.all.map((handler) => this.ownStepOf(handler)).filter((one) => one !== undefined);
     return step !== undefined && own.length > 0 && !own.includes(step);
+  }
+
+  /** The steps of URLs at which anybody hears of the event, without those that lead to a handler listed before. */
+  placesHeard(): readonly HeardPlace[] {
+    const own = [...new Set(this.all.map((handler) => this.ownStepOf(handler)))].filter((step) => step !== undefined);
+    const atSteps = own.map((step) => ({ step, handlers: this.hearersAt(step) }));
+    const plain = this.hearersAt(undefined);
+    const listed = new Set(atSteps.flatMap(({ handlers }) => handlers));
+    const isListed = this.row.linked && plain.every((handler) => listed.has(handler));
+    return [...(isListed ? [] : [{ step: undefined, handlers: plain }]), ...atSteps].filter(
+      ({ handlers }) => handlers.length > 0,
+    );
   }
 
   /** Who hears of the event at a step, in any version: the one that answers a call first. */

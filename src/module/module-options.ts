@@ -6,7 +6,7 @@ import { OPTION_RULES } from './option-rules.js';
 import { ASYNC_RULES } from './structure-rules.js';
 
 /** Examples that errors show. */
-const EXAMPLE = `forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ … }) })`;
+const EXAMPLE = `forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ auth: […] }) })`;
 
 /**
  * What `forRoot` was given, those on prototypes too, and each read once: Nest takes over own properties only. Checked is
@@ -26,6 +26,8 @@ export function moduleOptions<Options extends object>(given: Options, extras: Op
  * @throws VoxConfigError
  */
 export function asyncModuleOptions<Options extends object>(given: unknown, extras: OptionRules): Options {
+  const astray = Object.keys(isRecord(given) ? given : {}).find((name) => Object.hasOwn(OPTION_RULES, name));
+  if (astray) throw new VoxConfigError(astray, 'stands beside the factory', `Return it from the factory: ${EXAMPLE}.`);
   const options = readOptions<Record<string, unknown>>(given, { ...extras, ...ASYNC_RULES }, { call: EXAMPLE });
   const ways = (['useFactory', 'useClass', 'useExisting'] as const).filter((way) => options[way]);
   if (ways.length === 1) return options as Options;

@@ -34,7 +34,11 @@ export class RegistrationCheck implements OnModuleInit {
     const others = all.map(({ instance }) => instance as Registration);
     this.names = others.map((other) => other.name);
     if (others.filter((other) => other.name === name).length > 1) {
-      throw new VoxConfigError('name', `${JSON.stringify(name)} stands for two registrations`, 'Give each a `name`.');
+      throw new VoxConfigError(
+        'name',
+        `${JSON.stringify(name)} stands for two registrations`,
+        'Import the module once, or give each a `name` and a `path` of its own.',
+      );
     }
     for (const other of others) {
       if (other.name === name || path === false || other.path === false || !isWithin(other.path, path)) continue;
