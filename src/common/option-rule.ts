@@ -12,6 +12,7 @@ export interface OptionRule {
 /** The rule of every option of a function, by its name. */
 export type OptionRules<Name extends string = string> = Readonly<Record<Name, OptionRule>>;
 
+export const anything: OptionRule = { holds: () => true, expects: 'anything' };
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): OptionRule => ({
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
   expects: `a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`,

@@ -4,9 +4,10 @@ import { VoxConfigError } from '../common/vox-config.error.js';
 import { type HandlerMetadata, isForeign } from './handler-metadata.js';
 import type { OnVoxEventOptions } from './on-vox-event-options.interface.js';
 
+const ONE_COPY =
+  'Install the package once (npm ls nestjs-vox-webhooks), and load it either with import or with require.';
 /** The last part of a URL, whole and without encoding: a router splits at slashes, and clients leave out dots alone. */
 const STEP = /^(?!\.{1,2}$)[\p{L}\p{N}._~-]+$/u;
-
 const RULES: OptionRules<keyof OnVoxEventOptions> = {
   version: ofType('string', "a version of the wire format, such as '2025-02-01'"),
   step: {
@@ -26,6 +27,3 @@ export function checkUse(use: HandlerMetadata, where: string): void {
   if (isForeign(use)) throw new VoxConfigError(place, 'belongs to another copy of nestjs-vox-webhooks', ONE_COPY);
   readOptions(use.options, RULES, { call: "{ step: 'menu' }", whole: `${place} options`, prefix: `${place} ` });
 }
-
-const ONE_COPY =
-  'Both copies run in this process: install the package once (npm ls nestjs-vox-webhooks), and load it either with import or with require.';

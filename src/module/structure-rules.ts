@@ -1,7 +1,6 @@
-import { listOf, ofType, oneOf, type OptionRule, type OptionRules } from '../common/option-rule.js';
+import { anything, listOf, ofType, oneOf, type OptionRules } from '../common/option-rule.js';
 import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 
-const anything: OptionRule = { holds: () => true, expects: 'anything' };
 const decorator = ofType('function', 'a decorator');
 
 /** The rules of what stands beside the options. */

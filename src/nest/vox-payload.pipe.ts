@@ -8,10 +8,6 @@ import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
 import type { Wanted } from './wanted.decorator.js';
 
-const UNGUARDED =
-  'has @VoxPayload, and no VoxAuthGuard in front of it: every request is answered 401, whatever its credential. ' +
-  'Add @UseGuards(VoxAuthGuard) to the route or its controller: it checks the credential and reads the body';
-
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
 @Injectable()
 export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
@@ -27,7 +23,7 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
     const context = verdicts.of(incoming)?.context;
     if (!context) {
       const place = `${execution.getClass().name}.${execution.getHandler().name}`;
-      log.warn(`unguarded ${place}`, `VOX_GUARD_MISSING ${place} ${UNGUARDED}`);
+      log.lacksGuard(place);
       throw new VoxRefusalError('unauthorized', { details: [`${place} lacks VoxAuthGuard`] });
     }
     return parser.parse(context, event).payload;

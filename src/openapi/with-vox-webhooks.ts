@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { listOf, type OptionRule, type OptionRules } from '../common/option-rule.js';
+import { anything, listOf, type OptionRules } from '../common/option-rule.js';
 import { readOptions } from '../common/read-options.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { BASIC } from '../credentials/basic.js';
@@ -57,7 +57,6 @@ export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOpti
   };
 }
 
-const anything: OptionRule = { holds: () => true, expects: 'anything' };
 const RULES: OptionRules<keyof VoxOpenApiOptions> = {
   events: listOf(anything, 'a list of events'),
   credentials: listOf(anything, 'a list of credentials'),

@@ -74,6 +74,14 @@ export class WebhookLogger {
     );
   }
 
+  /** A route of the application with `VoxPayload` alone. */
+  lacksGuard(route: string): void {
+    const text =
+      'has @VoxPayload, and no VoxAuthGuard in front of it: every request is answered 401, whatever its credential. ' +
+      'Add @UseGuards(VoxAuthGuard) to the route or its controller: it checks the credential and reads the body';
+    this.warn(`unguarded ${route}`, `VOX_GUARD_MISSING ${route} ${text}`);
+  }
+
   /** A handler that ended after its deadline: its effects count, a document comes too late for the call. */
   lateResult(handler: string, record: EventRecord): void {
     this.diagnostics.lateResult(record, handler);

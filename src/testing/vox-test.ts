@@ -12,7 +12,9 @@ import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from '.
 import { deliver } from './delivery/deliver.js';
 import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
-import { ATTACH_RULES, CALL_RULES, DIAL_RULES, PHONE_RULES, START_RULES } from './kit-rules.js';
+import { DIAL_RULES } from './dial-rules.js';
+import { PHONE_RULES } from './phone-rules.js';
+import { ATTACH_RULES, CALL_RULES, START_RULES } from './vox-test-rules.js';
 import type { OverridesOf } from './payloads/sample-options.interface.js';
 import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
-import { type OptionRules, whole } from '../../common/option-rule.js';
+import { anything, type OptionRules, required, whole } from '../../common/option-rule.js';
 import { readOptions } from '../../common/read-options.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
-import { checkRedisConnection, connectionRule } from '../redis/check-redis-connection.js';
+import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import type { RedisConnection } from '../redis/redis-connection.js';
 import { DEDUPE_SCRIPTS } from './dedupe-scripts.js';
 
@@ -18,7 +18,8 @@ export interface RedisDedupeOptions {
 }
 
 const RULES: OptionRules<keyof RedisDedupeOptions> = {
-  connection: connectionRule,
+  // Whatever it is: checkRedisConnection says what is wrong with it.
+  connection: required(anything),
   prefix: { holds: (value) => typeof value === 'string', expects: 'a text' },
   ttl: whole(1),
 };

@@ -1,6 +1,15 @@
-import { either, group, oneOf, type OptionRule, type OptionRules, whole } from '../../common/option-rule.js';
+import {
+  anything,
+  either,
+  group,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+  required,
+  whole,
+} from '../../common/option-rule.js';
 import { readOptions } from '../../common/read-options.js';
-import { checkRedisConnection, connectionRule } from '../redis/check-redis-connection.js';
+import { checkRedisConnection } from '../redis/check-redis-connection.js';
 import type { BullMqOptions, BullMqSettings } from './bullmq-options.interface.js';
 
 /** BullMQ separates the parts of a key by colons. */
@@ -10,7 +19,8 @@ const name: OptionRule = {
 };
 
 const RULES: OptionRules<keyof BullMqOptions> = {
-  connection: connectionRule,
+  // Whatever it is: checkRedisConnection says what is wrong with it.
+  connection: required(anything),
   queue: name,
   prefix: name,
   concurrency: either(whole(1), oneOf(false)),

@@ -1,10 +1,6 @@
 import { isRecord } from '../../common/is-record.js';
-import type { OptionRule } from '../../common/option-rule.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { RedisConnection } from './redis-connection.js';
-
-/** Whatever it is: {@link checkRedisConnection} says what is wrong with it. */
-export const connectionRule: OptionRule = { holds: () => true, expects: 'a connection', required: true };
 
 const SCHEMES: readonly string[] = ['redis:', 'rediss:'];
 

@@ -14,7 +14,6 @@ export const RCS_ROWS = {
     confidence: 'low',
     versions: { '2025-02-01': RcsDlrDto },
     payload: RcsDlr,
-    requested: true,
     claims: (params) => !isMessagingChannel(params) && messageKindOf(params) === 'dlr',
     identity: receiptIdentity,
   }),

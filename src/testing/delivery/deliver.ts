@@ -1,6 +1,6 @@
 import { readOptions } from '../../common/read-options.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
-import { DELIVER_RULES } from '../kit-rules.js';
+import { DELIVER_RULES } from '../deliver-rules.js';
 import { VoxTestError } from '../vox-test.error.js';
 import { BackOff } from './back-off.js';
 import type { DeliverOptions } from './deliver-options.interface.js';

@@ -1,7 +1,7 @@
 import { readOptions } from '../../common/read-options.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { WireParams } from '../../events/wire-params.type.js';
-import { SAMPLE_RULES } from '../kit-rules.js';
+import { SAMPLE_RULES } from '../deliver-rules.js';
 import { VoxTestError } from '../vox-test.error.js';
 import { payloadOf } from './payload-of.js';
 import type { OverridesOf, SampleOptions } from './sample-options.interface.js';

@@ -1,5 +1,6 @@
 import { readOptions } from '../../../common/read-options.js';
-import { DIAL_RULES, PHONE_RULES } from '../../kit-rules.js';
+import { DIAL_RULES } from '../../dial-rules.js';
+import { PHONE_RULES } from '../../phone-rules.js';
 import { PhoneError } from '../phone.error.js';
 import type { DialOptions } from './dial-options.interface.js';
 import type { PhoneOptions } from './phone-options.interface.js';
