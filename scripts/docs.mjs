@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { emulationReference } from './docs/emulation-reference.mjs';
 import { errorTable } from './docs/error-table.mjs';
 import { eventTable } from './docs/event-table.mjs';
+import { mistakes } from './docs/mistakes.mjs';
 import { optionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
 import { roomTable } from './docs/room-table.mjs';
@@ -36,6 +37,7 @@ const documents = {
   'README.md': filled('README.md', { events: eventTable(), options: optionTable(), outcomes: errorTable() }),
   'docs/architecture.md': filled('docs/architecture.md', { rooms: roomTable() }),
   'docs/emulation.md': emulationReference(),
+  'docs/mistakes.md': mistakes(),
   'docs/payloads.md': payloadReference(),
   'docs/voxml.md': voxmlReference(),
   'docs/wire-format.md': filled('docs/wire-format.md', wireFormatParts()),

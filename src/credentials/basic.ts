@@ -1,6 +1,6 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { AuthorizationCredential } from './authorization-credential.js';
-import { checkSecret } from './check-secret.js';
+import { checkSecret, credentialId } from './check-secret.js';
 import type { Credential, CredentialOptions } from './credential.interface.js';
 import { headerBytes } from './header-bytes.js';
 import { fingerprint } from './presented-credentials.js';
@@ -34,7 +34,7 @@ export function basic(
   }
   const scheme = {
     ...BASIC,
-    id: options.id,
+    id: credentialId(options, "basic(user, password, { id: 'old' })"),
     weakness: password.length < SHORT ? `its password has fewer than ${SHORT} characters` : undefined,
   };
   const encoded = headerBytes(`${user}:${password}`).map((pair) => pair.toString('base64'));

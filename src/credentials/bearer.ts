@@ -1,6 +1,6 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { AuthorizationCredential } from './authorization-credential.js';
-import { checkLength, checkSecret } from './check-secret.js';
+import { checkLength, checkSecret, credentialId } from './check-secret.js';
 import type { Credential, CredentialOptions } from './credential.interface.js';
 import { headerBytes } from './header-bytes.js';
 import { fingerprint } from './presented-credentials.js';
@@ -27,7 +27,7 @@ export function bearer(token: string | undefined, options: CredentialOptions = {
     throw new VoxConfigError(OPTION, 'holds white space or a comma', 'Use letters, digits and -._~+/ only.');
   }
   checkLength(OPTION, token, MIN_LENGTH);
-  const scheme = { ...BEARER, id: options.id, weakness: undefined };
+  const scheme = { ...BEARER, id: credentialId(options, "bearer(token, { id: 'old' })"), weakness: undefined };
   const encoded = headerBytes(token).map((bytes) => bytes.toString('latin1'));
   const fingerprints = encoded.map((bytes) => fingerprint(BEARER.scheme, bytes));
   return new AuthorizationCredential(scheme, fingerprints, `Bearer ${encoded[0]}`);

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { checkLength, checkSecret } from './check-secret.js';
+import { checkLength, checkSecret, credentialId } from './check-secret.js';
 import type { Acceptance, Credential, CredentialOptions } from './credential.interface.js';
 import { linkMark } from './link-mark.js';
 import type { PresentedCredentials } from './presented-credentials.js';
@@ -20,7 +20,7 @@ const MIN_LENGTH = 32;
 export function signedLinks(secret: string | undefined, options: CredentialOptions = {}): Credential {
   checkSecret(OPTION, secret);
   checkLength(OPTION, secret, MIN_LENGTH);
-  return new SignedLinks(options.id, secret);
+  return new SignedLinks(credentialId(options, "signedLinks(secret, { id: 'old' })"), secret);
 }
 
 class SignedLinks implements Credential {

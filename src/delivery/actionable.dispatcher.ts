@@ -38,6 +38,7 @@ export class ActionableDispatcher {
     const { event, version, context } = parsed;
     const audience = this.registry.audience(event, version, context.step);
     context.fallback = audience.replier?.options.fallback;
+    context.handler = audience.replier?.id;
     const found = this.replies.find(context.key);
     const result = await (found ? this.tasks.hold(found) : this.start(parsed, source, audience));
     source.onLost?.(() => this.replies.keep(context.key, result));
@@ -70,7 +71,7 @@ export class ActionableDispatcher {
     parsed: ParsedEvent,
     ctx: VoxContext,
   ): Promise<DeliveryResult> {
-    if (!replier) throw new VoxRefusalError('unhandled');
+    if (!replier) throw this.registry.absence(parsed.event, ctx.step);
     const result = await this.calls.attempt(replier, parsed, ctx);
     if ('error' in result) throw refusalOf([result.error]);
     if ('dropped' in result) throw new VoxRefusalError('dropped');

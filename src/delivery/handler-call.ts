@@ -6,6 +6,7 @@ import type { RequestSource } from '../request/request-source.interface.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CHANNELS } from '../telemetry/channels.js';
 import type { CallResult } from './call-result.type.js';
+import { isDroppedDocument } from './is-dropped-document.js';
 import { traceDelivery } from './trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { DeadLetterService } from './dead-letters/dead-letter.service.js';
@@ -42,7 +43,9 @@ export class HandlerCall {
 
   private async call(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     try {
-      return { value: await handler.invoke(parsed.payload, ctx) };
+      const value: unknown = await handler.invoke(parsed.payload, ctx);
+      if (value !== undefined && isDroppedDocument(value, ctx.event)) this.log.dropsDocument(handler.id, ctx.event);
+      return { value };
     } catch (error) {
       if (error instanceof DropDelivery) return this.drop(handler, parsed);
       if (!(error instanceof RetryDelivery)) this.log.threw(handler.id, error);

@@ -49,7 +49,7 @@ export class InformationalDispatcher {
   dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { event, version, context } = parsed;
     const { listeners } = this.registry.audience(event, version, context.step);
-    if (listeners.length === 0) throw new VoxRefusalError('unhandled');
+    if (listeners.length === 0) throw this.registry.absence(event, context.step);
     const shared = this.rules.shares ? this.running.get(context.key)?.task : undefined;
     if (shared) return this.tasks.hold(shared.wait());
     return this.start({ parsed, source, handlers: listeners }).wait();

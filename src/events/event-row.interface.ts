@@ -31,6 +31,8 @@ export interface EventRow<Payload extends VoxEvent = VoxEvent> {
   identity?(this: void, payload: NoInfer<Payload>): readonly string[] | undefined;
   /** Its URL stands in documents that the application itself writes, so several handlers can each have one. */
   readonly linked?: true;
+  /** Its URL stands in requests to the REST API, and in some attributes of documents; it is not entered in the portal. */
+  readonly requested?: true;
   /** Holds card or account data: never stored outside the handler, not even in a dead letter. */
   readonly sensitive?: true;
 }

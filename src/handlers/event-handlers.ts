@@ -11,6 +11,12 @@ export interface Audience {
   readonly replier: BoundHandler | undefined;
 }
 
+/** A URL of an event, and who hears what is sent there: the one that answers a call first. */
+export interface HeardPlace {
+  readonly step: string | undefined;
+  readonly handlers: readonly BoundHandler[];
+}
+
 /** The handlers of one event. Who takes which version and step is found out once, not per request. */
 export class EventHandlers {
   /** Everybody, where no handler asks for a version or a step: the same for all deliveries. */
@@ -46,6 +52,38 @@ export class EventHandlers {
   /** Last part of the URL that a handler answers on. */
   stepOf({ options, method }: BoundHandler): string | undefined {
     return options.step ?? (this.row.linked ? method : undefined);
+  }
+
+  /** The step that is a handler's own: none for one behind a wildcard, which takes whatever step others leave. */
+  ownStepOf(handler: BoundHandler): string | undefined {
+    return handler.events.get(this.event) === 'name' ? this.stepOf(handler) : handler.options.step;
+  }
+
+  /** Whether handlers stand at steps of their own, and none at this one. */
+  lacks(step: string | undefined): boolean {
+    const own = this.all.map((handler) => this.ownStepOf(handler)).filter((one) => one !== undefined);
+    return step !== undefined && own.length > 0 && !own.includes(step);
+  }
+
+  /** The steps of URLs at which anybody hears of the event, without those that lead to a handler listed before. */
+  placesHeard(): readonly HeardPlace[] {
+    const own = [...new Set(this.all.map((handler) => this.ownStepOf(handler)))].filter((step) => step !== undefined);
+    const atSteps = own.map((step) => ({ step, handlers: this.hearersAt(step) }));
+    const plain = this.hearersAt(undefined);
+    const listed = new Set(atSteps.flatMap(({ handlers }) => handlers));
+    const isListed = this.row.linked && plain.every((handler) => listed.has(handler));
+    return [...(isListed ? [] : [{ step: undefined, handlers: plain }]), ...atSteps].filter(
+      ({ handlers }) => handlers.length > 0,
+    );
+  }
+
+  /** Who hears of the event at a step, in any version: the one that answers a call first. */
+  hearersAt(step: string | undefined): readonly BoundHandler[] {
+    const versions = [...Object.keys(this.row.versions), ...this.all.flatMap(({ options }) => options.version ?? [])];
+    const found = versions.map((version) => this.audience(version, step));
+    const repliers = found.flatMap(({ replier }) => replier ?? []);
+    if (this.row.mode === 'actionable' && repliers.length === 0) return [];
+    return [...new Set([...repliers, ...found.flatMap(({ listeners }) => listeners)])];
   }
 
   private remember(version: string, step: string | undefined): Audience {

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { didYouMean } from '../common/did-you-mean.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { Reach } from './bound-handler.interface.js';
 
@@ -10,6 +11,8 @@ const NAMES = Object.keys(CATALOGUE) as VoxEventName[];
  * @throws VoxConfigError for a pattern that matches nothing, as plain JavaScript may write one
  */
 export function eventsOf(patterns: readonly string[], where: string): ReadonlyMap<VoxEventName, Reach> {
+  if (patterns.length === 0 || !patterns.every((pattern) => typeof pattern === 'string'))
+    throw new VoxConfigError(`@OnVoxEvent on ${where}`, 'names no event', "Write @OnVoxEvent('sms.mo'), or a list.");
   const found = new Map<VoxEventName, Reach>();
   const byReach = { all: [], family: [], name: [] } as Record<Reach, string[]>;
   for (const pattern of patterns)
@@ -21,7 +24,7 @@ export function eventsOf(patterns: readonly string[], where: string): ReadonlyMa
         throw new VoxConfigError(
           `@OnVoxEvent on ${where}`,
           `knows no event ${JSON.stringify(pattern)}`,
-          `Known: ${NAMES.join(', ')}.`,
+          `${didYouMean(pattern, NAMES)}Known: ${NAMES.join(', ')}.`,
         );
       }
       for (const name of matched) found.set(name, reach);

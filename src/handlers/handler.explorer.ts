@@ -3,6 +3,7 @@ import type { BoundHandler } from './bound-handler.interface.js';
 import { type DecoratedMethod, decoratedMethods } from './decorated-methods.js';
 import { eventsOf } from './events-of.js';
 import { HandlerBinder } from './handler-binder.js';
+import { checkUse } from './handler-rules.js';
 import { isMade } from './is-made.js';
 import { prototypeOf } from './prototype-of.js';
 import type { ProviderWrapper } from './provider-wrapper.type.js';
@@ -56,7 +57,9 @@ export class HandlerExplorer {
     return methods.flatMap(({ method, uses }) => {
       const name = `${type.name}.${String(method)}`;
       const invoke = this.binder.bind(wrapper, prototype, method, name);
-      return uses.map(({ patterns, options }): BoundHandler => {
+      return uses.map((use): BoundHandler => {
+        checkUse(use, name);
+        const { patterns, options } = use;
         const count = (this.names.get(name) ?? 0) + 1;
         this.names.set(name, count);
         const id = count === 1 ? name : `${name}#${count}`;

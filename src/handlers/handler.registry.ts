@@ -1,5 +1,7 @@
+import { didYouMean } from '../common/did-you-mean.js';
 import { Logger } from '@nestjs/common';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
 import type { Audience, EventHandlers } from './event-handlers.js';
 import type { HandlerExplorer } from './handler.explorer.js';
@@ -10,7 +12,7 @@ const NO_AUDIENCE: Audience = { listeners: [], replier: undefined };
 
 /** Knows who handles what in this registration. */
 export class HandlerRegistry {
-  /** Handlers that name a registration which does not exist. */
+  /** What is to be said of handlers that name a registration which does not exist. */
   readonly strays: string[] = [];
   private readonly logger = new Logger('VoxWebhooks');
   /** `undefined` until the application has started. */
@@ -42,11 +44,38 @@ export class HandlerRegistry {
     return handlers?.only ?? handlers?.audience(version, step) ?? NO_AUDIENCE;
   }
 
+  /** Every handler, once for each use of the decorator. */
+  get all(): readonly BoundHandler[] {
+    return this.known ?? [];
+  }
+
+  /** All that is known of the handlers of an event; `undefined` if there are none. */
+  handlersOf(event: VoxEventName): EventHandlers | undefined {
+    return this.find(event);
+  }
+
+  /** Why nobody takes an event: nobody wants it, or those who do are at other steps. */
+  absence(event: VoxEventName, step: string | undefined): VoxRefusalError {
+    if (!this.find(event)?.lacks(step)) return new VoxRefusalError('unhandled');
+    return new VoxRefusalError('unknownStep', { details: [`handlers stand at ${this.steps(event).join(', ')}`] });
+  }
+
   /** The handler that a link names, with the step of its URL; `undefined` if it does not take the event. */
   linked({ type, method }: StepLink, event: VoxEventName): { readonly step: string | undefined } | undefined {
     const handlers = this.find(event);
     const target = handlers?.reaching('name').find((one) => one.method === method && isA(one.type, type));
     return handlers && target && { step: handlers.stepOf(target) };
+  }
+
+  /** Why a link leads nowhere, in words: what is missing, and what to do. */
+  whyUnlinked({ type, method }: StepLink, event: VoxEventName): string {
+    const all = [...this.byEvent.values()].flatMap((handlers) => handlers.all);
+    const ofType = [...new Set(all.filter((one) => isA(one.type, type)))];
+    if (ofType.length === 0) return `no module of this registration provides ${type.name}: name it among \`providers\``;
+    if (ofType.some((one) => one.method === method))
+      return `${method} takes other events: name '${event}' in its @OnVoxEvent`;
+    const known = [...new Set(ofType.map((one) => one.method))];
+    return `${didYouMean(method, known)}Handlers of ${type.name}: ${known.join(', ')}`;
   }
 
   /** Last parts of the URLs that the handlers of an event answer on. */
@@ -87,7 +116,11 @@ export class HandlerRegistry {
   }
 
   private isOurs({ id, options: { registration = this.name } }: BoundHandler): boolean {
-    if (!this.names().includes(registration)) this.strays.push(id);
+    const names = this.names();
+    if (!names.includes(registration))
+      this.strays.push(
+        `${id} will never run: no registration is named "${registration}". ${didYouMean(registration, names)}Known: ${names.join(', ')}.`,
+      );
     return registration === this.name;
   }
 }

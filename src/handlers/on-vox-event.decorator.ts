@@ -1,8 +1,8 @@
-import { VoxConfigError } from '../common/vox-config.error.js';
+import { checkTarget } from './check-target.js';
 import type { EventPattern } from './event-pattern.type.js';
 import { addHandlerMetadata } from './handler-metadata.js';
 import type { OnVoxEventOptions } from './on-vox-event-options.interface.js';
-import type { VoxHandler } from './vox-handler.type.js';
+import type { HandlerVerdict } from './handler-verdict.type.js';
 
 /**
  * Makes a provider method the handler of one or more events. The compiler refuses an unknown event, a parameter that is
@@ -12,7 +12,8 @@ import type { VoxHandler } from './vox-handler.type.js';
  * has one replier per step: the handler that names it, or the only one that names its family (`'voice.*'`). Other
  * handlers behind a wildcard listen: they run beside the replier, and their result is ignored.
  *
- * @throws VoxConfigError at start-up, when an actionable event has two repliers for one step
+ * @throws VoxConfigError at once on anything else than a method of instances; at start-up for an unknown event or option,
+ * and when an actionable event has two repliers for one step
  * @example
  * @OnVoxEvent('sms.dlr')
  * async receipt(dlr: SmsDlr) {
@@ -28,16 +29,14 @@ export function OnVoxEvent<const Pattern extends EventPattern | readonly EventPa
   pattern: Pattern,
   options: OnVoxEventOptions = {},
 ) {
-  const patterns: readonly EventPattern[] = typeof pattern === 'string' ? [pattern] : pattern;
-  return <Method extends VoxHandler<Pattern>>(
+  const patterns: readonly EventPattern[] = Array.isArray(pattern) ? pattern : [pattern as EventPattern];
+  return <Method>(
     target: object,
     method: string | symbol,
-    _descriptor: TypedPropertyDescriptor<Method>,
-  ): void => {
-    if (typeof target === 'function') {
-      const where = `@OnVoxEvent on ${target.name}.${String(method)}`;
-      throw new VoxConfigError(where, 'stands on a static method', 'Make it a method of the instance.');
-    }
+    descriptor?: TypedPropertyDescriptor<Method>,
+  ): HandlerVerdict<Pattern, Method> => {
+    checkTarget(target, method, descriptor);
     addHandlerMetadata(target, method, { patterns, options });
+    return undefined as HandlerVerdict<Pattern, Method>;
   };
 }

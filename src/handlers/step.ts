@@ -15,6 +15,11 @@ type TakenBy<Handler> = Handler extends (...args: infer Args) => unknown
     : VoxEventName
   : never;
 
+/** Stands where nothing fits: the compiler prints it, and its text says what is wrong. */
+export interface WrongStep<Message extends string> {
+  readonly because: Message;
+}
+
 /** A link to a handler of the application, see {@link step}. */
 export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Event> {
   constructor(
@@ -35,9 +40,9 @@ export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Eve
  *   return voxml().gather({ numDigits: 1, action: step(FrontDesk, 'menu') }, (g) => g.say('Press one for sales.'));
  * }
  */
-export function step<Target extends object, Name extends MethodsOf<Target>>(
+export function step<Target extends object, Name extends string>(
   type: abstract new (...args: never[]) => Target,
-  method: Name,
-): StepLink<TakenBy<Target[Name]>> {
-  return new StepLink(type, method);
+  method: Name extends MethodsOf<Target> ? Name : WrongStep<`${Name} is no public method of this class`>,
+): StepLink<Name extends MethodsOf<Target> ? TakenBy<Target[Name]> : VoxEventName> {
+  return new StepLink(type, method as string);
 }

@@ -1,4 +1,15 @@
 import { isRecord } from '../common/is-record.js';
+import {
+  either,
+  group,
+  having,
+  listOf,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+  required,
+  whole,
+} from '../common/option-rule.js';
 import type {
   VoxBodyOptions,
   VoxCallsOptions,
@@ -10,57 +21,27 @@ import { CATALOGUE } from '../events/catalogue.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/document-printer.js';
 
-/** What a value of an option has to be. */
-export interface OptionRule {
-  readonly holds: (value: unknown) => boolean;
-  readonly expects: string;
-  readonly required?: true;
-  /** Of a group of options. */
-  readonly members?: Readonly<Record<string, OptionRule>>;
-}
-
 /** A token of RFC 9110, section 5.6.2. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-const whole = (least: number, most: number): OptionRule => ({
-  holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
-  expects: `a whole number from ${least} to ${most}`,
-});
-const oneOf = (...values: readonly unknown[]): OptionRule => ({
-  holds: (value) => values.includes(value),
-  expects: values.map((value) => JSON.stringify(value)).join(' or '),
-});
-const having = (expects: string, ...methods: readonly string[]): OptionRule => ({
-  holds: (value) => isRecord(value) && methods.every((method) => typeof value[method] === 'function'),
-  expects,
-});
-const either = (first: OptionRule, second: OptionRule): OptionRule => ({
-  holds: (value) => first.holds(value) || second.holds(value),
-  expects: `${first.expects}, or ${second.expects}`,
-});
-const group = <Options>(members: Readonly<Record<keyof Options & string, OptionRule>>): OptionRule => ({
-  holds: isRecord,
-  expects: `an object with any of ${Object.keys(members).join(', ')}`,
-  members,
-});
+const headerName: OptionRule = {
+  holds: (value) => typeof value === 'string' && HEADER_NAME.test(value),
+  expects: 'a header name',
+};
 const milliseconds = whole(1, 3_600_000);
 const waitOrNone = whole(0, 3_600_000);
 
 /** The rule of every option. */
-export const OPTION_RULES: Readonly<Record<keyof VoxWebhooksOptions, OptionRule>> = {
-  auth: {
+export const OPTION_RULES: OptionRules<keyof VoxWebhooksOptions> = {
+  auth: required({
     holds: (value) =>
       value === 'none' ||
       typeof value === 'function' ||
       (Array.isArray(value) && value.every(isCredential) && value.some(({ standsAlone }) => standsAlone)),
     expects:
       "a list of bearer() and basic(), besides signedLinks() if need be, a function that returns one, or 'none' for an open endpoint",
-    required: true,
-  },
-  authHeaders: {
-    holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && HEADER_NAME.test(name)),
-    expects: 'a list of header names',
-  },
+  }),
+  authHeaders: listOf(headerName, 'a list of header names'),
   onUnauthorized: oneOf('reject', 'drop'),
   requireHttps: oneOf(true, false),
   body: group<VoxBodyOptions>({

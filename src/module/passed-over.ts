@@ -1,8 +1,15 @@
 import type { ApplicationConfig } from '@nestjs/core';
 import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
 
-/** What of the application does not see a webhook on the fast path, in words. */
-export function passedOver(application: ApplicationConfig, { controllerDecorators = [] }: VoxModuleExtras): string {
+/**
+ * What of the application does not see a webhook on the fast path, in words.
+ * @param behind what that is on this platform besides guards, interceptors and filters
+ */
+export function passedOver(
+  behind: string,
+  application: ApplicationConfig,
+  { controllerDecorators = [] }: VoxModuleExtras,
+): string {
   const requestScoped = [
     application.getGlobalRequestGuards(),
     application.getGlobalRequestInterceptors(),
@@ -15,7 +22,7 @@ export function passedOver(application: ApplicationConfig, { controllerDecorator
   ].flatMap((enhancers) => enhancers.map(({ constructor }) => constructor.name));
   const named = [...new Set([...shared, ...requestScoped])];
   const parts = [
-    'module middleware',
+    behind,
     ...(named.length > 0 ? [`the global ${named.join(', ')}`] : []),
     ...(controllerDecorators.length > 0 ? [`the ${controllerDecorators.length} of controllerDecorators`] : []),
   ];

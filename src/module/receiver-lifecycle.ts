@@ -6,8 +6,12 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import { flawedFallbacks } from './flawed-fallbacks.js';
+
+const LATER = 'If the module of that handler is loaded later, make the fallback a function.';
 
 /** Starts and stops the parts of a registration with the application. */
 @Injectable()
@@ -22,6 +26,9 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
     const { handlers, paths, load, worker, settings } = this.registration;
     paths.fix();
     handlers.explore();
+    for (const { place, reason, isLink } of flawedFallbacks(this.registration)) {
+      if (isLink) throw new VoxConfigError(place, `cannot be printed: ${reason}`, LATER);
+    }
     // A standalone context has no adapter.
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     load.start(adapter?.getHttpServer());

@@ -6,11 +6,15 @@ import { credentialName } from '../credentials/credential.interface.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { PreParserGate } from '../nest/pre-parser-gate.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { passedOver } from './passed-over.js';
-import { unnamedGuards } from './unnamed-guards.js';
+import { startupWarnings } from './startup-warnings.js';
+import { urlLines } from './url-lines.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
+const WITHOUT_GATE =
+  'fastPath has no effect: it stands in front of the body parsers that Nest registers, and there are none (bodyParser: false)';
 
 /** Writes once, when the application is up, what is received where and by which handler, and what is weak. */
 @Injectable()
@@ -22,53 +26,46 @@ export class StartupReport implements OnApplicationBootstrap {
     @Inject(VOX_EXTRAS) private readonly extras: VoxModuleExtras,
     private readonly application: ApplicationConfig,
     private readonly modules: ModulesContainer,
+    private readonly gate: PreParserGate,
   ) {}
 
   onApplicationBootstrap(): void {
     this.logger.log(this.report());
-    for (const warning of this.warnings()) this.logger.warn(warning);
+    for (const warning of startupWarnings(this.registration, this.application, this.modules)) this.logger.warn(warning);
+    if (this.registration.settings.fastPath && this.passedOver === undefined) this.logger.warn(WITHOUT_GATE);
+  }
+
+  private get passedOver(): string | undefined {
+    const { passedOver: behind } = this.gate;
+    return behind && passedOver(behind, this.application, this.extras);
   }
 
   private report(): string {
     const { handlers, settings } = this.registration;
     const { onInvalid, name, fastPath } = settings;
-    const handled = EVENTS.filter(([event]) => handlers.of(event).length > 0);
-    const lines = handled.map(([event, row]) => {
-      const ids = handlers.of(event).map(({ id }) => id);
-      return `  ${event.padEnd(18)} ${this.url(row.claims ? undefined : event)}  ->  ${ids.join(', ')}`;
-    });
+    const { length } = EVENTS.filter(([event]) => handlers.of(event).length > 0);
     const silent = EVENTS.filter(([event, row]) => row.mode === 'actionable' && !handlers.answers(event));
+    const portal = urlLines(this.registration, 'portal');
+    const own = urlLines(this.registration, 'application');
     return [
-      `Registration "${name}" receives ${handled.length} of ${EVENTS.length} events. URLs for the portal:`,
-      ...lines,
+      `Registration "${name}" receives ${length} of ${EVENTS.length} events.`,
+      ...(portal.length > 0 ? ['  URLs for the portal:', ...portal] : []),
+      ...(own.length > 0 ? ['  URLs for documents and requests to the REST API, not for the portal:', ...own] : []),
       `  Callers hear the fallback on ${silent.map(([event]) => event).join(', ') || 'no event'}: no handler answers there.`,
-      `  Payloads against their schema: ${onInvalid}. Credentials: ${this.credentials()}.`,
-      ...(fastPath ? [`  fastPath is on. Webhooks do not pass ${passedOver(this.application, this.extras)}.`] : []),
+      `  Payloads against their schema: ${onInvalid}. Credentials: ${this.credentials()}. ${this.modes()}`,
+      ...(fastPath && this.passedOver ? [`  fastPath is on. Webhooks do not pass ${this.passedOver}.`] : []),
     ].join('\n');
-  }
-
-  private *warnings(): Generator<string> {
-    const { settings, handlers } = this.registration;
-    const { auth, requireHttps } = settings;
-    const { strays } = handlers;
-    if (strays.length > 0) yield `${strays.join(', ')} will never run: no registration has the name in its options`;
-    for (const controller of unnamedGuards(this.modules, this.registration))
-      yield `${controller} is guarded by "${settings.name}", the first of several registrations that its module imports; @VoxRegistration(name) says which`;
-    if (auth === 'none') yield "auth is 'none': everybody who finds the URL can send events and steer calls";
-    const credentials = typeof auth === 'object' ? auth : [];
-    for (const { scheme, weakness } of credentials) if (weakness) yield `a ${scheme} credential is weak: ${weakness}`;
-    if (!requireHttps && process.env['NODE_ENV'] === 'production')
-      yield 'requireHttps is off: credentials may cross the network in the clear';
-  }
-
-  private url(event?: VoxEventName): string {
-    const { paths } = this.registration;
-    return paths.hasRoutes ? paths.origin + paths.pathOf(event) : '(no routes)';
   }
 
   private credentials(): string {
     const { auth } = this.registration.settings;
     if (typeof auth === 'function') return 'asked per request';
     return auth === 'none' ? 'none' : auth.map(credentialName).join(', ');
+  }
+
+  private modes(): string {
+    const { delivery, dedupe, deadLetters } = this.registration.settings;
+    const when = delivery ? 'after the answer, from the queue' : 'before the answer';
+    return `Handlers run ${when}. Repeats are ${dedupe || delivery ? 'left out' : 'handled again'}. Dead letters are ${deadLetters ? 'kept' : 'not kept'}.`;
   }
 }

@@ -5,15 +5,14 @@ import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interfac
 import { VOX_EXTRAS } from '../config/vox.tokens.js';
 
 const DEFAULT_NAME = 'default';
-const DEFAULTS: Required<Record<keyof VoxModuleExtras, unknown>> & VoxModuleExtras = {
+
+/** What stands beside the options, where nothing else is said. */
+export const DEFAULTS: Required<Record<keyof VoxModuleExtras, unknown>> & VoxModuleExtras = {
   name: DEFAULT_NAME,
   path: 'webhooks/vox',
   controllerDecorators: [],
   isGlobal: undefined,
 };
-
-/** Names of what stands beside the options. */
-export const EXTRAS: readonly string[] = Object.keys(DEFAULTS);
 
 /** Nest keeps whatever has a default here beside the options factory, and away from the options themselves. */
 export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<VoxWebhooksOptions>({

@@ -1,15 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { isRecord } from '../common/is-record.js';
-import { VoxConfigError } from '../common/vox-config.error.js';
 import { VOX_EXTRAS, VOX_REGISTRATION, VOX_SETTINGS } from '../config/vox.tokens.js';
 import { PreParserGate } from '../nest/pre-parser-gate.js';
-import { OPTION_RULES } from './option-rules.js';
+import { asyncModuleOptions, importedBare, moduleOptions } from './module-options.js';
 import { REGISTRATION_PROVIDERS } from './registration.providers.js';
 import { resolveSettings } from './resolve-settings.js';
 import { StartupReport } from './startup-report.js';
+import { EXTRA_RULES } from './structure-rules.js';
 import { VoxHealth } from './vox-health.js';
-import { ConfigurableModuleClass, EXTRAS, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
+import { ConfigurableModuleClass, DEFAULTS, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
+
+type RootOptions = Parameters<typeof ConfigurableModuleClass.forRoot>[0];
+type AsyncOptions = Parameters<typeof ConfigurableModuleClass.forRootAsync>[0];
 
 /**
  * Receives Voxtelesys webhooks: import it once, decorate provider methods with {@link OnVoxEvent}.
@@ -31,6 +33,9 @@ import { ConfigurableModuleClass, EXTRAS, MODULE_OPTIONS_TOKEN } from './vox-web
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    // What forRoot() provides takes the place of these two.
+    { provide: MODULE_OPTIONS_TOKEN, useFactory: importedBare('VoxWebhooksModule') },
+    { provide: VOX_EXTRAS, useValue: DEFAULTS },
     { provide: VOX_SETTINGS, useFactory: resolveSettings, inject: [MODULE_OPTIONS_TOKEN, VOX_EXTRAS] },
     ...REGISTRATION_PROVIDERS,
     PreParserGate,
@@ -40,22 +45,11 @@ import { ConfigurableModuleClass, EXTRAS, MODULE_OPTIONS_TOKEN } from './vox-web
 })
 export class VoxWebhooksModule extends ConfigurableModuleClass {
   static override forRoot(options: RootOptions): DynamicModule {
-    // Nest takes over own properties only: what stands on a prototype would be dropped without a word.
-    return super.forRoot(ownProperties(options));
+    const call = 'VoxWebhooksModule.forRoot({ auth: [bearer(token)] })';
+    return super.forRoot(moduleOptions(options, EXTRA_RULES, call));
   }
-}
 
-type RootOptions = Parameters<typeof ConfigurableModuleClass.forRoot>[0];
-
-const KNOWN = [...Object.keys(OPTION_RULES), ...EXTRAS];
-
-/**
- * The options with those of their prototypes, such as the getters of a class; each is read once.
- * @throws VoxConfigError
- */
-function ownProperties(options: RootOptions): RootOptions {
-  if (!isRecord(options)) throw new VoxConfigError('options', 'are missing', 'Give an object with at least `auth`.');
-  const unknown = Object.keys(options).filter((name) => !KNOWN.includes(name));
-  const read = [...KNOWN, ...unknown].map((name) => [name, options[name]] as const);
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as unknown as RootOptions;
+  static override forRootAsync(options: AsyncOptions): DynamicModule {
+    return super.forRootAsync(asyncModuleOptions(options, EXTRA_RULES));
+  }
 }

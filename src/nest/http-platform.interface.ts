@@ -14,8 +14,13 @@ export interface HttpPlatform {
   setHeaders(response: unknown, headers: AnswerHeaders): void;
   setStatus(response: unknown, status: number): void;
   send(response: unknown, answer: Answer): void;
-  /** Puts the gate in front of the body parsers. Called before the application has set up anything. */
-  installGate(adapter: AbstractHttpAdapter, gate: Gate): void;
+  /**
+   * Puts the gate in front of the body parsers. Called before the application has set up anything.
+   * @returns a function that tells, once the application has set up everything, whether requests pass the gate
+   */
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean;
+  /** What stands behind the gate besides guards, interceptors and filters, in words. */
+  readonly behindGate: string;
   /** Called when the application has set up everything. */
   completeGate?(adapter: AbstractHttpAdapter, gate: Gate): void;
 }

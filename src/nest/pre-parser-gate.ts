@@ -26,7 +26,7 @@ const FAILED: Passage = { to: 'sender', answer: refusalAnswer(new VoxRefusalErro
 export class PreParserGate implements OnApplicationBootstrap {
   /** A plain object: the container may hand out this provider wrapped, and requests of other routes come by here. */
   private readonly gate: Gate;
-  private isInstalled = false;
+  private stands?: () => boolean;
 
   constructor(
     @Inject(VOX_REGISTRATION) registration: Registration,
@@ -41,14 +41,18 @@ export class PreParserGate implements OnApplicationBootstrap {
     // Emits when there is an adapter: before the application registers its body parsers. A standalone context has none.
     host.init$.subscribe(() => {
       if (!host.httpAdapter || host.listening) return;
-      platformOf(host.httpAdapter).installGate(host.httpAdapter, this.gate);
-      this.isInstalled = true;
+      this.stands = platformOf(host.httpAdapter).installGate(host.httpAdapter, this.gate);
     });
+  }
+
+  /** What it lets webhooks pass over, in words; `undefined` if no request comes by here. Known once the application is up. */
+  get passedOver(): string | undefined {
+    return this.stands?.() ? platformOf(this.host.httpAdapter).behindGate : undefined;
   }
 
   onApplicationBootstrap(): void {
     const { httpAdapter } = this.host;
-    if (this.isInstalled) platformOf(httpAdapter).completeGate?.(httpAdapter, this.gate);
+    if (this.stands) platformOf(httpAdapter).completeGate?.(httpAdapter, this.gate);
   }
 }
 

@@ -13,9 +13,13 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
 
   /** @throws VoxRefusalError */
   transform({ request, event, context: execution }: Wanted): VoxEvent {
-    const { mark, parser } = registrationFor(execution, this.registration);
+    const { mark, parser, log } = registrationFor(execution, this.registration);
     const context = request[mark]?.context;
-    if (!context) throw new VoxRefusalError('unauthorized', { details: ['the route lacks @UseGuards(VoxAuthGuard)'] });
+    if (!context) {
+      const place = `${execution.getClass().name}.${execution.getHandler().name}`;
+      log.lacksGuard(place);
+      throw new VoxRefusalError('unauthorized', { details: [`${place} lacks VoxAuthGuard`] });
+    }
     return parser.parse(context, event).payload;
   }
 }

@@ -1,6 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { anything, listOf, type OptionRules } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { BASIC } from '../credentials/basic.js';
 import { BEARER } from '../credentials/bearer.js';
@@ -37,7 +39,7 @@ export interface VoxOpenApiOptions {
  * SwaggerModule.setup('docs', app, document);
  */
 export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOptions = {}): OpenAPIObject {
-  const { events = EVENTS, credentials = OF_THE_PORTAL } = options;
+  const { events = EVENTS, credentials = OF_THE_PORTAL } = readOptions<VoxOpenApiOptions>(options, RULES, PLACE);
   if (/^[12]\.|^3\.0/.test(document.openapi)) throw new VoxConfigError('openapi', ...TOO_OLD);
   checkEvents(events);
   const { components, webhooks } = document;
@@ -54,6 +56,12 @@ export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOpti
     },
   };
 }
+
+const RULES: OptionRules<keyof VoxOpenApiOptions> = {
+  events: listOf(anything, 'a list of events'),
+  credentials: listOf(anything, 'a list of credentials'),
+};
+const PLACE = { call: "withVoxWebhooks(document, { events: ['sms.mo'] })" };
 
 const TOO_OLD = [
   'the document has a version without webhooks',

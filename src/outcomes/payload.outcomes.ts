@@ -49,6 +49,16 @@ export const PAYLOAD_OUTCOMES = {
     remedy: 'Decorate a provider method with @OnVoxEvent, or switch the webhook off in the portal.',
     log: 'warn',
   },
+  unknownStep: {
+    code: 'VOX_STEP_UNKNOWN',
+    informational: 404,
+    actionable: 404,
+    option: 'onUnhandled',
+    message: 'no handler at this step',
+    remedy:
+      'Copy the URL from the start-up report: its last part is the `step` of a handler, or the name of its method.',
+    log: 'warn',
+  },
   unhandledRefused: {
     code: 'VOX_EVENT_REFUSED',
     informational: 404,

@@ -40,7 +40,8 @@ export class LinkPrinter {
     const target = link instanceof StepLink ? this.registry.linked(link, event) : undefined;
     if (target) return target;
     const name = link instanceof StepLink ? `${link.type.name}.${link.method}` : 'the link';
-    throw new VoxmlError(element, attribute, `${name} is not a handler of ${event} in this registration`);
+    const why = link instanceof StepLink ? this.registry.whyUnlinked(link, event) : 'write step(Type, method)';
+    throw new VoxmlError(element, attribute, `${name} is not a handler of ${event} in this registration; ${why}`);
   }
 }
 

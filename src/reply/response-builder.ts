@@ -63,7 +63,9 @@ export class ResponseBuilder {
   /** Never rejects. */
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
-    const { outcome, details, headers, cause } = refusal;
+    const { outcome, headers, cause } = refusal;
+    const isNamed = outcome === 'noDocument' && context.handler !== undefined;
+    const details = isNamed ? [`${context.handler} answers here`, ...refusal.details] : refusal.details;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
     if (mode === 'actionable' && actionable === 'fallback') {
       const document = this.printer.fallback(context);

@@ -35,6 +35,8 @@ export class RequestContext {
   isUnread = false;
   /** Why the bytes cannot be read, or are not; raised by the parser, where a call still gets its fallback document. */
   fault: VoxRefusalError | undefined;
+  /** Who answers the call, once it is known: class and method. */
+  handler: string | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   version: string | undefined;

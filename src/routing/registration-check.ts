@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost } from '@nestjs/core';
+import { didYouMean } from '../common/did-you-mean.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { VOX_EXTRAS, VOX_REGISTRATION, VOX_SETTINGS } from '../config/vox.tokens.js';
+import { VOX_EXTRAS, VOX_REGISTRATION, VOX_REGISTRATION_NAME, VOX_SETTINGS } from '../config/vox.tokens.js';
 
 type Registration = Pick<VoxSettings, 'name' | 'path'>;
 
@@ -33,7 +34,11 @@ export class RegistrationCheck implements OnModuleInit {
     const others = all.map(({ instance }) => instance as Registration);
     this.names = others.map((other) => other.name);
     if (others.filter((other) => other.name === name).length > 1) {
-      throw new VoxConfigError('name', `${JSON.stringify(name)} stands for two registrations`, 'Give each a `name`.');
+      throw new VoxConfigError(
+        'name',
+        `${JSON.stringify(name)} stands for two registrations`,
+        'Import the module once, or give each a `name` and a `path` of its own.',
+      );
     }
     for (const other of others) {
       if (other.name === name || path === false || other.path === false || !isWithin(other.path, path)) continue;
@@ -52,16 +57,21 @@ export class RegistrationCheck implements OnModuleInit {
   find<Found extends { readonly settings: { readonly name: string } }>(name: string): Found {
     const all = this.discovery.getProviders().filter(({ token }) => token === VOX_REGISTRATION);
     const found = all.map(({ instance }) => instance as Found).find(({ settings }) => settings.name === name);
-    if (found) return found;
-    throw new VoxConfigError(
-      '@VoxRegistration',
-      `names no registration: ${JSON.stringify(name)}`,
-      `Known: ${this.names.join(', ')}.`,
-    );
+    if (!found) this.check(name);
+    return found as Found;
   }
 
-  /** @throws VoxConfigError when Nest would make the whole module anew for every request, without its handlers */
+  private check(name: string): void {
+    if (this.names.includes(name)) return;
+    const remedy = `${didYouMean(name, this.names)}Known: ${this.names.join(', ')}.`;
+    throw new VoxConfigError('@VoxRegistration', `names no registration: ${JSON.stringify(name)}`, remedy);
+  }
+
+  /** @throws VoxConfigError when a controller names no registration, or when Nest would make the whole module anew for every request, without its handlers */
   onModuleInit(): void {
+    for (const { metatype } of this.discovery.getControllers()) {
+      for (const name of typeof metatype === 'function' ? registrationsNamedBy(metatype) : []) this.check(name);
+    }
     const settings = this.discovery.getProviders().filter(({ token }) => token === VOX_SETTINGS);
     if (settings.every((one) => one.isDependencyTreeStatic())) return;
     throw new VoxConfigError(
@@ -70,6 +80,16 @@ export class RegistrationCheck implements OnModuleInit {
       'Inject what lives as long as the application; for credentials that change, make `auth` a function.',
     );
   }
+}
+
+/** What `@VoxRegistration` says on a controller and its routes. */
+function registrationsNamedBy(controller: object & { readonly prototype?: object }): string[] {
+  const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype ?? {})).map(
+    ({ value }) => value as unknown,
+  );
+  const targets = [controller, ...methods.filter((value) => typeof value === 'function')];
+  const names = targets.map((target) => Reflect.getMetadata(VOX_REGISTRATION_NAME, target) as string | undefined);
+  return names.filter((name) => name !== undefined);
 }
 
 function isWithin(inner: string, outer: string): boolean {

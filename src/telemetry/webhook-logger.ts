@@ -68,6 +68,23 @@ export class WebhookLogger {
     this.warn(`missed ${status}`, `VOX_MISSED ${status} a webhook with a good credential was not taken; ${cause}`);
   }
 
+  /** A handler has returned a document for an event that is not answered with one. */
+  dropsDocument(handler: string, event: VoxEventName): void {
+    const text = `${handler} has returned a document, and ${event} is answered with none: the document is dropped`;
+    this.warn(
+      `document ${handler}`,
+      `VOX_DOCUMENT_DROPPED ${text}; return nothing, or send a message through the REST API`,
+    );
+  }
+
+  /** A route of the application with `VoxPayload` alone. */
+  lacksGuard(route: string): void {
+    const text =
+      'has @VoxPayload, and no VoxAuthGuard in front of it: every request is answered 401, whatever its credential. ' +
+      'Add @UseGuards(VoxAuthGuard) to the route or its controller: it checks the credential and reads the body';
+    this.warn(`unguarded ${route}`, `VOX_GUARD_MISSING ${route} ${text}`);
+  }
+
   /** A handler that ended after its deadline: its effects count, a document comes too late for the call. */
   lateResult(handler: string, record: EventRecord): void {
     this.diagnostics.lateResult(record, handler);

@@ -9,12 +9,17 @@ export class VoxTestError extends Error {
 
   constructor(
     /** Stable code. */
-    readonly code: 'VOX_TEST_EXPECTATION' | 'VOX_TEST_NO_ANSWER' | 'VOX_TEST_REGISTRATION',
+    readonly code: 'VOX_TEST_EXPECTATION' | 'VOX_TEST_NO_ANSWER' | 'VOX_TEST_REGISTRATION' | 'VOX_TEST_OPTION',
     problem: string,
     /** What to do about it. */
     readonly remedy: string,
     options?: ErrorOptions,
   ) {
     super(`${code}: ${problem}. ${remedy}`, options);
+  }
+
+  /** For options that cannot work. */
+  static ofOption(this: void, option: string, problem: string, remedy: string): VoxTestError {
+    return new VoxTestError('VOX_TEST_OPTION', `${option} ${problem}`, remedy);
   }
 }

@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { isRecord } from '../common/is-record.js';
+import type { OptionRules } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { ActionableEventName, VoxEventName } from '../events/vox-event-name.type.js';
@@ -10,10 +12,16 @@ import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from '.
 import { deliver } from './delivery/deliver.js';
 import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
+import { DIAL_RULES } from './dial-rules.js';
+import { PHONE_RULES } from './phone-rules.js';
+import { ATTACH_RULES, CALL_RULES, START_RULES } from './vox-test-rules.js';
 import type { OverridesOf } from './payloads/sample-options.interface.js';
 import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
 import { Phone } from './phone/emulated-phone.js';
+import type { DialOptions } from './phone/options/dial-options.interface.js';
+import type { PhoneOptions } from './phone/options/phone-options.interface.js';
+import { VoxTestError } from './vox-test.error.js';
 
 /** Default numbers and direction of a call. */
 const PARTIES = {
@@ -39,14 +47,21 @@ export class VoxTest {
     private readonly origin: string,
     private readonly registration: Registration,
     private readonly path: string | undefined,
-  ) {}
+  ) {
+    // Private for the compiler alone.
+    if ((registration as unknown) === undefined)
+      throw VoxTestError.ofOption('new VoxTest()', 'starts no application', 'Write await VoxTest.start(AppModule).');
+  }
 
   /**
    * Starts an application on a free port.
    * @throws VoxTestError when it does not import the module; whatever its own start throws
    */
-  static async start(module: RootModule, options: StartOptions = {}): Promise<VoxTest> {
-    return VoxTest.attach(await startApp(module, options), options);
+  static async start(module: RootModule, given: StartOptions = {}): Promise<VoxTest> {
+    const call = 'VoxTest.start(AppModule, { … })';
+    const options = readOptions<StartOptions>(given, START_RULES, { call, refuse: VoxTestError.ofOption });
+    const { registration, path } = options;
+    return VoxTest.attach(await startApp(module, options), { registration, path });
   }
 
   /**
@@ -54,8 +69,10 @@ export class VoxTest {
    * listen yet. `close()` closes it.
    * @throws VoxTestError when it does not import the module, and closes the application then
    */
-  static async attach(app: INestApplication, { registration, path }: AttachOptions = {}): Promise<VoxTest> {
+  static async attach(app: INestApplication, options: AttachOptions = {}): Promise<VoxTest> {
     try {
+      const place = { call: 'VoxTest.attach(app, { … })', refuse: VoxTestError.ofOption };
+      const { registration, path } = readOptions<AttachOptions>(options, ATTACH_RULES, place);
       const found = registrationOf(app, registration);
       const server: unknown = app.getHttpServer();
       if (!isRecord(server) || server['listening'] !== true) await app.listen(0, '127.0.0.1');
@@ -102,14 +119,17 @@ export class VoxTest {
    * const later = await vox.call({ event: 'voice.gather', step: 'menu', params: { Digits: '2' } });
    */
   async call<Event extends ActionableEventName = 'voice.inbound'>(options: VoxCallOptions<Event> = {}): Promise<Call> {
-    const { event = 'voice.inbound', step, params = {}, ...rest } = options;
+    const place = { call: "vox.call({ from: '+12025550111' })", refuse: VoxTestError.ofOption };
+    const read = readOptions<VoxCallOptions<Event>>(options, CALL_RULES, place);
+    const { event = 'voice.inbound', step, params = {}, ...rest } = read;
     const { settings, paths } = this.registration;
     const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
-    const phone = new Phone({ auth, ...rest, map: { [publicOrigin]: this.origin, ...rest.map } });
+    const map = { [publicOrigin]: this.origin, ...rest.map };
+    const phone = new Phone(only<PhoneOptions>(PHONE_RULES, { auth, ...rest, map }));
     const url = publicOrigin + this.url(event, step).slice(this.origin.length);
     const parties = event === 'voice.answered' ? PARTIES['voice.answered'] : PARTIES['voice.inbound'];
-    return phone.dial(url, { ...parties, ...rest, event, params });
+    return phone.dial(url, only<DialOptions>(DIAL_RULES, { ...parties, ...rest, event, params }));
   }
 
   /** Closes the application. */
@@ -121,4 +141,11 @@ export class VoxTest {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** Those of several options that one of the rules is about. */
+function only<Options>(rules: OptionRules<keyof Options & string>, options: Options): Options {
+  return Object.fromEntries(
+    Object.entries(options as object).filter(([name]) => Object.hasOwn(rules, name)),
+  ) as Options;
 }

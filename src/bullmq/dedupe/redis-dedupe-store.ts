@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
-import { VoxConfigError } from '../../common/vox-config.error.js';
+import { anything, type OptionRules, required, whole } from '../../common/option-rule.js';
+import { readOptions } from '../../common/read-options.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
 import { checkRedisConnection } from '../redis/check-redis-connection.js';
@@ -16,6 +17,14 @@ export interface RedisDedupeOptions {
   readonly ttl?: number;
 }
 
+const RULES: OptionRules<keyof RedisDedupeOptions> = {
+  // Whatever it is: checkRedisConnection says what is wrong with it.
+  connection: required(anything),
+  prefix: { holds: (value) => typeof value === 'string', expects: 'a text' },
+  ttl: whole(1),
+};
+const PLACE = { call: 'redisDedupeStore({ connection })', whole: 'dedupe', prefix: 'dedupe.' };
+
 /**
  * Remembers handled events in Redis or Valkey: all processes share it, and a restart does not forget. Needs `bullmq` and
  * `ioredis`. While the server cannot be reached, every method rejects at once, or within 1.5 seconds if the server is
@@ -25,12 +34,8 @@ export interface RedisDedupeOptions {
  * @example dedupe: redisDedupeStore({ connection: process.env.REDIS_URL ?? 'redis://127.0.0.1:6379' })
  */
 export function redisDedupeStore(options: RedisDedupeOptions): Required<DedupeStore> {
-  const { connection, prefix = 'vox:', ttl = 86_400_000 } = options;
+  const { connection, prefix = 'vox:', ttl = 86_400_000 } = readOptions<RedisDedupeOptions>(options, RULES, PLACE);
   checkRedisConnection('dedupe.connection', connection);
-  if (typeof prefix !== 'string') throw new VoxConfigError('dedupe.prefix', 'has no value that works', 'Give a text.');
-  if (!Number.isSafeInteger(ttl) || ttl <= 0) {
-    throw new VoxConfigError('dedupe.ttl', 'has no value that works', 'It takes a whole number above 0.');
-  }
   return new RedisDedupeStore(new FailFastRedis({ connection }), prefix, ttl);
 }
 

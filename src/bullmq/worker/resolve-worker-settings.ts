@@ -11,7 +11,7 @@ export function resolveWorkerSettings(
   options: VoxWorkerOptions,
   structure: Pick<VoxSettings, 'name' | 'path'>,
 ): VoxSettings {
-  const settings = resolveSettings({ ...options, auth: 'none', dedupe: false }, structure);
+  const settings = resolveSettings({ ...options, auth: 'none', dedupe: false }, structure, ['name']);
   if (!settings.delivery)
     throw new VoxConfigError('delivery', 'is missing', 'Give the worker the queue of the receiver.');
   if (settings.delivery.works === false)

@@ -1,5 +1,6 @@
-import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FifoMap } from '../../common/fifo-map.js';
+import { type OptionRules, whole } from '../../common/option-rule.js';
+import { readOptions } from '../../common/read-options.js';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
 
 /** An event that was begun and is not done. */
@@ -26,6 +27,9 @@ export interface MemoryDedupeOptions {
   readonly capacity?: number;
 }
 
+const RULES: OptionRules<keyof MemoryDedupeOptions> = { ttl: whole(1), capacity: whole(1) };
+const PLACE = { call: 'memoryDedupeStore({ ttl: 3_600_000 })', whole: 'dedupe', prefix: 'dedupe ' };
+
 /**
  * Remembers handled events in the memory of this process. A restart forgets, and processes do not share.
  *
@@ -33,11 +37,7 @@ export interface MemoryDedupeOptions {
  * @example dedupe: memoryDedupeStore({ ttl: 3_600_000, capacity: 10_000 })
  */
 export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStore {
-  const { ttl = 86_400_000, capacity = 100_000 } = options;
-  for (const [option, value] of Object.entries({ ttl, capacity })) {
-    if (Number.isSafeInteger(value) && value > 0) continue;
-    throw new VoxConfigError(`dedupe ${option}`, 'has no value that works', 'It takes a whole number above 0.');
-  }
+  const { ttl = 86_400_000, capacity = 100_000 } = readOptions<MemoryDedupeOptions>(options, RULES, PLACE);
   return new MemoryDedupeStore(ttl, capacity);
 }
 

@@ -21,7 +21,7 @@ export class QueuedDispatcher {
   async dispatch(parsed: ParsedEvent, queue: DeliveryQueue): Promise<DeliveryResult> {
     const { event, version, context } = parsed;
     const { listeners } = this.registry.audience(event, version, context.step);
-    if (listeners.length === 0) throw new VoxRefusalError('unhandled');
+    if (listeners.length === 0) throw this.registry.absence(event, context.step);
     const ids = listeners.map(({ id }) => id);
     await this.store(queue, storedEventOf(parsed), ids);
     this.log.stored(context, ids);

@@ -11,5 +11,6 @@ export const FLOW_ROWS = {
     confidence: 'very low',
     versions: { v1: FlowStatusDto },
     payload: FlowStatus,
+    requested: true,
   }),
 } as const;

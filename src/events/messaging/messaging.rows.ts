@@ -57,6 +57,7 @@ export const MESSAGING_ROWS = {
     confidence: 'medium',
     versions: DLR_VERSIONS,
     payload: MmsDlr,
+    requested: true,
     identity: receiptIdentity,
   }),
 } as const;

@@ -40,6 +40,7 @@ export const CALL_ROWS = {
     confidence: 'medium',
     versions: { v0: VoiceCallDto },
     payload: VoiceAnswered,
+    requested: true,
   }),
   'voice.redirect': row({
     family: 'voice',
@@ -57,6 +58,7 @@ export const CALL_ROWS = {
     confidence: 'low',
     versions: { v0: VoiceStatusDto },
     payload: VoiceStatus,
+    requested: true,
     identity: statusIdentity,
   }),
   'voice.recording': row({
@@ -67,6 +69,7 @@ export const CALL_ROWS = {
     confidence: 'low',
     versions: { v0: VoiceRecordingDto },
     payload: VoiceRecording,
+    requested: true,
     identity: recordingIdentity,
   }),
 } as const;

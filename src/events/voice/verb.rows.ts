@@ -55,6 +55,7 @@ export const VERB_ROWS = {
     confidence: 'very low',
     versions: { v0: VoicePayStatusDto },
     payload: VoicePayStatus,
+    requested: true,
     sensitive: true,
   }),
   'voice.number': row({

@@ -11,6 +11,7 @@ import { installExpressGate } from './install-express-gate.js';
 
 /** Express 5. */
 export class ExpressPlatform implements HttpPlatform {
+  readonly behindGate = 'module middleware';
   readonly send = writeAnswer;
 
   webhookOf(request: ExpressRequest, response: ServerResponse): HttpWebhook {
@@ -35,7 +36,7 @@ export class ExpressPlatform implements HttpPlatform {
     response.statusCode = status;
   }
 
-  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
-    installExpressGate(adapter, gate, this);
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
+    return installExpressGate(adapter, gate, this);
   }
 }

@@ -16,18 +16,22 @@ const REGISTRARS = ['registerParserMiddleware', 'useBodyParser'] as const;
  * Stands directly before the body parsers that Nest registers, and again directly behind them: everything else of the
  * application runs before or after, and sees requests as they are. A body that was read is left alone by the parsers.
  */
-export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, platform: HttpPlatform): void {
+export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, platform: HttpPlatform): () => boolean {
+  let stands = false;
   const registering = adapter as AbstractHttpAdapter &
     Record<(typeof REGISTRARS)[number], (...args: unknown[]) => unknown>;
   for (const name of REGISTRARS) {
     const register = registering[name];
     registering[name] = (...args) => {
+      stands = true;
       adapter.use(judge);
       const result = register.apply(adapter, args);
       adapter.use(show);
       return result;
     };
   }
+
+  return () => stands;
 
   function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
     const route = gate.paths.locate(request.url);

@@ -9,6 +9,8 @@ import { installFastifyGate } from './install-fastify-gate.js';
 
 /** Fastify 5. */
 export class FastifyPlatform implements HttpPlatform {
+  readonly behindGate = 'preValidation hooks, preHandler hooks';
+
   webhookOf(request: FastifyRequest, reply: FastifyReply): HttpWebhook {
     const { raw, body, rawBody } = request;
     // A host in front of Fastify that has read a body leaves it on the request of Node.
@@ -39,11 +41,12 @@ export class FastifyPlatform implements HttpPlatform {
   }
 
   /** The first `preValidation` hook: nothing of the application meets hidden headers. */
-  installGate(adapter: AbstractHttpAdapter, gate: Gate): void {
+  installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
     adapter.getInstance<FastifyInstance>().addHook('preValidation', ({ raw }, _reply, done) => {
       gate.bodies.show(raw);
       done();
     });
+    return () => true;
   }
 
   completeGate(adapter: AbstractHttpAdapter, gate: Gate): void {

@@ -1,4 +1,7 @@
+import { readOptions } from '../../common/read-options.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { DELIVER_RULES } from '../deliver-rules.js';
+import { VoxTestError } from '../vox-test.error.js';
 import { BackOff } from './back-off.js';
 import type { DeliverOptions } from './deliver-options.interface.js';
 import type { DeliveryAttempt } from './delivery-attempt.interface.js';
@@ -13,7 +16,7 @@ import { sendAttempt } from './send-attempt.js';
  * early.
  *
  * @returns every attempt, in the order of the deliveries. A missing answer is reported as `fault`, not thrown.
- * @throws TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
+ * @throws VoxTestError for an option that cannot work, TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
  * @example
  * await deliver('http://127.0.0.1:3000/webhooks/vox', 'sms.dlr', {
  *   auth: bearer(token),
@@ -40,9 +43,11 @@ export async function deliver<Event extends VoxEventName>(
 export async function deliverEach<Event extends VoxEventName>(
   url: string,
   event: Event,
-  options: DeliverOptions<Event>,
+  given: DeliverOptions<Event>,
   tell: (attempt: DeliveryAttempt, isRetried: boolean) => void,
 ): Promise<void> {
+  const place = { call: 'deliver(url, event, { auth })', refuse: VoxTestError.ofOption };
+  const options = readOptions<DeliverOptions<Event>>(given, DELIVER_RULES, place);
   const target = targetOf(url, event);
   const { shuffle, retries = 0, concurrency = 1 } = options;
   const planned = planDeliveries(event, { output: target.output, ...options });

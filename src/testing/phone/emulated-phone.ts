@@ -1,7 +1,7 @@
 import { Call } from './call.js';
 import type { DialOptions } from './options/dial-options.interface.js';
 import type { PhoneOptions } from './options/phone-options.interface.js';
-import { phoneSettings, type PhoneSettings } from './options/phone-settings.js';
+import { dialOptions, phoneSettings, type PhoneSettings } from './options/phone-settings.js';
 import { CallSession } from './run/call-session.js';
 
 /**
@@ -17,17 +17,17 @@ import { CallSession } from './run/call-session.js';
 export class Phone {
   readonly #settings: PhoneSettings;
 
-  /** @throws PhoneError when an option is out of range */
+  /** @throws PhoneError when an option is unknown, missing or out of range */
   constructor(options: PhoneOptions) {
     this.#settings = phoneSettings(options);
   }
 
   /**
    * Calls, and runs the documents up to the first input or to the end. A call that fails does not throw: see `call.ended`.
-   * @throws PhoneError when the URL is no absolute http(s) URL
+   * @throws PhoneError when the URL is no absolute http(s) URL, or an option cannot work
    */
   async dial(url: string, options: DialOptions): Promise<Call> {
-    const line = new CallSession(this.#settings, url, options);
+    const line = new CallSession(this.#settings, url, dialOptions(options));
     await line.begin();
     return new Call(line);
   }

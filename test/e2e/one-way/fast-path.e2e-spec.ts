@@ -110,7 +110,8 @@ describe.each(PLATFORMS)('fastPath: true on %s', (platform) => {
   it('is told of in the start-up report, with the global pieces by name', async () => {
     await start(platform, true);
     const report = reportOf(receiver);
-    expect(report).toContain('fastPath is on. Webhooks do not pass module middleware');
+    const behind = platform === 'express' ? 'module middleware' : 'preValidation hooks, preHandler hooks';
+    expect(report).toContain(`fastPath is on. Webhooks do not pass ${behind} and the global `);
     for (const name of ['GlobalGuard', 'PerRequestGuard', 'WitnessInterceptor', 'GlobalFilter'])
       expect(report).toContain(name);
     expect(report).toContain('the 1 of controllerDecorators');

@@ -30,7 +30,7 @@ const CONNECTIONS: readonly (readonly [string, unknown])[] = [
   ['connection.keyPrefix', { host: '127.0.0.1', password: SECRET, keyPrefix: 'x:' }],
 ];
 
-const OPTIONS: readonly (readonly [string, unknown])[] = [
+const OPTIONS: readonly (readonly [option: string, value: unknown, named?: string])[] = [
   ['queue', ''],
   ['queue', 'a:b'],
   ['prefix', 7],
@@ -38,8 +38,8 @@ const OPTIONS: readonly (readonly [string, unknown])[] = [
   ['concurrency', true],
   ['attempts', 0],
   ['backoff', 5],
-  ['backoff', { delay: -1 }],
-  ['backoff', { after: 5 }],
+  ['backoff', { delay: -1 }, 'backoff.delay'],
+  ['backoff', { after: 5 }, 'backoff.after'],
   ['ttl', 999],
   ['capacity', 0.5],
   ['lockDuration', 999],
@@ -55,10 +55,10 @@ describe('bullmq refuses options that cannot work, without showing them', () => 
     expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 
-  it.each(OPTIONS)('%s %#', (option, value) => {
+  it.each(OPTIONS)('%s %#', (option, value, named = option) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
     const error = thrownBy(() => bullmq({ connection: CONNECTION, [option]: value } as BullMqOptions));
-    expect(error.option).toBe(`delivery.${option}`);
+    expect(error.option).toBe(`delivery.${named}`);
     expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 

@@ -1,29 +1,31 @@
+import { readOptions } from '../../../common/read-options.js';
+import { DIAL_RULES } from '../../dial-rules.js';
+import { PHONE_RULES } from '../../phone-rules.js';
 import { checkedMap } from '../http/mapped-url.js';
 import { PhoneError } from '../phone.error.js';
+import type { DialOptions } from './dial-options.interface.js';
 import type { PhoneOptions } from './phone-options.interface.js';
 
 /** The options of a phone, every default filled in. */
 export type PhoneSettings = Required<PhoneOptions>;
 
-const SMALLEST = { timeout: 1, retries: 0, maxVerbs: 1, maxDocuments: 1 } as const;
-const LARGEST = 2 ** 31 - 1;
+const refuse = (option: string, problem: string, remedy: string): PhoneError =>
+  new PhoneError('VOX_PHONE_OPTION', `${option} ${problem}`, remedy);
 
-function checkRange(settings: PhoneSettings, option: keyof typeof SMALLEST): void {
-  const value = settings[option];
-  if (Number.isInteger(value) && value >= SMALLEST[option] && value <= LARGEST) return;
-  throw new PhoneError(
-    'VOX_PHONE_OPTION',
-    `${option} is out of range`,
-    `Give a whole number from ${SMALLEST[option]} to ${LARGEST}.`,
-  );
+/** @throws PhoneError */
+export function dialOptions(given: DialOptions): DialOptions {
+  const call = "phone.dial(url, { from: '+12025550111', to: '+12025550100' })";
+  return readOptions(given, DIAL_RULES, { call, whole: 'the options of the call', refuse });
 }
 
 /**
  * Fills the defaults in.
  * @throws PhoneError
  */
-export function phoneSettings(options: PhoneOptions): PhoneSettings {
-  const settings: PhoneSettings = {
+export function phoneSettings(given: PhoneOptions): PhoneSettings {
+  const call = 'new Phone({ auth: bearer(token) })';
+  const options = readOptions<PhoneOptions>(given, PHONE_RULES, { call, whole: 'the options of the phone', refuse });
+  return {
     auth: options.auth,
     callbackAuth: options.callbackAuth ?? 'same',
     documentedOnly: options.documentedOnly ?? false,
@@ -39,8 +41,6 @@ export function phoneSettings(options: PhoneOptions): PhoneSettings {
     trunkId: options.trunkId ?? '90001',
     fetch: options.fetch ?? globalThis.fetch,
   };
-  for (const option of ['timeout', 'retries', 'maxVerbs', 'maxDocuments'] as const) checkRange(settings, option);
-  return settings;
 }
 
 /** @throws PhoneError unless the URL is an absolute http(s) URL without a credential */

@@ -88,6 +88,20 @@ export const OPTIONS: readonly PolicyGroup[] = [
     ],
   },
   {
+    rule: 'a step that no handler has is a route that leads nowhere, for a call as well',
+    calls: false,
+    cases: [
+      { name: 'a call at another step', ends: 'unknownStep', send: call({}, '/voice.record/tolt') },
+      { name: 'a call without a step', ends: 'unhandled', heard: HANG_UP, send: call({}, '/voice.record') },
+      {
+        name: 'an event that nobody handles at any step',
+        ends: 'unhandled',
+        heard: HANG_UP,
+        send: call({}, '/voice.dial/x'),
+      },
+    ],
+  },
+  {
     rule: "onUnhandled 'accept' without a fallback",
     options: () => ({ calls: { fallback: false } }),
     calls: false,

@@ -38,3 +38,12 @@ export class CallDesk {
     return this.desk.take(event, context);
   }
 }
+
+/** Stands at a step of its own. */
+@Injectable()
+export class StepDesk {
+  @OnVoxEvent('voice.record', { step: 'told' })
+  told(): string {
+    return DOCUMENT;
+  }
+}

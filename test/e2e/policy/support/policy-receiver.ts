@@ -10,7 +10,7 @@ import { exchangeRaw, type RawAnswer } from '../../../support/exchange-raw.js';
 import type { PlatformName } from '../../../support/platforms.js';
 import { TOKEN } from '../../../support/receiver.js';
 import { type RequestParts, requestText } from '../../../support/request-text.js';
-import { CallDesk, Desk } from './desk.js';
+import { CallDesk, Desk, StepDesk } from './desk.js';
 import { exchangeHead } from './exchange-head.js';
 import type { PolicyGroup } from './policy-case.js';
 import { ListedLetters } from './sinks.js';
@@ -45,7 +45,7 @@ export async function startPolicyReceiver(
 ): Promise<PolicyReceiver> {
   const chosen: VoxWebhooksOptions = { ...DEFAULTS, fastPath, ...options?.() };
 
-  @Module({ imports: [VoxWebhooksModule.forRoot(chosen)], providers: [Desk, ...(calls ? [CallDesk] : [])] })
+  @Module({ imports: [VoxWebhooksModule.forRoot(chosen)], providers: [Desk, StepDesk, ...(calls ? [CallDesk] : [])] })
   class PolicyApp {}
 
   const logger = new CapturedLogger();

@@ -41,6 +41,7 @@ const PRESCRIBED: Readonly<Record<OutcomeName, Prescribed>> = {
   sinkDown: { status: 503, code: 'VOX_SINK_DOWN', headers: later },
   unknownEvent: { status: 200, code: 'VOX_EVENT_UNKNOWN' },
   unhandled: { status: 200, code: 'VOX_EVENT_UNHANDLED' },
+  unknownStep: { status: 404, code: 'VOX_STEP_UNKNOWN' },
   unhandledRefused: { status: 404, code: 'VOX_EVENT_REFUSED' },
   dropped: { status: 200, code: 'VOX_DROPPED' },
   failed: { status: 500, code: 'VOX_HANDLER_FAILED' },

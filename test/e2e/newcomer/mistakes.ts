@@ -1,0 +1,125 @@
+import { Module } from '@nestjs/common';
+import { basic, bearer, step, voxml, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { Phone, VoxTest } from 'nestjs-vox-webhooks/testing';
+import { FORM_TYPE, GOOD, PATH, type Receiver, TOKEN } from '../../support/receiver.js';
+import { callBody, messageBody } from '../handlers/deliveries.js';
+import {
+  answering,
+  decorated,
+  Desk,
+  Menu,
+  Misnamed,
+  NobodyPasses,
+  OtherDesk,
+  PerRequest,
+  Replies,
+  Sales,
+  untyped,
+  WithoutGuard,
+} from './cast.js';
+import { printed, thrown } from './printed.js';
+import { copyOfPackage } from './copy-of-package.js';
+
+/** Options as plain JavaScript, or an environment, may give them. */
+const loose = (options: unknown): VoxWebhooksOptions => options as VoxWebhooksOptions;
+const root = (options: unknown) => () => ({ bare: true, imports: [VoxWebhooksModule.forRoot(loose(options))] });
+const rootAsync = (options: unknown) => () => ({
+  bare: true,
+  imports: [VoxWebhooksModule.forRootAsync(options as Parameters<typeof VoxWebhooksModule.forRootAsync>[0])],
+});
+const auth = [bearer(TOKEN)];
+const call = (receiver: Receiver, route = 'voice.inbound') =>
+  receiver.send({ path: `${PATH}/${route}`, headers: [GOOD, FORM_TYPE], body: callBody() });
+const provided =
+  (...providers: (new () => object)[]) =>
+  () => ({ providers });
+
+@Module({})
+class Empty {}
+
+class Names {
+  static take(): void {}
+}
+
+/** Each makes one mistake in a real application, and gives what is printed. */
+export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
+  'forRoot() without options': () => printed(root(undefined)),
+  'forRoot({}) without auth': () => printed(root({})),
+  'VoxWebhooksModule is imported without forRoot()': () =>
+    printed(() => ({ bare: true, imports: [VoxWebhooksModule] })),
+  'bearer(process.env.VOX_TOKEN) before .env was read': () => thrown(() => bearer(process.env['VOX_NOT_SET'])),
+  'a token that is too short': () => thrown(() => bearer('secret')),
+  'basic() with user and password in one text': () => thrown(() => basic('vox:password', 'password')),
+  'an option with a wrong letter': () => printed(root({ auth, handlerDeadlin: 1_000 })),
+  'an option with a wrong value': () => printed(root({ auth, calls: { deadline: '2s' } })),
+  'publicUrl without https://': () => printed(root({ auth, publicUrl: 'hooks.example.com' })),
+  'a path that is no text': () => printed(root({ auth, path: 5 })),
+  'onInvalid: "quarantine" without a sink': () => printed(root({ auth, onInvalid: 'quarantine' })),
+  'forRootAsync with the options beside the factory': () => printed(rootAsync({ auth, useFactory: () => ({ auth }) })),
+  'forRootAsync without a factory': () => printed(rootAsync({ inject: [] })),
+  'a factory that returns nothing': () => printed(rootAsync({ useFactory: () => undefined })),
+  'options that depend on the request': () =>
+    printed(() => {
+      const imports = [{ module: Empty, providers: [PerRequest], exports: [PerRequest] }];
+      return rootAsync({ imports, inject: [PerRequest], useFactory: () => ({ auth }) })();
+    }),
+  'the module is imported twice': () =>
+    printed(() => ({
+      bare: true,
+      imports: [VoxWebhooksModule.forRoot({ auth }), VoxWebhooksModule.forRoot({ auth, path: 'other' })],
+    })),
+  'two registrations with one path': () =>
+    printed(() => ({
+      bare: true,
+      imports: [VoxWebhooksModule.forRoot({ auth, name: 'one' }), VoxWebhooksModule.forRoot({ auth, name: 'two' })],
+    })),
+  'the global prefix once more in path': () =>
+    printed(() => ({
+      providers: [OtherDesk],
+      structure: { path: 'api/hooks' },
+      configure: (app) => void app.setGlobalPrefix('api'),
+    })),
+  'fastPath with bodyParser: false': () =>
+    printed(() => ({ providers: [OtherDesk], options: { fastPath: true }, app: { bodyParser: false } })),
+
+  'an event that does not exist': () => printed(provided(decorated('sms.dlrs'))),
+  'an option of the decorator with a wrong letter': () =>
+    printed(provided(decorated('voice.gather', { stpe: 'menu' }))),
+  'a step with a slash': () => printed(provided(decorated('voice.gather', { step: 'a/b' }))),
+  'a step on a message': () => printed(provided(decorated('sms.mo', { step: 'sales' }))),
+  'a version that does not exist': () => printed(provided(decorated('sms.dlr', { version: 'v2' }))),
+  'a registration with a wrong letter in the decorator': () =>
+    printed(provided(decorated('sms.mo', { registration: 'defautl' }))),
+  'the decorator on a static method': () =>
+    thrown(() => untyped('sms.mo')(Names, 'take', Object.getOwnPropertyDescriptor(Names, 'take'))),
+  'the decorator on a property': () => thrown(() => untyped('sms.mo')(Names.prototype, 'take')),
+  'standard decorators': () => thrown(() => untyped('sms.mo')(Names.take, { kind: 'method', name: 'take' })),
+  'a class with handlers that no module provides': () => printed(provided()),
+  'two handlers for one call': () => printed(provided(OtherDesk, answering('<Response/>'))),
+  'two copies of the package': () => printed(() => ({ providers: [copyOfPackage] })),
+  'a fallback that links to a class that no module provides': () =>
+    printed(() => ({
+      providers: [OtherDesk],
+      options: { calls: { fallback: voxml().redirect(step(Menu, 'choose') as never) } },
+    })),
+  'a registration with a wrong letter on a controller': () => printed(() => ({ controllers: [Misnamed] })),
+
+  'a link to a class that no module provides': () => printed(provided(Desk), call),
+  'a URL with a wrong step': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbound/slaes')),
+  'a URL with a wrong event': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbund')),
+  'a handler of a call that returns nothing': () => printed(provided(answering(undefined)), call),
+  'a handler of a call that returns plain text': () => printed(provided(answering('Hello')), call),
+  'a document returned for a message': () =>
+    printed(provided(Replies), (receiver) => receiver.send({ body: messageBody() })),
+  'VoxPayload without VoxAuthGuard': () =>
+    printed(
+      () => ({ controllers: [WithoutGuard], providers: [OtherDesk] }),
+      (receiver) => receiver.send({ path: '/hooks', headers: [GOOD, FORM_TYPE], body: callBody() }),
+    ),
+  'a global guard that knows nothing of webhooks': () =>
+    printed(() => ({ providers: [OtherDesk], configure: (app) => void app.useGlobalGuards(new NobodyPasses()) }), call),
+
+  'new Phone() without a credential': () => thrown(() => new Phone({} as never)),
+  'new VoxTest()': () => thrown(() => new (VoxTest as unknown as new () => VoxTest)()),
+  'VoxTest.start of a module that does not import ours': () => thrown(() => VoxTest.start(Empty)),
+};
