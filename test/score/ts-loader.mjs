@@ -6,7 +6,7 @@ import config from '../../jest.config.js';
 
 const ROOT = new URL('../../', import.meta.url).href;
 /** What Jest does to TypeScript, so that there is one place for it. */
-const [, SWC] = Object.values(config.transform ?? {})[0] ?? [];
+const [, SWC] = Object.values(config.projects[0]?.transform ?? {})[0] ?? [];
 
 /**
  * `VOX_FROM=dist` leaves the package's own name to its `exports`: what is measured is what is published. The folder of an

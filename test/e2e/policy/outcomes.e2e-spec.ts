@@ -1,5 +1,6 @@
-import { HANDLERS } from './cases/handlers.cases.js';
-import { OPTIONS } from './cases/options.cases.js';
+import { ALL } from './cases/all.js';
+import { oneOfEach } from './support/one-of-each.js';
 import { prove } from './support/prove.js';
 
-prove([...HANDLERS, ...OPTIONS]);
+// Every case is proved below HTTP in test/unit/policy, and on every side in test/slow/policy.
+prove(oneOfEach(ALL));

@@ -31,6 +31,7 @@ const atTheLimit = (limit: number): PolicyCase[] => [
   { name: `chunks of ${limit + 1} bytes in all`, ends: 'tooLarge', send: chunked(sized(limit + 1)) },
 ];
 
+/** What is a matter of bytes that come, or do not come, over a connection. */
 export const BODY_LIMITS: readonly PolicyGroup[] = [
   {
     rule: 'a body may have 256 KB and not a byte more',
@@ -73,6 +74,10 @@ export const BODY_LIMITS: readonly PolicyGroup[] = [
       { name: 'a body in one piece', ends: 'handled', send: message() },
     ],
   },
+];
+
+/** What is counted in a body that is there. */
+export const BODY_SHAPES: readonly PolicyGroup[] = [
   {
     rule: 'parameters nest 32 levels and not one more',
     cases: [

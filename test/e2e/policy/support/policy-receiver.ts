@@ -13,14 +13,12 @@ import { type RequestParts, requestText } from '../../../support/request-text.js
 import { CallDesk, Desk } from './desk.js';
 import { exchangeHead } from './exchange-head.js';
 import type { PolicyGroup } from './policy-case.js';
+import type { CaseReceiver } from './prove-case.js';
 import { ListedLetters } from './sinks.js';
 
-/** A receiver whose handlers are counted. */
-export interface PolicyReceiver {
+/** A receiver over HTTP whose handlers are counted. */
+export interface PolicyReceiver extends CaseReceiver {
   readonly port: number;
-  readonly desk: Desk;
-  readonly logger: CapturedLogger;
-  readonly letters: () => number;
   send(parts: RequestParts): Promise<RawAnswer>;
   close(): Promise<void>;
 }
@@ -33,7 +31,7 @@ export interface Doors {
 }
 
 /** Repeats are another room's business: here every request runs. */
-const DEFAULTS: VoxWebhooksOptions = {
+export const DEFAULTS: VoxWebhooksOptions = {
   auth: [bearer(TOKEN), basic('vox', 'test-password')],
   dedupe: false,
 };
