@@ -1,7 +1,7 @@
 /**
- * How often a test tries: `few` times in `npm test`, `many` times in `npm run test:slow`, whose project sets
- * `LARGE_NUMBERS` (`jest.config.js`). A file of `test/slow` that only imports another one runs it with large numbers.
+ * What a test tries: `few` in `npm test`, `many` in `npm run test:slow`, whose project of Jest sets `LARGE_NUMBERS`
+ * (`jest.config.js`). A file of `test/slow` that only imports another one runs that with large numbers.
  */
-export function fewOrMany(few: number, many: number): number {
+export function fewOrMany<Few, Many = Few>(few: Few, many: Many): Few | Many {
   return Reflect.get(globalThis, 'LARGE_NUMBERS') === true ? many : few;
 }

@@ -3,10 +3,11 @@ import { complaintsAbout } from '../../chaos/soak/complaints-about.js';
 import { KINDS } from '../../chaos/soak/kinds.js';
 import { runSoak } from '../../chaos/soak/run-soak.js';
 import { PLATFORMS } from '../../support/platforms.js';
+import { fewOrMany } from '../../support/numbers.js';
 
-const SHORT = { n: 5_000, warmUp: 2_000 };
+const SHORT = fewOrMany({ n: 1_500, warmUp: 600 }, { n: 5_000, warmUp: 2_000 });
 
-describe.each(PLATFORMS)('5,000 requests of every sort on %s', (platform) => {
+describe.each(PLATFORMS)(`${SHORT.n} requests of every sort on %s`, (platform) => {
   it('leave nothing behind: neither memory, nor timers, nor sockets, nor tasks', async () => {
     const seed = Math.floor(Math.random() * 1_000_000);
     const report = await runSoak({ platform, seed, ...SHORT });

@@ -10,6 +10,7 @@ import { type RequestParts, requestText } from '../../support/request-text.js';
 import { Latch, sleep, until } from '../delivery/latch.js';
 import { call, freshId, receipt } from '../delivery/receipts.js';
 import { HELLO, Work } from '../load/work.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 const FALLBACK = '<Response><Say>Call again later</Say></Response>';
 const CHECK = requestText({ method: 'GET', path: PATH, headers: [GOOD] });
@@ -83,21 +84,25 @@ describe.each(PLATFORMS)('A8: what is held counts as load on %s', (platform) => 
   const countOf = (answers: readonly Answer[], status: number, body?: string): number =>
     answers.filter((answer) => answer.status === status && (body === undefined || answer.body === body)).length;
 
-  it('A8: 3,000 identical receipts at once: as many as different ones are held, the others get 503', async () => {
+  it('A8: many identical receipts at once: as many as different ones are held, the others get 503', async () => {
     await start(100);
     const one = bytes(receipt(freshId()));
-    const requests = times(3_000, () => one);
+    const requests = times(fewOrMany(300, 3_000), () => one);
     const answers = await sendAll(requests, 50, letGo);
-    expect([countOf(answers, 200), countOf(answers, 503), work.runs]).toEqual([50, 2_950, 1]);
+    expect([countOf(answers, 200), countOf(answers, 503), work.runs]).toEqual([50, requests.length - 50, 1]);
     expect((await receiver.send(receipt(freshId()))).status).toBe(200);
   });
 
-  it('A8: 1,000 identical calls at once: the others hear the fallback', async () => {
+  it('A8: many identical calls at once: the others hear the fallback', async () => {
     await start(100);
     const one = bytes(call(freshId()));
-    const requests = times(1_000, () => one);
+    const requests = times(fewOrMany(300, 1_000), () => one);
     const answers = await sendAll(requests, 100, letGo);
-    expect([countOf(answers, 200, HELLO), countOf(answers, 200, FALLBACK), work.runs]).toEqual([100, 900, 1]);
+    expect([countOf(answers, 200, HELLO), countOf(answers, 200, FALLBACK), work.runs]).toEqual([
+      100,
+      requests.length - 100,
+      1,
+    ]);
     expect((await receiver.send(call(freshId()))).body).toBe(HELLO);
   });
 

@@ -3,8 +3,8 @@ import { isAlive } from '../../../scripts/processes/kill-tree.mjs';
 import { until } from '../../support/until.js';
 import { JestRun } from './jest-run.js';
 
-const HOLDING = '**/test/e2e/processes/holding.fixture.ts';
-const FAILING = '**/test/e2e/processes/failing.fixture.ts';
+const HOLDING = '**/test/slow/processes/holding.fixture.ts';
+const FAILING = '**/test/slow/processes/failing.fixture.ts';
 /** How soon everything is gone after Jest, in milliseconds. */
 const SOON = 10_000;
 
@@ -13,7 +13,7 @@ describe('processes of tests', () => {
   afterEach(() => run.remove());
 
   it('end within ten seconds after a kill -9 of Jest, workers and Redis servers, and folders go', async () => {
-    run = new JestRun('--testMatch', HOLDING, '**/test/unit/bullmq/outage.spec.ts', '--maxWorkers=2');
+    run = new JestRun('--testMatch', HOLDING, '**/test/slow/bullmq/outage.spec.ts', '--maxWorkers=2');
     const servers = (): number => [...run.running().values()].filter((name) => name === 'redis-server').length;
     await until('both suites have their servers', () => servers() >= 3 && run.folders().length >= 3, 50_000);
     const pids = [...run.running().keys()];

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { leash } from '../../../support/processes/leash.js';
 
 const ROOT = process.cwd();
-const HERE = join(ROOT, 'test', 'unit', 'events', 'one-row');
+const HERE = join(ROOT, 'test', 'slow', 'events', 'one-row');
 const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist', 'dist-sample', 'node_modules'];
 const start = promisify(execFile);
 

@@ -9,7 +9,7 @@ import { leash, watchdog } from '../../support/processes/leash.js';
 const JEST = [
   '--experimental-vm-modules',
   'node_modules/jest/bin/jest.js',
-  '--selectProjects=http',
+  '--selectProjects=slow',
   '--cacheDirectory=node_modules/.cache/jest',
 ];
 

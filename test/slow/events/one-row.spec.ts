@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { validator } from '../openapi/validator.js';
+import { validator } from '../../unit/openapi/validator.js';
 import { Checkout } from './one-row/checkout.js';
 
 jest.setTimeout(120_000);
@@ -28,7 +28,7 @@ interface Proof {
 
 const TSC = 'node_modules/typescript/bin/tsc';
 const TABLE = 'src/events/messaging/messaging.rows.ts';
-const ROW = readFileSync(join(process.cwd(), 'test/unit/events/one-row/row.txt'), 'utf8');
+const ROW = readFileSync(join(process.cwd(), 'test/slow/events/one-row/row.txt'), 'utf8');
 const IMPORTS = `import { InventedDto } from './dto/invented.dto.js';
 import { Invented } from './invented.js';
 `;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RunningTasks } from '../../../src/delivery/running-tasks.js';
 import { Task } from '../../../src/delivery/task.js';
-import { growthOf } from './growth.js';
+import { growthOf } from '../../unit/field/growth.js';
 
 /** Eight times the waiters: linear work takes eight times as long, quadratic work sixty-four times. */
 const COUNTS = [5_000, 10_000, 20_000, 40_000] as const;

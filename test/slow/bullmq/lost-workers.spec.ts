@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
-import { RecordingHost } from '../delivery/recording-host.js';
-import { Queues } from './support/queues.js';
+import { RecordingHost } from '../../unit/delivery/recording-host.js';
+import { Queues } from '../../unit/bullmq/support/queues.js';
 
 /** The shortest that is allowed: a job is free again after one to three of them. */
 const LOCK = 1_000;
-const PROGRAM = new URL('./support/hanging-worker.process.ts', import.meta.url);
+const PROGRAM = new URL('../../unit/bullmq/support/hanging-worker.process.ts', import.meta.url);
 const JOB = 'bull:vox-webhooks:k.A.a';
 
 class QuickHost extends RecordingHost {

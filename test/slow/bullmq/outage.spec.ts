@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
-import { RecordingHost } from '../delivery/recording-host.js';
-import { DeafProxy } from './support/deaf-proxy.js';
-import { type OpenQueue, Queues } from './support/queues.js';
-import { refusal } from './support/refusal.js';
+import { RecordingHost } from '../../unit/delivery/recording-host.js';
+import { DeafProxy } from '../../unit/bullmq/support/deaf-proxy.js';
+import { type OpenQueue, Queues } from '../../unit/bullmq/support/queues.js';
+import { refusal } from '../../unit/bullmq/support/refusal.js';
 
 /** The platform is to be answered in time even if Redis is not. In milliseconds. */
 const IN_TIME = 2_200;

@@ -1,0 +1,1 @@
+import '../../e2e/chaos/drain.e2e-spec.js';

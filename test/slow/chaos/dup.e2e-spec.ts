@@ -1,0 +1,1 @@
+import '../../e2e/chaos/dup.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../e2e/chaos/kill.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../e2e/chaos/overload.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../e2e/chaos/soak.e2e-spec.js';

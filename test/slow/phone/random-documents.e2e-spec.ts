@@ -1,0 +1,1 @@
+import '../../e2e/phone/random-documents.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../e2e/security/hostile-input.e2e-spec.js';
