@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OverloadReport, runOverload } from '../../chaos/overload/run-overload.js';
-import { PLATFORMS, type PlatformName } from '../../support/platforms.js';
 import { fewOrMany } from '../../support/numbers.js';
-
-/** Ten times the bounds of the score: other tests run beside, on machines that have little to spare. */
-const BOUND = 2_500;
-
-const overload = (platform: PlatformName, guarded: boolean, seconds: number): Promise<OverloadReport> =>
-  runOverload({ platform, guarded, seconds, factor: 4, busy: 4 });
+import { PLATFORMS } from '../../support/platforms.js';
+import { BOUND, overload } from './overload-briefly.js';
 
 describe.each(fewOrMany(['fastify'] as const, PLATFORMS))(
   'four times the capacity for two seconds on %s',
@@ -26,11 +20,3 @@ describe.each(fewOrMany(['fastify'] as const, PLATFORMS))(
     }, 120_000);
   },
 );
-
-describe('without the guard', () => {
-  it('nothing is refused, and everybody waits, for the longer the longer it lasts', async () => {
-    const { overload: seen, p99 } = await overload('express', false, 4);
-    expect(seen.shed).toBe(0);
-    expect(p99.receipt).toBeGreaterThan(BOUND);
-  }, 120_000);
-});

@@ -16,10 +16,3 @@ describe.each(PLATFORMS)(`${SHORT.n} requests of every sort on %s`, (platform) =
     for (const { name } of KINDS) expect(seen).toContain(name);
   }, 120_000);
 });
-
-describe('what weighs the process', () => {
-  it('notices handlers that keep something of every event', async () => {
-    const report = await runSoak({ platform: 'express', seed: 7, fault: 'leak', ...SHORT });
-    expect(complaintsAbout(report)).toEqual([expect.stringContaining('the heap grew by')]);
-  }, 120_000);
-});
