@@ -7,8 +7,9 @@ import { documentOf, MISTAKES } from './random-document.js';
 import { fewOrMany } from '../../support/numbers.js';
 
 const WHO = { from: '+12025550111', to: '+12025550100' };
-const DOCUMENTS = fewOrMany(1_000, 10_000);
-const SEED = 20_260_101;
+/** Few documents are those of a seed that has every ending early. */
+const DOCUMENTS = fewOrMany(300, 10_000);
+const SEED = fewOrMany(1, 20_260_101);
 
 /** Does something that the verb listens to, until nothing waits any more or enough was done. */
 async function play(call: Call, acts: readonly number[]): Promise<void> {
