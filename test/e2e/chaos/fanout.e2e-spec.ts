@@ -5,7 +5,7 @@ import { fewOrMany } from '../../support/numbers.js';
 
 const EVENTS = fewOrMany(40, 150);
 
-it.each(['inline', 'bullmq'] as const)(
+it.each(fewOrMany(['bullmq'] as const, ['inline', 'bullmq'] as const))(
   '%s: of several handlers that fail at random, each succeeds once',
   async (mode) => {
     const report = await runFanOut({ mode, n: EVENTS, seed: 1 });
