@@ -17,6 +17,7 @@ import { FORM_TYPE, GOOD, PATH, type Receiver, startReceiver } from '../../suppo
 import { requestText } from '../../support/request-text.js';
 import { Latch, sleep, until } from '../delivery/latch.js';
 import { ask, callParams } from './calling.js';
+import { runningOf } from '../../support/running-of.js';
 
 const DEADLINE = 200;
 const HANG_UP = '<Response><Hangup/></Response>';
@@ -161,9 +162,8 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
     const patient = { ...options, calls: { deadline: 30_000 } };
     const receiver = await startReceiver({ platform, providers: [Slow], options: patient });
     const answers = Array.from({ length: 20 }, () => ask(receiver, 'voice.inbound', { CallSid: 'many' }));
-    await until(() => Slow.runs > 0);
     // All of them come while the first is at work.
-    await sleep(500);
+    await until(() => runningOf(receiver.app) >= 20);
     Slow.latch.release();
     const bodies = (await Promise.all(answers)).map(({ body }) => body);
     await receiver.close();
