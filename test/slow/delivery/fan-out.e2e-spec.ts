@@ -1,0 +1,1 @@
+import '../../e2e/delivery/fan-out.e2e-spec.js';
