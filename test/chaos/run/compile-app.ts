@@ -39,13 +39,9 @@ async function compile(file: string, folder: string, options: Options): Promise<
   await writeFile(target, code);
 }
 
-type Transform = Readonly<Record<string, [string, Options]>>;
-
 /** What Jest does to TypeScript, so that there is one place for it. */
 async function swcOptions(): Promise<Options> {
   const { href } = pathToFileURL(join(ROOT, 'jest.config.js'));
-  const { default: config } = (await import(href)) as { default: { projects: { transform: Transform }[] } };
-  const [swc] = Object.values(config.projects[0]?.transform ?? {});
-  if (!swc) throw new Error('jest.config.js has no transform');
-  return swc[1];
+  const { SWC } = (await import(href)) as { SWC: Options };
+  return SWC;
 }
