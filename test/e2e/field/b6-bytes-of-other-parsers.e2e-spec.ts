@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { fewOrMany } from '../../support/numbers.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import { Reader, shortMessage, TEXT } from './parts/reader.js';
@@ -53,7 +54,13 @@ const WAYS = PLATFORMS.flatMap((platform) =>
 let receiver: Receiver;
 afterEach(() => receiver.close());
 
-describe.each(WAYS)('B6: $left on $platform, $place, fastPath: $fastPath', ({ platform, left, place, fastPath }) => {
+// Every third one has each kind of body, either adapter, place and way: an application is started for each test.
+describe.each(
+  fewOrMany(
+    WAYS.filter((_way, index) => index % 3 === 0),
+    WAYS,
+  ),
+)('B6: $left on $platform, $place, fastPath: $fastPath', ({ platform, left, place, fastPath }) => {
   const start = async (): Promise<Reader> => {
     const configure = (app: INestApplication): void => void app.use(LEFT[left] as Middleware);
     const app = PLACES[place as keyof typeof PLACES];
