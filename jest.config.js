@@ -44,7 +44,7 @@ const layer = (displayName, testMatch, LARGE_NUMBERS = false) => ({
 export default {
   projects: [
     layer('unit', ['{unit,docs,bench,nest-11}/**/*.spec.ts']),
-    layer('http', ['{e2e,docs}/**/*.e2e-spec.ts']),
+    layer('http', ['{http,docs}/**/*.e2e-spec.ts']),
     layer('slow', ['slow/**/*.{spec,e2e-spec}.ts'], true),
   ],
   // For the slowest machine that is still worth it: a limit is for what hangs, not for what is slow.

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { receipt } from '../e2e/delivery/receipts.js';
+import { receipt } from '../http/delivery/receipts.js';
 import { type ChildServer, startProcess, stopProcess } from '../score/start-process.js';
 import { exchangeRaw } from '../support/exchange-raw.js';
 import { GOOD, JSON_TYPE, PATH } from '../support/receiver.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { compiled } from '../e2e/testing/compiled.js';
+import { compiled } from '../http/testing/compiled.js';
 
 /** The declarations of the root entry and of all that it reaches, as the build has written them. */
 function declarationsIn(dist: string): Map<string, string> {

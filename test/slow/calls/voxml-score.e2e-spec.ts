@@ -1,1 +1,1 @@
-import '../../e2e/calls/voxml-score.e2e-spec.js';
+import '../../http/calls/voxml-score.e2e-spec.js';

@@ -1,1 +1,1 @@
-import '../../e2e/chaos/drain.e2e-spec.js';
+import '../../http/chaos/drain.e2e-spec.js';

@@ -1,1 +1,1 @@
-import '../../e2e/chaos/dup.e2e-spec.js';
+import '../../http/chaos/dup.e2e-spec.js';

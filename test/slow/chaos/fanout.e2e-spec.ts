@@ -1,1 +1,1 @@
-import '../../e2e/chaos/fanout.e2e-spec.js';
+import '../../http/chaos/fanout.e2e-spec.js';

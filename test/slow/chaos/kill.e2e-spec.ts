@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import { runKill } from '../../chaos/run/run-kill.js';
-import '../../e2e/chaos/kill.e2e-spec.js';
+import '../../http/chaos/kill.e2e-spec.js';
 
 it('notices an application that accepts before it is done', async () => {
   const { ok, verdict, folder = '' } = await runKill({ mode: 'inline', kills: 2, seed: 2, handler: 'hasty' });

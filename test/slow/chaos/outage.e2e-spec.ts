@@ -1,1 +1,1 @@
-import '../../e2e/chaos/outage.e2e-spec.js';
+import '../../http/chaos/outage.e2e-spec.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { BOUND, overload } from '../../e2e/chaos/overload-briefly.js';
-import '../../e2e/chaos/overload.e2e-spec.js';
+import { BOUND, overload } from '../../http/chaos/overload-briefly.js';
+import '../../http/chaos/overload.e2e-spec.js';
 
 describe('without the guard', () => {
   it('nothing is refused, and everybody waits, for the longer the longer it lasts', async () => {

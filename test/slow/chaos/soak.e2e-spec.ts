@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintsAbout } from '../../chaos/soak/complaints-about.js';
 import { runSoak } from '../../chaos/soak/run-soak.js';
-import '../../e2e/chaos/soak.e2e-spec.js';
+import '../../http/chaos/soak.e2e-spec.js';
 
 describe('what weighs the process', () => {
   it('notices handlers that keep something of every event', async () => {

@@ -1,1 +1,1 @@
-import '../../e2e/delivery/fan-out.e2e-spec.js';
+import '../../http/delivery/fan-out.e2e-spec.js';

@@ -1,1 +1,1 @@
-import '../../e2e/field/a8-held-requests.e2e-spec.js';
+import '../../http/field/a8-held-requests.e2e-spec.js';

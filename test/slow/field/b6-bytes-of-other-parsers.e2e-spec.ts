@@ -1,1 +1,1 @@
-import '../../e2e/field/b6-bytes-of-other-parsers.e2e-spec.js';
+import '../../http/field/b6-bytes-of-other-parsers.e2e-spec.js';

@@ -1,1 +1,1 @@
-import '../../e2e/phone/random-documents.e2e-spec.js';
+import '../../http/phone/random-documents.e2e-spec.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CREDENTIALS, MANY_LINES } from '../../e2e/policy/cases/credentials.cases.js';
-import { HTTPS } from '../../e2e/policy/cases/https.cases.js';
-import { FOREIGN_TYPES } from '../../e2e/policy/cases/media-type.cases.js';
-import { METHOD_CASES } from '../../e2e/policy/cases/methods.cases.js';
-import { WHO_DECIDES } from '../../e2e/policy/cases/who-decides.cases.js';
-import { type PolicyReceiver, startPolicyReceiver } from '../../e2e/policy/support/policy-receiver.js';
-import { prove } from '../../e2e/policy/support/prove.js';
+import { CREDENTIALS, MANY_LINES } from '../../http/policy/cases/credentials.cases.js';
+import { HTTPS } from '../../http/policy/cases/https.cases.js';
+import { FOREIGN_TYPES } from '../../http/policy/cases/media-type.cases.js';
+import { METHOD_CASES } from '../../http/policy/cases/methods.cases.js';
+import { WHO_DECIDES } from '../../http/policy/cases/who-decides.cases.js';
+import { type PolicyReceiver, startPolicyReceiver } from '../../http/policy/support/policy-receiver.js';
+import { prove } from '../../http/policy/support/prove.js';
 
 prove([...CREDENTIALS, ...MANY_LINES, ...WHO_DECIDES, ...METHOD_CASES, ...HTTPS], [{ gate: false }]);
 

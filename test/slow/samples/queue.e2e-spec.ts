@@ -1,1 +1,1 @@
-import '../../e2e/samples/queue.e2e-spec.js';
+import '../../http/samples/queue.e2e-spec.js';

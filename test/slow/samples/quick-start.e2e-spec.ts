@@ -1,1 +1,1 @@
-import '../../e2e/samples/quick-start.e2e-spec.js';
+import '../../http/samples/quick-start.e2e-spec.js';

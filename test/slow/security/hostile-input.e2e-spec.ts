@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { runFlood } from '../../score/run-flood.js';
 import { runFuzz } from '../../score/run-fuzz.js';
 import { FAULTS } from '../../score/sabotage.js';
-import '../../e2e/security/hostile-input.e2e-spec.js';
+import '../../http/security/hostile-input.e2e-spec.js';
 
 describe('what counts the faults', () => {
   it.each(FAULTS)('notices a handler that is made to %s', async (fault) => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, it } from '@jest/globals';
-import { AS_DATA } from '../../e2e/policy/cases/all.js';
-import { type CaseReceiver, proveCase } from '../../e2e/policy/support/prove-case.js';
+import { AS_DATA } from '../../http/policy/cases/all.js';
+import { type CaseReceiver, proveCase } from '../../http/policy/support/prove-case.js';
 import { receiverOfCases } from './receiver-of-cases.js';
 
-// Over HTTP: test/e2e/policy with one case of each outcome, test/slow/policy with every case.
+// Over HTTP: test/http/policy with one case of each outcome, test/slow/policy with every case.
 describe.each(AS_DATA)('below HTTP: $rule', (group) => {
   let receiver: CaseReceiver;
   beforeAll(() => void (receiver = receiverOfCases(group)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { OUTCOMES } from 'nestjs-vox-webhooks/diagnostics';
-import { ALL } from '../../e2e/policy/cases/all.js';
+import { ALL } from '../../http/policy/cases/all.js';
 
 const CASES = ALL.flatMap(({ rule, cases }) => cases.map(({ name, ends }) => ({ name: `${rule}: ${name}`, ends })));
 
