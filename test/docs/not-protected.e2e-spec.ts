@@ -1,7 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { messageBody } from '../e2e/handlers/deliveries.js';
+import { messageBody } from '../http/handlers/deliveries.js';
 import { GOOD, JSON_TYPE, type Receiver, startReceiver } from '../support/receiver.js';
 import { Desk } from './who-sees/witnesses.js';
 

@@ -1,22 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { diagnosticsOf } from './diagnostics-of.js';
 import { snippetsIn } from './snippets.js';
 
 const SNIPPETS = snippetsIn('README.md');
 
 describe('README', () => {
-  it('has snippets, and every one compiles against the sources', () => {
-    expect(SNIPPETS.length).toBeGreaterThanOrEqual(4);
-    expect(diagnosticsOf(SNIPPETS.map(({ code }) => code))).toEqual([]);
-  });
-
-  it('would notice a snippet that does not compile', () => {
-    const broken = (SNIPPETS[0]?.code ?? '').replace("'sms.dlr'", "'sms.nothing'");
-    expect(diagnosticsOf([broken])).not.toEqual([]);
-  });
-
   it('keeps its promise of twenty lines', () => {
     const lines = (SNIPPETS[0]?.code ?? '')
       .split('\n')

@@ -1,17 +1,18 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { receipt } from '../e2e/delivery/receipts.js';
+import { receipt } from '../http/delivery/receipts.js';
 import { type ChildServer, startProcess, stopProcess } from '../score/start-process.js';
 import { exchangeRaw } from '../support/exchange-raw.js';
 import { GOOD, JSON_TYPE, PATH } from '../support/receiver.js';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
 import { requestText } from '../support/request-text.js';
+import { fewOrMany } from '../support/numbers.js';
 
 const PROGRAM = new URL('./recipes/receiver.process.ts', import.meta.url);
 const REQUEST = requestText({ path: PATH, headers: [GOOD, JSON_TYPE], ...receipt('m1') });
 
-describe.each(['inline', 'bullmq'])('the recipe for Redis, delivery: %s', (MODE) => {
+describe.each(fewOrMany(['inline'], ['inline', 'bullmq']))('the recipe for Redis, delivery: %s', (MODE) => {
   let redis: RedisServer;
   let client: Redis;
   let second: ChildServer | undefined;

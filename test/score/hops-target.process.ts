@@ -10,8 +10,8 @@ import {
   voxml,
   VoxWebhooksModule,
 } from 'nestjs-vox-webhooks';
-import { callBody } from '../e2e/handlers/deliveries.js';
-import { receipt } from '../e2e/delivery/receipts.js';
+import { callBody } from '../http/handlers/deliveries.js';
+import { receipt } from '../http/delivery/receipts.js';
 import { FORM_TYPE, GOOD, PATH, startReceiver } from '../support/receiver.js';
 import type { RequestParts } from '../support/request-text.js';
 

@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
-import config from '../../jest.config.js';
+import { SWC } from '../../jest.config.js';
 
 const ROOT = new URL('../../', import.meta.url).href;
-/** What Jest does to TypeScript, so that there is one place for it. */
-const [, SWC] = Object.values(config.transform ?? {})[0] ?? [];
-
 /**
  * `VOX_FROM=dist` leaves the package's own name to its `exports`: what is measured is what is published. The folder of an
  * application takes the package that is installed there.

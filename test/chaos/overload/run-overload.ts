@@ -8,6 +8,8 @@ import type { Tally } from './tally.js';
 const MB = 1_048_576;
 /** Normal is a third of what the process can do. */
 const NORMAL = 0.3;
+/** How long normal load may go on until it counts as never normal. */
+const MOST_SECONDS = 30;
 /** A machine that does other things meanwhile shows less than the process can do, and never more. */
 const MEASUREMENTS = 3;
 
@@ -80,7 +82,7 @@ async function mostOf(times: number, measure: () => Promise<number>): Promise<nu
 /** Twice the normal latency still is normal: a second holds few requests, and the machine has other things to do. */
 async function secondsUntil(normal: number, second: () => Promise<OpenLoop>): Promise<number> {
   const bound = Math.max(normal * 2, 50);
-  for (let count = 1; count <= 10; count++) {
+  for (let count = 1; count <= MOST_SECONDS; count++) {
     const { tally } = await second();
     const calm = tally.shed === 0 && tally.faults.length === 0;
     if (calm && Math.max(tally.latency('receipt', 0.99), tally.latency('call', 0.99)) <= bound) return count;

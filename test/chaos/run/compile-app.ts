@@ -42,8 +42,6 @@ async function compile(file: string, folder: string, options: Options): Promise<
 /** What Jest does to TypeScript, so that there is one place for it. */
 async function swcOptions(): Promise<Options> {
   const { href } = pathToFileURL(join(ROOT, 'jest.config.js'));
-  const { default: config } = (await import(href)) as { default: { transform: Record<string, [string, Options]> } };
-  const [swc] = Object.values(config.transform);
-  if (!swc) throw new Error('jest.config.js has no transform');
-  return swc[1];
+  const { SWC } = (await import(href)) as { SWC: Options };
+  return SWC;
 }

@@ -9,9 +9,8 @@ import {
   type SmsDlr,
   type VoiceInbound,
 } from 'nestjs-vox-webhooks';
-import { VOX_REGISTRATION } from '../../../src/config/vox.tokens.js';
-import type { Registration } from '../../../src/receiver/registration.interface.js';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
+import { runningOf } from '../../support/running-of.js';
 import { DEADLINE } from './deadline.js';
 
 const [, , platform, fault] = process.argv;
@@ -61,7 +60,7 @@ async function measure(): Promise<Record<string, unknown>> {
   return {
     heap: process.memoryUsage().heapUsed,
     resources: process.getActiveResourcesInfo().toSorted().join(' '),
-    running: app.get<Registration>(VOX_REGISTRATION, { strict: false }).tasks.running,
+    running: runningOf(app),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { OnVoxEvent, SmsMo, VoxRefusalError } from 'nestjs-vox-webhooks';
-import { Latch } from '../../e2e/delivery/latch.js';
+import { Latch } from '../../http/delivery/latch.js';
 import type { PlatformName } from '../../support/platforms.js';
 
 /** Rows of the table in docs/architecture.md, by what begins them. */

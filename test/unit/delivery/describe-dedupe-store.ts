@@ -4,6 +4,7 @@ import type { Claim } from 'nestjs-vox-webhooks/ports';
 import type { MakeStore, StoreBench } from './dedupe-store.bench.js';
 import { storeCommands } from './dedupe-store.commands.js';
 import { ReferenceStore } from './dedupe-store.reference.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 const LEASE = { leaseMs: 1_000 };
 
@@ -126,7 +127,7 @@ export function describeDedupeStore(name: string, make: MakeStore): void {
             await fresh.close?.();
           }
         }),
-        { numRuns: 300 },
+        { numRuns: fewOrMany(60, 300) },
       );
     });
   });

@@ -6,6 +6,7 @@ import type { MakeQueue, QueueBench } from './delivery-queue.bench.js';
 import { queueStories, tell } from './delivery-queue.stories.js';
 import { RecordingHost } from './recording-host.js';
 import { storedEvent } from './stored-event.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 const LIMITS = { attempts: 3, concurrency: 2 };
 /** Long enough for a job to be run once more, if it is going to be. */
@@ -170,7 +171,7 @@ export function describeDeliveryQueue(name: string, make: MakeQueue): void {
             await fresh.cleanUp?.();
           }
         }),
-        { numRuns: 60 },
+        { numRuns: fewOrMany(15, 60) },
       );
     });
   });

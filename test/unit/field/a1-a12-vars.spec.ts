@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { VoiceDial, VoiceGather, VoicePay } from 'nestjs-vox-webhooks';
 import { CallVars } from '../../../src/events/voice/call-vars.js';
-import { readAll } from './read-all.js';
-import { WORST } from './worst-shapes.js';
 
 const leaves = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, '1']));
@@ -77,26 +75,5 @@ describe('A1: variables that are too many never cost the call', () => {
     ['voice.pay', new VoicePay({ CallSid: 'c', Vars, Result: '1' }).result],
   ])('%s has its parameter', (_event, value) => {
     expect(value).toBe('1');
-  });
-});
-
-describe('A1: no reader of payloads takes longer than the body is larger', () => {
-  const best = (read: () => void): number =>
-    Math.min(
-      ...Array.from({ length: 9 }, () => {
-        const started = performance.now();
-        read();
-        return performance.now() - started;
-      }),
-    );
-  const K = 1_024;
-
-  // 16 times the body takes 16 times the time, or 256 times where it grows with its square. What takes no time at all is
-  // counted as a quarter of a millisecond, for that is within the noise of the clock.
-  it.each(WORST)('%s', (_what, make) => {
-    const [small, large] = [make(16 * K), make(256 * K)];
-    for (let warm = 0; warm < 5; warm += 1) readAll(small);
-    const [before, after] = [best(() => readAll(small)), best(() => readAll(large))];
-    expect(after / Math.max(before, 0.25)).toBeLessThan(80);
   });
 });

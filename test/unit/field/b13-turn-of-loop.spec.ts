@@ -7,7 +7,7 @@ import { LoadGuard } from '../../../src/load/load-guard.js';
 import { turnOfLoop } from '../../../src/load/turn-of-loop.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
-import { sendMessage } from '../../e2e/handlers/deliveries.js';
+import { sendMessage } from '../../http/handlers/deliveries.js';
 import { burn } from '../load/burn.js';
 
 @Injectable()

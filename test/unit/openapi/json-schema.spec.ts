@@ -12,6 +12,7 @@ import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { paramsOf } from '../events/params-of.js';
 import { jsonParams, wireValues } from './payloads.arbitrary.js';
 import { validator } from './validator.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -69,11 +70,11 @@ describe.each(CASES)('the schema of $event $version', ({ event, version, Dto }) 
   });
 
   it('says the same as class-validator of whatever comes', () => {
-    fc.assert(fc.property(jsonParams, agree), { numRuns: 100 });
+    fc.assert(fc.property(jsonParams, agree), { numRuns: fewOrMany(25, 100) });
   });
 
   it('says the same as class-validator of a good payload that was changed', () => {
-    fc.assert(fc.property(payloadsOf(event), agree), { numRuns: 200 });
+    fc.assert(fc.property(payloadsOf(event), agree), { numRuns: fewOrMany(50, 200) });
   });
 });
 
@@ -95,7 +96,7 @@ describe.each(ROWS)('the schema of %s in all versions', (event, row) => {
         const { dto } = detectVersion(row, params);
         expect({ params, fits: fits(params) }).toEqual({ params, fits: violationsOf(dto, params).length === 0 });
       }),
-      { numRuns: 100 },
+      { numRuns: fewOrMany(25, 100) },
     );
   });
 });
@@ -139,7 +140,7 @@ describe('the schema of everything', () => {
     const alone = validator(jsonSchemaOf(event));
     fc.assert(
       fc.property(payloadsOf(event), (params) => expect(fits(params)).toBe(alone(params))),
-      { numRuns: 50 },
+      { numRuns: fewOrMany(10, 50) },
     );
   });
 });

@@ -31,9 +31,9 @@ export interface Told extends Pick<Answer, 'status' | 'body'> {
 }
 
 /** What an explorer finds on the providers of an application. */
-const bound = (id: string, event: string, invoke: BoundHandler['invoke']): BoundHandler => {
+export const bound = (id: string, events: readonly string[], invoke: BoundHandler['invoke']): BoundHandler => {
   const [, method = ''] = id.split('.');
-  return { id, type: Object, method, options: {}, events: eventsOf([event], id), invoke };
+  return { id, type: Object, method, options: {}, events: eventsOf(events, id), invoke };
 };
 
 /** What the handlers of one registration have seen, and what the one for receipts waits for. */
@@ -44,22 +44,31 @@ export interface Desk {
 
 /** All parts of a registration whose two handlers take receipts and answer calls. */
 export function compose(desk: Desk, options: Partial<VoxWebhooksOptions> = {}): Registration {
-  const handlers = [
-    bound('Desk.take', 'sms.dlr', async (payload) => {
-      desk.seen.push(payload);
-      await desk.hold;
-    }),
-    bound('Desk.answer', 'voice.inbound', (payload) => {
-      desk.seen.push(payload);
-      return voxml().say('Hello').hangup();
-    }),
-  ];
+  return composeWith(
+    [
+      bound('Desk.take', ['sms.dlr'], async (payload) => {
+        desk.seen.push(payload);
+        await desk.hold;
+      }),
+      bound('Desk.answer', ['voice.inbound'], (payload) => {
+        desk.seen.push(payload);
+        return voxml().say('Hello').hangup();
+      }),
+    ],
+    { ...options, body: { limit: LIMIT, ...options.body } },
+  );
+}
+
+/** All parts of a registration with these handlers. */
+export function composeWith(
+  handlers: readonly BoundHandler[],
+  options: Partial<VoxWebhooksOptions> = {},
+): Registration {
   // The container of Nest is all that an explorer asks; here is what it finds there.
   const explorer = { modules: new Map(), explored: new Set(), explore: () => handlers } as unknown as HandlerExplorer;
   const registry = new HandlerRegistry(explorer, 'default', () => ['default']);
   registry.explore();
-  const body = { limit: LIMIT, ...options.body };
-  const settings = resolveSettings({ auth: [bearer(TOKEN)], ...options, body }, { name: 'default', path: PATH });
+  const settings = resolveSettings({ auth: [bearer(TOKEN)], ...options }, { name: 'default', path: PATH });
   return composeRegistration(settings, new WebhookPaths(true, '', () => PATH), registry, () => {
     throw new Error('there is one registration');
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Logger } from '@nestjs/common';
 import { SmsDlr, VoiceInbound } from 'nestjs-vox-webhooks';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../support/words.js';
-import { callBody } from '../../e2e/handlers/deliveries.js';
+import { callBody } from '../../http/handlers/deliveries.js';
 import { ask, compose, type Desk, LIMIT, type Sent, type Told } from './ask.js';
 
 const receiptBody = (id: string): string =>

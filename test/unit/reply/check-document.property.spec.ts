@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkDocument } from '../../../src/xml/check-document.js';
 import { beginning, deep, mutated, soup, wellFormed } from './document.arbitrary.js';
 import { saxesVerdict } from './saxes-verdict.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 /** Runs the property and returns how many documents were accepted. */
 function agree(documents: fc.Arbitrary<string>, numRuns: number): number {
@@ -20,30 +21,35 @@ function agree(documents: fc.Arbitrary<string>, numRuns: number): number {
 
 describe('checkDocument and saxes', () => {
   it('accept what is built well-formed', () => {
-    expect(agree(wellFormed, 2000)).toBe(2000);
+    const runs = fewOrMany(300, 2000);
+    expect(agree(wellFormed, runs)).toBe(runs);
   });
 
   it('agree on mutated documents', () => {
-    const accepted = agree(mutated, 20_000);
+    const runs = fewOrMany(2000, 20_000);
+    const accepted = agree(mutated, runs);
     // Either verdict must be common, or the agreement would say little.
-    expect(accepted).toBeGreaterThan(2000);
-    expect(accepted).toBeLessThan(18_000);
+    expect(accepted).toBeGreaterThan(runs / 10);
+    expect(accepted).toBeLessThan(runs * 0.9);
   });
 
   it('agree on rows of fragments', () => {
-    expect(agree(soup, 10_000)).toBeGreaterThan(100);
+    expect(agree(soup, fewOrMany(2000, 10_000))).toBeGreaterThan(fewOrMany(5, 100));
   });
 
   it('agree on documents of some 64 levels', () => {
-    const accepted = agree(deep, 5000);
-    expect(accepted).toBeGreaterThan(500);
-    expect(accepted).toBeLessThan(4500);
+    const runs = fewOrMany(500, 5000);
+    const accepted = agree(deep, runs);
+    expect(accepted).toBeGreaterThan(runs / 10);
+    expect(accepted).toBeLessThan(runs * 0.9);
   });
 
   it('agree on each character as the first and as a further one of a name, in text and as a reference', () => {
     const differing: string[] = [];
+    // A prime number, so that few points are of every block.
+    const step = fewOrMany(13, 1);
     const points = [0x10000, 0x1fffe, 0xeffff, 0xf0000, 0x10fffe, 0x10ffff];
-    for (let point = 0; point <= 0xffff; point++) points.push(point);
+    for (let point = 0; point <= 0xffff; point += step) points.push(point);
     for (const point of points) {
       const character = String.fromCodePoint(point);
       const attributes = [`<Response ${character}=""/>`, `<Response a${character}=""/>`];
@@ -76,7 +82,7 @@ describe('checkDocument', () => {
     };
     fc.assert(
       fc.property(beginning, levels, (start, level) => !overflows(start, level)),
-      { numRuns: 3000 },
+      { numRuns: fewOrMany(300, 3000) },
     );
   });
 });

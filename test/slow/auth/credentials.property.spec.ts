@@ -1,0 +1,1 @@
+import '../../unit/auth/credentials.property.spec.js';

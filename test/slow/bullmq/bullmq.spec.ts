@@ -1,0 +1,1 @@
+import '../../unit/bullmq/bullmq.spec.js';

@@ -1,0 +1,1 @@
+import '../../unit/bullmq/redis-dedupe-store.spec.js';

@@ -1,0 +1,1 @@
+import '../../http/calls/voxml-score.e2e-spec.js';

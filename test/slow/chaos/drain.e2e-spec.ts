@@ -1,0 +1,1 @@
+import '../../http/chaos/drain.e2e-spec.js';

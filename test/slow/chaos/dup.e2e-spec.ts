@@ -1,0 +1,1 @@
+import '../../http/chaos/dup.e2e-spec.js';

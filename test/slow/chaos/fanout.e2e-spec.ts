@@ -1,0 +1,1 @@
+import '../../http/chaos/fanout.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../http/chaos/outage.e2e-spec.js';

@@ -1,0 +1,1 @@
+import '../../http/delivery/fan-out.e2e-spec.js';

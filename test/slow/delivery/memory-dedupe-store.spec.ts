@@ -1,0 +1,1 @@
+import '../../unit/delivery/memory-dedupe-store.spec.js';

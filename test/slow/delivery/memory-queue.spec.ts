@@ -1,0 +1,1 @@
+import '../../unit/delivery/memory-queue.spec.js';

@@ -1,0 +1,1 @@
+import '../../docs/recipes.e2e-spec.js';

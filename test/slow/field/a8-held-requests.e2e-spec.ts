@@ -1,0 +1,1 @@
+import '../../http/field/a8-held-requests.e2e-spec.js';

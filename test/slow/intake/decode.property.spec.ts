@@ -1,0 +1,1 @@
+import '../../unit/intake/decode.property.spec.js';

@@ -1,0 +1,1 @@
+import '../../unit/openapi/json-schema.spec.js';

@@ -1,0 +1,1 @@
+import '../../unit/openapi/rules-schema.spec.js';

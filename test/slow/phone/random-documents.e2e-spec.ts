@@ -1,0 +1,1 @@
+import '../../http/phone/random-documents.e2e-spec.js';

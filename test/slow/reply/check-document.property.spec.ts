@@ -1,0 +1,1 @@
+import '../../unit/reply/check-document.property.spec.js';

@@ -1,0 +1,1 @@
+import '../../http/samples/queue.e2e-spec.js';

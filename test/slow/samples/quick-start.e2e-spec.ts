@@ -1,0 +1,1 @@
+import '../../http/samples/quick-start.e2e-spec.js';
