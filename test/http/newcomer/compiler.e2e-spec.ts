@@ -9,7 +9,7 @@ interface CompiledMistake {
 }
 
 const COMPILED = Object.entries(
-  JSON.parse(readFileSync('test/e2e/newcomer/compiled.json', 'utf8')) as Readonly<Record<string, CompiledMistake>>,
+  JSON.parse(readFileSync('test/http/newcomer/compiled.json', 'utf8')) as Readonly<Record<string, CompiledMistake>>,
 );
 
 describe('the first line of the compiler says what is wrong', () => {
