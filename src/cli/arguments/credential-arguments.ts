@@ -8,7 +8,11 @@ import type { Arguments } from './arguments.js';
 
 /** The options that choose a credential. */
 export const CREDENTIAL_OPTIONS = {
-  bearer: { type: 'string', value: 'TOKEN', about: 'Present a bearer token. Default: VOX_TOKEN of the environment or .env.' },
+  bearer: {
+    type: 'string',
+    value: 'TOKEN',
+    about: 'Present a bearer token. Default: VOX_TOKEN of the environment or .env.',
+  },
   basic: {
     type: 'string',
     value: 'USER:PASSWORD',
