@@ -8,11 +8,15 @@ import type { Arguments } from './arguments.js';
 
 /** The options that choose a credential. */
 export const CREDENTIAL_OPTIONS = {
-  bearer: { type: 'string', value: 'TOKEN', about: 'Present a bearer token. Default: VOX_TOKEN of the environment.' },
+  bearer: {
+    type: 'string',
+    value: 'TOKEN',
+    about: 'Present a bearer token. Default: VOX_TOKEN of the environment or .env.',
+  },
   basic: {
     type: 'string',
     value: 'USER:PASSWORD',
-    about: 'Present user and password. Default: VOX_USER and VOX_PASSWORD of the environment.',
+    about: 'Present user and password. Default: VOX_USER and VOX_PASSWORD of the environment or .env.',
   },
   credential: {
     type: 'string',

@@ -16,7 +16,11 @@ export const deadLettersCommand: Command = {
   operands: 'list|replay [ID…] [OPTIONS]',
   most: MOST,
   options: {
-    redis: { type: 'string', value: 'URL', about: 'Redis of the queue. Default: VOX_REDIS_URL of the environment.' },
+    redis: {
+      type: 'string',
+      value: 'URL',
+      about: 'Redis of the queue. Default: VOX_REDIS_URL of the environment or .env.',
+    },
     queue: { type: 'string', value: 'NAME', about: 'Name of the queue. Default: vox-webhooks.' },
     prefix: { type: 'string', value: 'PREFIX', about: 'Prefix of its keys. Default: bull.' },
     folder: { type: 'string', value: 'PATH', about: 'Use the files of fileDeadLetters() instead, or one of them.' },

@@ -55,6 +55,17 @@ describe('of two receipts', () => {
     expect(latestReceipt(dropped, kept)).toBe(kept);
   });
 
+  it.each([
+    ['a date', new Date('2026-04-29T02:08:05Z')],
+    ['ISO 8601', '2026-04-29T02:08:05.000Z'],
+    ['milliseconds', Date.UTC(2026, 3, 29, 2, 8, 5)],
+  ])('a stored row may have its time as %s', (_form, time) => {
+    const row = { id: 7, status: 'queued', time };
+    expect(latestReceipt(row, at('queued', 4))).toBe(row);
+    expect(latestReceipt(row, at('queued', 6))).not.toBe(row);
+    expect(latestReceipt({ ...row, time: null }, at('queued', 0))).toEqual(at('queued', 0));
+  });
+
   it('the kept one does not depend on order, grouping or repetition', () => {
     fc.assert(
       fc.property(receipts, receipts, receipts, (a, b, c) => {
