@@ -28,9 +28,10 @@ export class Judge {
       const portion = chosen.slice(verdict.ran, verdict.ran + size);
       if (portion.length === 0) break;
       verdict.ran += portion.length;
-      const { passed, timedOut, files, printed } = await this.run(mutant, portion);
+      const { passed, timedOut, printed } = await this.run(mutant, portion);
       if (passed) continue;
-      const by = timedOut ? portion.map(({ name }) => name).join(', ') : files.find((file) => !file.passed)?.name;
+      // Jest that stops at the first failure writes no results.
+      const by = timedOut ? portion.map(({ name }) => name).join(', ') : /^FAIL (\S+)/m.exec(printed)?.[1];
       if (by === undefined) throw new Error(`no test ran against a mutant of ${mutant.fileName}:\n${printed}`);
       this.kills.set(`${mutant.fileName} ${by}`, this.killsOf(mutant, by) + 1);
       return { ...verdict, verdict: timedOut ? 'timeout' : 'killed', by };

@@ -62,15 +62,16 @@ export const parserTarget: FuzzTarget = {
     const whole = input.toString('utf8');
     const [line = ''] = whole.split('\n', 1);
     const text = whole.slice(line.length + 1);
-    const parsed = parse(line in CATALOGUE ? (line as VoxEventName) : undefined, text);
+    const parsed = parse(Object.hasOwn(CATALOGUE, line) ? (line as VoxEventName) : undefined, text);
     if (!parsed) return;
     const { context, event, payload, flaws, violations, row } = parsed;
     assert.match(context.key, /^v1-[\w-]{43}$/);
     assert.equal(parse(event, text)?.context.key, context.key, 'the key is not the same again');
     assert.equal(typeof JSON.stringify(payload), 'string');
-    assert.deepEqual(violations, []);
+    // A version that is newer than the package is let through with what it broke.
+    const { dto, known } = detectVersion(row, context.params ?? {});
+    if (known) assert.deepEqual(violations, []);
     assert.deepEqual([...new Set(flaws)].toSorted(), flaws, 'flaws are sorted, each once');
-    const { dto } = detectVersion(row, context.params ?? {});
     if (compileRules(dto)?.(context.params ?? {})) assert.deepEqual(flatViolationsOf(dto, context.params ?? {}), []);
   },
 };
