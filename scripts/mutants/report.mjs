@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './root.mjs';
-
 const VERDICTS = ['killed', 'timeout', 'survived', 'unreached'];
 const NOTICED = ['killed', 'timeout'];
 
@@ -9,16 +5,6 @@ const count = (verdicts, name) => verdicts.filter(({ verdict }) => verdict === n
 const roomOf = ({ mutant }) => mutant.fileName.split('/')[1];
 const placeOf = ({ fileName, location: { start } }) => `${fileName}:${start.line + 1}:${start.column + 1}`;
 const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();
-
-/** The code that a mutant takes the place of. */
-function originalOf({ fileName, location: { start, end } }) {
-  const lines = readFileSync(join(ROOT, fileName), 'utf8')
-    .split('\n')
-    .slice(start.line, end.line + 1);
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  lines[0] = lines[0].slice(start.column);
-  return lines.join('\n');
-}
 
 /** One line for each mutant, as soon as it is known. */
 export function printVerdict({ verdict, mutant, by, ran, reaching }, seconds) {
@@ -31,7 +17,7 @@ export function printReport(verdicts, { rooms, seed, most }) {
   const alive = verdicts.filter(({ verdict }) => !NOTICED.includes(verdict));
   for (const { verdict, mutant, ran, reaching } of alive) {
     console.log(`\n${verdict} ${placeOf(mutant)} ${mutant.mutatorName}, ${ran} of ${reaching} test files`);
-    console.log(`  - ${oneLine(originalOf(mutant))}\n  + ${oneLine(mutant.replacement)}`);
+    console.log(`  - ${oneLine(mutant.original)}\n  + ${oneLine(mutant.replacement)}`);
   }
   console.log(`\n${'room'.padEnd(12)}${VERDICTS.map((name) => name.padStart(10)).join('')}`);
   for (const room of rooms) {
