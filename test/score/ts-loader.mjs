@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transform } from '@swc/core';
+import { transformSync } from '@swc/core';
 import { SWC } from '../../jest.config.js';
 
 const ROOT = new URL('../../', import.meta.url).href;
@@ -27,10 +27,10 @@ export const resolve = (specifier, context, next) => {
   return next(toSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 };
 
-/** @type {import('node:module').LoadHook} */
-export const load = async (url, context, next) => {
+/** Without a promise, as `registerHooks` wants it. */
+export const load = (url, context, next) => {
   if (!isOurs(url) || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...Object(SWC), filename, swcrc: false });
+  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...Object(SWC), filename, swcrc: false });
   return { format: 'module', source: code, shortCircuit: true };
 };

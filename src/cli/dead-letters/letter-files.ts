@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { isRecord } from '../../common/is-record.js';
 import { DeadLettersError } from './dead-letters.error.js';
+import { linesOf } from './lines-of.js';
 
 /** One dead letter as it stands in its file. */
 export interface LetterLine {
@@ -23,7 +23,7 @@ export async function* letterLines(place: string): AsyncGenerator<LetterLine> {
     if (size === 0) continue;
     const input = (await openFile(path)).createReadStream({ end: size - 1 });
     try {
-      for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      for await (const line of linesOf(input)) {
         yield { line, hash: createHash('sha256').update(line).digest('hex').slice(0, 32) };
       }
     } finally {

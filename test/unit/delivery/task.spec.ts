@@ -60,6 +60,17 @@ describe('a task', () => {
     expect(await second).toBe('in the end');
   });
 
+  it.each([
+    ['the result', () => after(10, 'done'), { status: 'fulfilled', value: 'done' }],
+    ['the failure', () => after(10, 0).then(() => Promise.reject(new RangeError('broken'))), { status: 'rejected' }],
+  ])('gives %s at once to who waits after its end, and begins no timer for it', async (_what, work, end) => {
+    const task = new Task<unknown>(work, { deadline: DEADLINE });
+    await jest.advanceTimersByTimeAsync(10);
+    const wait = Promise.allSettled([task.wait()]);
+    expect(jest.getTimerCount()).toBe(0);
+    expect(await wait).toMatchObject([end]);
+  });
+
   it('gives up once, ten deadlines after it began, however many wait', async () => {
     const giveUp = jest.fn();
     const task = new Task(never, { deadline: DEADLINE, onAbandoned: giveUp });
