@@ -51,5 +51,8 @@ export const applicationOn = (major) => pick(major, [...APPLICATION, ...ENTRIES.
 export const emptyOn = (major) => pick(major, [...EMPTY, ...COMPILER]);
 /** What the package cannot do without, and a compiler to read its declarations. */
 export const bareOn = (major) => pick(major, [...BARE, ...COMPILER]);
+/** What an application on either adapter needs to be compiled and served. */
+export const servedOn = (major) =>
+  pick(major, [...BARE, ...COMPILER, '@nestjs/platform-express', '@nestjs/platform-fastify']);
 /** What one entry wants besides. */
 export const peersOn = (major, { peers }) => pick(major, peers);

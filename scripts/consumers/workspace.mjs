@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from './installs.mjs';
-import { run } from './run.mjs';
+import { npmInstall, LEGACY_PEERS } from './npm-install.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'test', 'consumers', 'project');
@@ -14,8 +14,7 @@ export async function install(folder, tarball, dependencies) {
   mkdirSync(folder, { recursive: true });
   const manifest = { private: true, dependencies: { ...dependencies, [MANIFEST.name]: `file:${tarball}` } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', '--silent'];
-  await run(folder, 'npm', 'install', ...flags);
+  await npmInstall(folder, LEGACY_PEERS);
 }
 
 /** Of an application as `nest new` makes it. */

@@ -187,10 +187,11 @@ export const EXAMPLE_ORIGINS = {
   17.14: 'The basic parameters are documented; `Digits` is a candidate.',
   17.15: 'The basic parameters are documented; `DialCallStatus` and `DialCallDuration` are candidates.',
   17.16: 'The basic parameters are documented; `RecordingUrl` and `RecordingDuration` are candidates.',
-  17.17: 'The value of the status is documented; all names that begin with `Recording` are candidates.',
+  17.17:
+    'The value of the status is documented, that the basic parameters come too is assumed; all names that begin with `Recording` are candidates.',
   17.18: 'The status is one of vendor code, the basic parameters are documented, `CallDuration` is a candidate.',
   17.19: 'The basic parameters are documented; all others are candidates.',
-  '17.20': 'Candidates, with values from the attributes of `<Prompt>`.',
+  '17.20': 'Candidates, with values from the attributes of `<Prompt>`; that the basic parameters come too is assumed.',
   17.21: 'Made up from an attribute in vendor code.',
   17.22: 'Documented fields; the shape of `links` is made up.',
   17.23: 'Documented fields, values after a sample of the REST API.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from '../consumers/installs.mjs';
-import { run } from '../consumers/run.mjs';
+import { npmInstall, LEGACY_PEERS } from '../consumers/npm-install.mjs';
 import { clone } from './tarball.mjs';
 
 /** Installs a clone as a dependency from git: the same files as in the tarball. */
@@ -11,8 +11,7 @@ export async function installFromGit(folder, installed) {
   const application = join(folder, 'application');
   mkdirSync(application);
   writeFileSync(join(application, 'package.json'), JSON.stringify({ private: true }));
-  const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', '--silent'];
-  await run(application, 'npm', 'install', ...flags, `git+file://${source}`);
+  await npmInstall(application, LEGACY_PEERS, `git+file://${source}`);
   const files = (root) => readdirSync(root, { recursive: true }).toSorted();
   assert.deepEqual(files(join(application, 'node_modules', MANIFEST.name)), files(installed));
 }

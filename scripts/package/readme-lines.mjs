@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyOn, MANIFEST } from '../consumers/installs.mjs';
+import { npmInstall } from '../consumers/npm-install.mjs';
 import { run } from '../consumers/run.mjs';
 import { serve } from '../consumers/serve.mjs';
 import { COMPILER_OPTIONS } from '../consumers/workspace.mjs';
@@ -27,11 +28,10 @@ export async function followReadme(folder, installed, tarball) {
   write('tsconfig.json', { compilerOptions: { ...COMPILER_OPTIONS, types: ['node'] }, include: ['src'] });
   write('src/app.module.ts', lines);
   write('src/main.ts', MAIN);
-  const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', '--silent'];
-  await run(folder, 'npm', 'install', ...flags);
+  await npmInstall(folder);
   const packages = installing.split(' ').map((name) => (name === MANIFEST.name ? tarball : name));
   if (!packages.includes(tarball)) throw new Error(`README.md: "npm install ${installing}" lacks ${MANIFEST.name}`);
-  await run(folder, 'npm', 'install', ...flags, ...packages);
+  await npmInstall(folder, ...packages);
   await run(folder, process.execPath, 'node_modules/typescript/bin/tsc', '-p', '.');
   await serve(folder, 'express', /^6a8654c7ff2145b4ffe2f2ac delivered true$/m);
 }

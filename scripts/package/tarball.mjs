@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { npmInstall } from '../consumers/npm-install.mjs';
 import { run } from '../consumers/run.mjs';
 import { MANIFEST } from '../consumers/installs.mjs';
 import { toolPath } from '../tools/find-tool.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const QUIET = ['--no-audit', '--no-fund', '--prefer-offline', '--silent'];
 const OPTIONS = { tarball: { type: 'string' }, keep: { type: 'string' } };
 
 /**
@@ -39,7 +39,7 @@ export async function clone(folder) {
 async function packClone(folder) {
   const began = performance.now();
   const target = await clone(folder);
-  await run(target, 'npm', 'install', ...QUIET);
+  await npmInstall(target);
   await run(target, 'npm', 'pack', '--silent', '--pack-destination', folder);
   rmSync(target, { recursive: true });
   console.log(`ok a fresh clone is packed (${((performance.now() - began) / 1_000).toFixed(1)} s)`);

@@ -29,7 +29,7 @@ export const TOOLS = {
   },
   git: {
     purpose: 'a fresh clone to pack',
-    neededBy: ['check:package', 'consumers'],
+    neededBy: ['check:package', 'consumers', 'smoke:runtimes'],
     version: /^git version/,
     packages: { debian: 'git', alpine: 'git', macos: 'git' },
   },

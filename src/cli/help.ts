@@ -5,7 +5,7 @@ import { indented, table } from './text-layout.js';
 
 const CODES = [
   `Exit codes: ${EXIT_CODE.fine} fine, ${EXIT_CODE.wrong} the server answered wrongly or its document is invalid,`,
-  `${EXIT_CODE.usage} wrong usage, ${EXIT_CODE.unreachable} no connection.`,
+  `${EXIT_CODE.usage} wrong usage, ${EXIT_CODE.unreachable} no connection, ${EXIT_CODE.internal} an error of vox itself.`,
 ].join(' ');
 
 /** Help of one command, made from the same table that parses its arguments. */
@@ -30,7 +30,8 @@ export function overview(commands: Readonly<Record<string, Command>>): string {
   return [
     'vox emulates the Voxtelesys platform: it delivers webhooks to your server and makes calls, over plain HTTP.',
     `Commands:\n${indented(table(rows))}`,
-    'Run vox COMMAND --help for the options of a command.',
+    'Run vox COMMAND --help or vox help COMMAND for the options of a command, and vox --version for the version.',
+    'Credentials and VOX_REDIS_URL may stand in the environment, or in the file .env of the folder. The environment wins.',
     CODES,
   ].join('\n\n');
 }

@@ -10,6 +10,7 @@ import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
 import { escapeInvisible, withoutLinkMarks } from './terminal-text.js';
 import { UsageError } from './usage.error.js';
+import { VERSION } from './version.js';
 
 /** The commands of `vox`. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -28,18 +29,30 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const console = consoleOf(surroundings);
   const [name = '--help', ...rest] = args;
   try {
-    if (name === '--help' || name === 'help') return print(console, overview(COMMANDS));
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) {
-      throw new UsageError('There is no such command', `Known: ${Object.keys(COMMANDS).join(', ')}; see vox --help.`);
-    }
-    const given = parseArguments(rest, command);
-    return given.flag('help') ? print(console, helpOf(name, command)) : await command.run(given, console);
+    if (VERSION_WORDS.has(name)) return print(console, VERSION);
+    if (isHelp(name) || name === 'help') return print(console, helpFor(rest.find((word) => !isHelp(word))));
+    const command = commandOf(name);
+    if (rest.some(isHelp)) return print(console, helpOf(name, command));
+    return await command.run(parseArguments(rest, command), console);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.printError(`vox: ${error.message}`);
     return EXIT_CODE.usage;
   }
+}
+
+const VERSION_WORDS: ReadonlySet<string> = new Set(['--version', '-v', '-V', 'version']);
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+function helpFor(name: string | undefined): string {
+  return name === undefined ? overview(COMMANDS) : helpOf(name, commandOf(name));
+}
+
+/** @throws UsageError */
+function commandOf(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command;
+  throw new UsageError('There is no such command', `Known: ${Object.keys(COMMANDS).join(', ')}; see vox --help.`);
 }
 
 function print(console: Console, text: string): number {

@@ -1,5 +1,4 @@
-import type { DeliveryAttempt } from '../testing/delivery/delivery-attempt.interface.js';
-import { type Verdict, verdictOf } from '../testing/delivery/verdict.js';
+import { type Judged, type Verdict, verdictOf } from '../testing/delivery/verdict.js';
 
 /** Remedies that name the options of the command line, by status. */
 const CLI_REMEDIES: Readonly<Record<number, string>> = {
@@ -7,16 +6,20 @@ const CLI_REMEDIES: Readonly<Record<number, string>> = {
   405: 'Try the other --method.',
 };
 
-/** Explains a failed answer, with remedies for the command line. */
-export function verdictFor(answer: Pick<DeliveryAttempt, 'status' | 'body' | 'fault'>): Verdict {
+/**
+ * Explains a failed answer, with remedies for the command line.
+ * @param presented what gave the credential of the request, if one was presented
+ */
+export function verdictFor(answer: Judged, presented: string | undefined): Verdict & { readonly note?: string } {
   const verdict = verdictOf(answer);
-  return { ...verdict, remedy: CLI_REMEDIES[answer.status] ?? verdict.remedy };
+  return {
+    ...verdict,
+    ...(answer.status === 401 && { note: noteOf(presented) }),
+    remedy: CLI_REMEDIES[answer.status] ?? verdict.remedy,
+  };
 }
 
-/** Codes of faults of a server that was connected but gave no complete answer. */
-export const ANSWERED_WRONGLY: ReadonlySet<string> = new Set([
-  'TIMEOUT',
-  'BROKEN_ANSWER',
-  'LARGE_ANSWER',
-  'ECONNRESET',
-]);
+function noteOf(presented: string | undefined): string {
+  if (presented === undefined) return 'No credential was presented.';
+  return `The credential of ${presented} was presented, and not accepted.`;
+}

@@ -2,34 +2,20 @@
  * A map that knows its oldest entry in constant time. A `Map` keeps the order as well, but an iterator that begins anew
  * walks over the holes of all entries that were deleted, which in a full map are as many as its entries.
  */
-export class FifoMap<Value> {
-  private readonly entries = new Map<string, Value>();
+export class FifoMap<Value> extends Map<string, Value> {
   /** Goes on where it was, past all holes. */
-  private ages = this.entries.keys();
+  private ages = this.keys();
   private head: string | undefined;
 
-  get size(): number {
-    return this.entries.size;
-  }
-
-  get(key: string): Value | undefined {
-    return this.entries.get(key);
-  }
-
-  /** A key that is there keeps its age. */
-  set(key: string, value: Value): void {
-    this.entries.set(key, value);
-  }
-
-  delete(key: string): void {
+  override delete(key: string): boolean {
     if (key === this.head) this.head = undefined;
-    this.entries.delete(key);
+    return super.delete(key);
   }
 
   /** Forgets from the oldest on, as long as an entry may go. */
   shed(mayGo: (value: Value) => boolean): void {
     for (let oldest = this.oldest(); oldest !== undefined; oldest = this.oldest()) {
-      const value = this.entries.get(oldest);
+      const value = this.get(oldest);
       if (value !== undefined && !mayGo(value)) return;
       this.delete(oldest);
     }
@@ -40,7 +26,7 @@ export class FifoMap<Value> {
     let next = this.ages.next();
     if (next.done) {
       // It has seen everything, and is at its end for good: only what came later is there.
-      this.ages = this.entries.keys();
+      this.ages = this.keys();
       next = this.ages.next();
     }
     return (this.head = next.done ? undefined : next.value);

@@ -1,11 +1,8 @@
 /** An AbortSignal that costs nothing until somebody looks at it, which most handlers never do. */
 export class LazyAbortSignal {
+  /** Why it has aborted; `undefined` as long as it has not. */
+  reason?: Error;
   private controller?: AbortController;
-  private reason?: Error;
-
-  get aborted(): boolean {
-    return this.reason !== undefined;
-  }
 
   get signal(): AbortSignal {
     if (this.controller) return this.controller.signal;

@@ -1,5 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Acceptance, Credential } from './credential.interface.js';
-import { anyEqual } from './fingerprint.js';
 import type { PresentedCredentials } from './presented-credentials.js';
 
 /** What tells one scheme of the Authorization header from another. */
@@ -41,7 +41,11 @@ export class AuthorizationCredential implements Credential {
 
   accepts(presented: PresentedCredentials): Acceptance | undefined {
     const print = presented.authorizationPrint();
-    return print && anyEqual(this.#fingerprints, print) ? ACCEPTED : undefined;
+    if (!print) return undefined;
+    let isFound = false;
+    // With all of them, whichever is equal.
+    for (const known of this.#fingerprints) isFound = timingSafeEqual(known, print) || isFound;
+    return isFound ? ACCEPTED : undefined;
   }
 
   present(): Readonly<Record<string, string>> {

@@ -2,7 +2,8 @@ import { VoxConfigError } from '../common/vox-config.error.js';
 import { AuthorizationCredential } from './authorization-credential.js';
 import { checkSecret, credentialId } from './check-secret.js';
 import type { Credential, CredentialOptions } from './credential.interface.js';
-import { fingerprint, headerBytes } from './fingerprint.js';
+import { headerBytes } from './header-bytes.js';
+import { fingerprint } from './presented-credentials.js';
 
 const SHORT = 8;
 

@@ -1,35 +1,56 @@
+import type { RequestHead } from '../common/request-head.interface.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Admitted, LinkSigner } from './admitted.interface.js';
+import type { Authenticator, AuthenticatorRules } from './authenticator.interface.js';
 import { type Acceptance, type Credential, credentialName } from './credential.interface.js';
-import type { PresentedCredentials } from './presented-credentials.js';
-
-/** A credential that was accepted. */
-export interface Match {
-  readonly admitted: Admitted;
-  readonly acceptance: Acceptance;
-}
+import { PresentedCredentials } from './presented-credentials.js';
 
 /** A list of credentials. What does not depend on a request is made once. */
-export class KeyRing {
-  /** One for each scheme that a sender can be asked for. */
-  readonly challenges: readonly string[];
+export class KeyRing implements Authenticator {
   private readonly keys: readonly { readonly credential: Credential; readonly admitted: Admitted }[];
-
-  constructor(credentials: readonly Credential[]) {
+  /** @param challenges of a refusal: one for each scheme that a sender can be asked for */
+  constructor(
+    credentials: readonly Credential[],
+    private readonly rules: AuthenticatorRules,
+    private readonly challenges: readonly string[] = challengesOf(credentials),
+  ) {
     const signer = credentials.find((one): one is Credential & LinkSigner => one.sign !== undefined);
     this.keys = credentials.map((credential, index) => ({
       credential,
       admitted: { credential: credentialName(credential, index), signer },
     }));
-    this.challenges = [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
   }
 
   /** Compares with every credential, whichever is accepted. */
-  find(presented: PresentedCredentials): Match | undefined {
-    let found: Match | undefined;
-    for (const { credential, admitted } of this.keys) {
-      const acceptance = credential.accepts(presented);
-      if (acceptance) found ??= { admitted, acceptance };
+  authenticate(head: RequestHead): Admitted {
+    const presented = new PresentedCredentials(head);
+    let admitted: Admitted | undefined;
+    let accepted: Acceptance | undefined;
+    try {
+      for (const key of this.keys) {
+        const acceptance = key.credential.accepts(presented);
+        if (!acceptance || accepted) continue;
+        accepted = acceptance;
+        admitted = key.admitted;
+      }
+    } catch (error) {
+      // A credential of the application's own kind may fail; whoever asks is then nobody, and the failure is told.
+      this.rules.onFailure(error);
+      throw new VoxRefusalError('authUnavailable', { cause: error });
     }
-    return found;
+    if (!admitted) throw this.refusal();
+    const callSid = accepted?.callSid;
+    return callSid === undefined ? admitted : { ...admitted, link: { callSid, refuse: () => this.refusal() } };
   }
+
+  /** The refusal of a request that presents none of them. */
+  refusal(): VoxRefusalError {
+    const { dropped } = this.rules;
+    if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
+    return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': this.challenges } });
+  }
+}
+
+function challengesOf(credentials: readonly Credential[]): readonly string[] {
+  return [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
 }

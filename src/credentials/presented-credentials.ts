@@ -1,26 +1,49 @@
+import { hash, randomBytes } from 'node:crypto';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import { headerValues } from '../common/header-values.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { urlParts } from '../common/url-parts.js';
-import { fingerprint } from './fingerprint.js';
 
+const PROCESS_KEY = randomBytes(32).toString('hex');
 /** ASCII space only: byte A0, which `\s` counts as space, is part of many a character in UTF-8. */
 const SHAPE = /^[A-Za-z]+ [^ \t\r\n,]+$/;
 
-/** What a request presents, read once for all credentials that are compared with it. */
-export class PresentedCredentials {
-  /** Whether there is an Authorization header, well-formed or not. */
-  readonly hasAuthorization: boolean;
-  /** Path of the request without the query. */
-  readonly path: string;
-  readonly query: string;
-  private print: Buffer | undefined;
+/**
+ * Digest of a credential under a key that lives as long as the process. All digests have one length, so that comparing
+ * them reveals neither length nor prefix of what they stand for; none leaves the process.
+ *
+ * @param secret what stands behind the scheme, one character for each byte (latin1), as Node gives headers
+ */
+export function fingerprint(scheme: string, secret: string): Buffer {
+  return Buffer.from(hash('sha256', `${PROCESS_KEY}\0${scheme}\0${secret}`, 'binary'), 'latin1');
+}
 
-  constructor(private readonly head: RequestHead) {
-    const { path, query } = urlParts(head.url);
-    this.path = path;
-    this.query = query;
-    this.hasAuthorization = head.headers.authorization !== undefined;
+/** What a request presents, for all credentials that are compared with it. What none of them asks for is not read. */
+export class PresentedCredentials {
+  private print: Buffer | undefined = undefined;
+
+  constructor(private readonly head: RequestHead) {}
+
+  /** Whether there is an Authorization header, well-formed or not. */
+  get hasAuthorization(): boolean {
+    return this.head.headers.authorization !== undefined;
+  }
+
+  /** Path of the request without the query. */
+  get path(): string {
+    return urlParts(this.head.url).path;
+  }
+
+  get query(): string {
+    return urlParts(this.head.url).query;
+  }
+
+  /** The value of a header that came exactly once. A function by itself, which credentials take out of the object. */
+  get header(): (name: string) => string | undefined {
+    return (name) => {
+      const values = headerValues(this.head, name.toLowerCase());
+      return values.length === 1 ? values[0] : undefined;
+    };
   }
 
   /** Whether there is an Authorization header, the mark of a signed link, or one of these headers, in lower case. */
@@ -29,21 +52,12 @@ export class PresentedCredentials {
     return headers.some((name) => this.head.headers[name] !== undefined);
   }
 
-  /** The value of a header that came exactly once. */
-  readonly header = (name: string): string | undefined => {
-    const values = headerValues(this.head, name.toLowerCase());
-    return values.length === 1 ? values[0] : undefined;
-  };
-
-  /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. */
+  /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. Made once for all. */
   authorizationPrint(): Buffer | undefined {
-    return (this.print ??= this.readAuthorization());
-  }
-
-  private readAuthorization(): Buffer | undefined {
-    const value = this.hasAuthorization ? this.header('authorization') : undefined;
-    if (value === undefined || !SHAPE.test(value)) return undefined;
+    if (this.print !== undefined || this.head.headers.authorization === undefined) return this.print;
+    const [value, ...more] = headerValues(this.head, 'authorization');
+    if (value === undefined || more.length > 0 || !SHAPE.test(value)) return undefined;
     const space = value.indexOf(' ');
-    return fingerprint(value.slice(0, space).toLowerCase(), value.slice(space + 1));
+    return (this.print = fingerprint(value.slice(0, space).toLowerCase(), value.slice(space + 1)));
   }
 }

@@ -9,7 +9,6 @@ import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CallReplies } from './call-replies.js';
-import { handlerContextOf } from './handler-context-of.js';
 import type { HandlerCall } from './handler-call.js';
 import { refusalOf } from './refusal-of.js';
 import type { RunningTasks } from './running-tasks.js';
@@ -50,7 +49,7 @@ export class ActionableDispatcher {
     const { key } = parsed.context;
     for (const listener of listeners) this.callListener(listener, parsed, source);
     const task = this.tasks.begin(
-      (late) => this.callReplier(replier, parsed, handlerContextOf(parsed, source, 1, late)),
+      (late) => this.callReplier(replier, parsed, this.calls.contextOf(parsed, source, 1, late)),
       { deadline: this.rules.deadline, onAbandoned: () => this.replies.abandon(key) },
     );
     this.replies.begin(key, task);
@@ -60,7 +59,7 @@ export class ActionableDispatcher {
   /** The answer does not wait for a listener, but the deadline has to reach it all the same. */
   private callListener(listener: BoundHandler, parsed: ParsedEvent, source: RequestSource): void {
     const work = (late: LazyAbortSignal): Promise<unknown> =>
-      this.calls.attempt(listener, parsed, handlerContextOf(parsed, source, 1, late));
+      this.calls.attempt(listener, parsed, this.calls.contextOf(parsed, source, 1, late));
     this.tasks
       .begin(work, { deadline: this.rules.deadline })
       .wait()

@@ -1,6 +1,8 @@
+import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
-import type { VoxContext } from '../handlers/vox-context.js';
+import { VoxContext } from '../handlers/vox-context.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
+import type { RequestSource } from '../request/request-source.interface.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CHANNELS } from '../telemetry/channels.js';
 import type { CallResult } from './call-result.type.js';
@@ -24,6 +26,13 @@ export class HandlerCall {
     private readonly deadLetters: DeadLetterService,
     private readonly log: WebhookLogger,
   ) {}
+
+  /** The ctx that the handlers of one delivery share. */
+  contextOf(parsed: ParsedEvent, source: RequestSource, attempt: number, late: LazyAbortSignal): VoxContext {
+    const { context, event, version, violations, flaws } = parsed;
+    const { step, registration, key } = context;
+    return new VoxContext(event, version, step, registration, key, attempt, late, violations, source, flaws);
+  }
 
   attempt(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     if (!CHANNELS.delivery.hasSubscribers) return this.call(handler, parsed, ctx);

@@ -1,15 +1,12 @@
-import { isPromise } from '../common/is-promise.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxContext } from '../handlers/vox-context.js';
-import type { Awaitable } from '../ports/dedupe-store.interface.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { Claims, Started } from './dedupe/claims.js';
 import type { LeaseKeeper } from './dedupe/lease-keeper.js';
-import { handlerContextOf } from './handler-context-of.js';
 import type { CallResult } from './call-result.type.js';
 import type { HandlerCall } from './handler-call.js';
 import { refusalOf } from './refusal-of.js';
@@ -61,11 +58,11 @@ export class InformationalDispatcher {
     const running = new RunningEvent(order.parsed.context.key);
     const onAbandoned = (): void => {
       this.forget(running);
-      if (running.claim) void this.claims.release(running.key, running.claim);
+      if (running.claim) void this.claims.record('release', running.key, running.claim);
     };
     // First of all: the work may end before the next line.
     this.running.set(running.key, running);
-    this.leases.keep(this.running);
+    if (!this.leases.timer) this.leases.keep(this.running);
     const { deadline } = this.rules;
     return (running.task = this.tasks.begin((late) => this.work(running, order, late), { deadline, onAbandoned }));
   }
@@ -75,14 +72,23 @@ export class InformationalDispatcher {
     const { parsed, source, handlers } = order;
     try {
       const begun = this.claims.begin(key);
-      const claim = isPromise(begun) ? await begun : begun;
+      const claim = begun instanceof Promise ? await begun : begun;
       if (!claim) return { outcome: 'duplicate' };
       running.claim = claim;
-      const ctx = handlerContextOf(parsed, source, claim.attempt, late);
+      const ctx = this.calls.contextOf(parsed, source, claim.attempt, late);
       // One handler alone is the whole event, which is completed next.
       const only = handlers.length === 1 && claim.done.size === 0 ? handlers[0] : undefined;
       const results = only ? [await this.calls.attempt(only, parsed, ctx)] : await this.runAll(order, claim, ctx);
-      return await this.conclude(key, claim, results);
+      const errors: unknown[] = [];
+      let isDropped = results.length > 0;
+      for (const result of results) {
+        if ('error' in result) errors.push(result.error);
+        if (!('dropped' in result)) isDropped = false;
+      }
+      const written = this.claims.record(errors.length === 0 ? 'complete' : 'release', key, claim);
+      if (written) await written;
+      if (errors.length > 0) throw refusalOf(errors);
+      return { outcome: isDropped ? 'dropped' : 'handled' };
     } finally {
       this.forget(running);
     }
@@ -93,21 +99,10 @@ export class InformationalDispatcher {
     return Promise.all(
       pending.map(async (handler) => {
         const result = await this.calls.attempt(handler, parsed, ctx);
-        if (!('error' in result)) await this.claims.progress(ctx.key, claim, handler.id);
+        if (!('error' in result)) await this.claims.record('progress', ctx.key, claim, handler.id);
         return result;
       }),
     );
-  }
-
-  private conclude(key: string, claim: Started, results: readonly CallResult[]): Awaitable<DeliveryResult> {
-    const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
-    const written = errors.length === 0 ? this.claims.complete(key, claim) : this.claims.release(key, claim);
-    const result = (): DeliveryResult => {
-      if (errors.length > 0) throw refusalOf(errors);
-      const isDropped = results.every((one) => 'dropped' in one) && results.length > 0;
-      return { outcome: isDropped ? 'dropped' : 'handled' };
-    };
-    return isPromise(written) ? written.then(result) : result();
   }
 
   private forget(running: RunningEvent): void {

@@ -1,36 +1,41 @@
-import { LinkedList } from '../common/linked-list.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { Task, type TaskOptions } from './task.js';
+
+type KeptTask = Pick<Task<unknown>, 'result' | 'cancel' | 'place'>;
 
 /**
  * Keeps account of the tasks at work and of the requests that wait beside them, and ends the tasks when the application
  * stops.
  */
 export class RunningTasks {
-  private readonly tasks = new LinkedList<Pick<Task<unknown>, 'result' | 'cancel'>>();
-  private held = 0;
-  private draining = false;
-
-  /** Whether the application is stopping: the platform is to come back to another process. */
-  get isDraining(): boolean {
-    return this.draining;
-  }
+  /** How many tasks are at work, together with the requests that are held beside them. Others only read it. */
+  running = 0;
+  /** Whether the application is stopping: the platform is to come back to another process. Others only read it. */
+  isDraining = false;
+  /** In no order: each knows its place, and the last one takes the place of one that goes. */
+  private readonly tasks: KeptTask[] = [];
+  private readonly remove = (task: KeptTask): void => {
+    const last = this.tasks[this.tasks.length - 1];
+    // One that was abandoned may end later.
+    if (task.place === undefined || last?.place === undefined) return;
+    this.tasks[task.place] = last;
+    last.place = task.place;
+    task.place = undefined;
+    this.tasks.pop();
+    this.running--;
+  };
 
   /** @throws VoxRefusalError `draining` once the application is stopping */
   check(): void {
-    if (this.draining) throw new VoxRefusalError('draining');
-  }
-
-  /** How many tasks are at work, together with the requests that are held beside them. */
-  get running(): number {
-    return this.tasks.size + this.held;
+    if (this.isDraining) throw new VoxRefusalError('draining');
   }
 
   /** Begins a task; it counts until it has ended or was abandoned. */
-  begin<Result>(work: (late: LazyAbortSignal) => Promise<Result>, options: Omit<TaskOptions, 'onEnded'>): Task<Result> {
-    const task: Task<Result> = new Task(work, { ...options, onEnded: () => this.tasks.remove(node) });
-    const node = this.tasks.add(task);
+  begin<Result>(work: (late: LazyAbortSignal) => Promise<Result>, options: TaskOptions): Task<Result> {
+    const task = new Task(work, options, this.remove);
+    task.place = this.tasks.push(task) - 1;
+    this.running++;
     return task;
   }
 
@@ -39,8 +44,8 @@ export class RunningTasks {
    * request, the delivery queue, the dead-letter sink.
    */
   hold<Result>(awaited: Promise<Result>): Promise<Result> {
-    this.held++;
-    return awaited.finally(() => this.held--);
+    this.running++;
+    return awaited.finally(() => this.running--);
   }
 
   /**
@@ -48,12 +53,12 @@ export class RunningTasks {
    * @param grace in milliseconds
    */
   async drain(grace: number): Promise<void> {
-    this.draining = true;
-    const ended = Promise.allSettled(this.tasks.toArray().map(({ result }) => result));
+    this.isDraining = true;
+    const ended = Promise.allSettled(this.tasks.map(({ result }) => result));
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise((resolve) => (timer = setTimeout(resolve, grace)));
     await Promise.race([ended, over]);
     clearTimeout(timer);
-    for (const task of this.tasks.toArray()) task.cancel('the application is stopping');
+    for (const task of this.tasks) task.cancel('the application is stopping');
   }
 }

@@ -1,5 +1,4 @@
 import { LazyAbortSignal } from '../common/lazy-abort-signal.js';
-import { LinkedList } from '../common/linked-list.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
 /** After this many deadlines, work that never ends is abandoned: the next delivery may start afresh. */
@@ -17,47 +16,47 @@ export interface TaskOptions {
   readonly deadline: number;
   /** Called when the work is abandoned. */
   readonly onAbandoned?: () => void;
-  /** Called when the work has ended or was abandoned. */
-  readonly onEnded?: () => void;
 }
 
 /** Work of handlers under a deadline. It is never interrupted: after the deadline its signal aborts, and it may go on. */
 export class Task<Result> {
   readonly result: Promise<Result>;
+  /** Where its keeper has it; `undefined` as long as nobody keeps it. */
+  place: number | undefined;
   private readonly late = new LazyAbortSignal();
   /** Each comes and goes in constant time: repeats of one request may be many. */
-  private waiters = new LinkedList<Waiter<Result>>();
+  private readonly waiters = new Set<Waiter<Result>>();
   private hasEnded = false;
   private ceiling: NodeJS.Timeout | undefined;
 
+  /** @param onEnded called when the work has ended or was abandoned */
   constructor(
     work: (late: LazyAbortSignal) => Promise<Result>,
     private readonly options: TaskOptions,
+    private readonly onEnded?: (task: Pick<Task<unknown>, 'result' | 'cancel' | 'place'>) => void,
   ) {
     this.result = work(this.late);
-    // Handled here, so that a failure is no unhandled rejection when nothing else looks at the result.
-    this.result.then(
-      (result) => this.end(({ resolve }) => resolve(result)),
-      (error: unknown) => this.end(({ reject }) => reject(error)),
-    );
+    void this.settle();
   }
 
   /** Whether the deadline of a waiter is over. */
   get isLate(): boolean {
-    return this.late.aborted;
+    return this.late.reason !== undefined;
   }
 
   /** @throws VoxRefusalError `late`, and whatever the work throws */
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
+      const { deadline } = this.options;
       const timer = setTimeout(() => {
         this.warn('the deadline is over');
-        this.ceiling ??= setTimeout(() => this.abandon(), this.options.deadline * (CEILING - 1)).unref();
-        this.waiters.remove(node);
+        this.ceiling ??= setTimeout(() => this.abandon(), deadline * (CEILING - 1)).unref();
+        this.waiters.delete(waiter);
         reject(new VoxRefusalError('late'));
-      }, this.options.deadline);
-      const node = this.waiters.add({ resolve, reject, timer });
+      }, deadline);
+      const waiter: Waiter<Result> = { resolve, reject, timer };
+      this.waiters.add(waiter);
     });
   }
 
@@ -69,27 +68,36 @@ export class Task<Result> {
   /** Ends the wait of everybody; the signal of the work aborts, and it may go on. */
   cancel(reason: string): void {
     this.warn(reason);
-    this.release(({ reject }) => reject(new VoxRefusalError('late')));
+    for (const { reject } of this.release()) reject(new VoxRefusalError('late'));
   }
 
   private abandon(): void {
-    this.options.onEnded?.();
+    this.onEnded?.(this);
     this.options.onAbandoned?.();
   }
 
-  private end(settle: (waiter: Waiter<Result>) => void): void {
-    this.hasEnded = true;
-    clearTimeout(this.ceiling);
-    this.options.onEnded?.();
-    this.release(settle);
+  /** Never rejects, so that a failure is no unhandled rejection when nothing else looks at the result. */
+  private async settle(): Promise<void> {
+    try {
+      const result = await this.result;
+      for (const { resolve } of this.end()) resolve(result);
+    } catch (error) {
+      for (const { reject } of this.end()) reject(error);
+    }
   }
 
-  private release(settle: (waiter: Waiter<Result>) => void): void {
-    const waiters = this.waiters.toArray();
-    this.waiters = new LinkedList();
-    for (const waiter of waiters) {
-      clearTimeout(waiter.timer);
-      settle(waiter);
-    }
+  private end(): Iterable<Waiter<Result>> {
+    this.hasEnded = true;
+    clearTimeout(this.ceiling);
+    this.onEnded?.(this);
+    return this.release();
+  }
+
+  /** Takes away all who wait. */
+  private release(): readonly Waiter<Result>[] {
+    const waiters = [...this.waiters];
+    this.waiters.clear();
+    for (const { timer } of waiters) clearTimeout(timer);
+    return waiters;
   }
 }

@@ -19,8 +19,7 @@ interface OwnIdentity<Payload> {
 /**
  * Checks one line of the catalogue against its own payload class, and keeps its literal mode and version names.
  *
- * @example
- * row({ ...line, payload: SmsDlr, identity: ({ messageId }) => [messageId] }); // messageId is known to be a string
+ * @example row({ ...line, payload: SmsDlr, identity: ({ messageId }) => [messageId] }); // messageId is a string
  */
 export function row<
   Payload extends VoxEvent,

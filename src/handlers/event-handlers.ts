@@ -19,6 +19,8 @@ export interface HeardPlace {
 
 /** The handlers of one event. Who takes which version and step is found out once, not per request. */
 export class EventHandlers {
+  /** Everybody, where no handler asks for a version or a step: the same for all deliveries. */
+  readonly only: Audience | undefined;
   private readonly row: EventRow;
   private readonly versions: ReadonlySet<string | undefined>;
   private readonly steps: ReadonlySet<string | undefined>;
@@ -32,6 +34,8 @@ export class EventHandlers {
     this.row = CATALOGUE[event];
     this.versions = new Set(all.map(({ options }) => options.version));
     this.steps = new Set(all.flatMap((handler) => [handler.options.step, this.stepOf(handler)]));
+    const named = [...this.versions, ...this.steps].filter((one) => one !== undefined);
+    this.only = named.length === 0 ? this.assemble('', undefined) : undefined;
   }
 
   /** Versions and steps that no handler names are all alike, so that there are as many audiences as handlers at most. */

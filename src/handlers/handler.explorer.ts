@@ -17,21 +17,18 @@ interface Found {
 
 /** Finds decorated methods on every provider and controller of the application, and makes them callable. */
 export class HandlerExplorer {
-  private readonly explored = new Set<ProviderWrapper['host']>();
+  /** Modules whose handlers are known. */
+  readonly explored: Set<ProviderWrapper['host']> = new Set();
   private readonly seen = new Map<object, Set<string | symbol>>();
   private readonly names = new Map<string, number>();
 
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly modules: ModulesContainer,
+    /** All modules. Where they are more than were explored, some were loaded since: nothing announces a lazy one. */
+    readonly modules: ModulesContainer,
     private readonly binder: HandlerBinder,
   ) {}
-
-  /** Whether modules were loaded since. They are told by their number: nothing announces a lazy one, and it runs no hooks. */
-  get isBehind(): boolean {
-    return this.modules.size !== this.explored.size;
-  }
 
   /**
    * The handlers of modules that were not explored before. A class counts once, however many modules provide it and

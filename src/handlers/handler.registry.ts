@@ -39,7 +39,9 @@ export class HandlerRegistry {
 
   /** Who hears of the event in this version and at this step. */
   audience(event: VoxEventName, version: string, step: string | undefined): Audience {
-    return this.find(event)?.audience(version, step) ?? NO_AUDIENCE;
+    const { modules, explored } = this.explorer;
+    const handlers = modules.size === explored.size ? this.byEvent.get(event) : this.find(event);
+    return handlers?.only ?? handlers?.audience(version, step) ?? NO_AUDIENCE;
   }
 
   /** Every handler, once for each use of the decorator. */
@@ -89,7 +91,9 @@ export class HandlerRegistry {
   }
 
   private find(event: VoxEventName): EventHandlers | undefined {
-    if (this.known && this.explorer.isBehind) this.addLate(this.known);
+    const { modules, explored } = this.explorer;
+    // They are told by their number: a module that is loaded late runs no hooks.
+    if (this.known && modules.size !== explored.size) this.addLate(this.known);
     return this.byEvent.get(event);
   }
 

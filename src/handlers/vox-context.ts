@@ -48,6 +48,6 @@ export class VoxContext {
 
   /** Whether `signal` has aborted. */
   get isLate(): boolean {
-    return this.late.aborted;
+    return this.late.reason !== undefined;
   }
 }

@@ -1,7 +1,8 @@
 /** How a body is to be read. */
 export type BodyKind = 'json' | 'form';
 
-const KINDS: ReadonlyMap<string, BodyKind> = new Map([
+/** The usual spellings, which most requests have. */
+export const KINDS: ReadonlyMap<string, BodyKind> = new Map([
   ['application/json', 'json'],
   ['application/x-www-form-urlencoded', 'form'],
 ]);
@@ -26,9 +27,9 @@ export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined 
   return parameters.every(isHarmless) ? KINDS.get(type.replace(/[ \t]+$/, '')) : undefined;
 }
 
-/** Whether a Content-Encoding header, if there is one, says that the body is as it is. */
-export function isIdentity(contentEncoding: string | undefined): boolean {
-  return contentEncoding === undefined || /^[ \t,]*(?:identity[ \t,]*)*$/i.test(contentEncoding);
+/** Whether a Content-Encoding header says that the body is as it is. */
+export function isIdentity(contentEncoding: string): boolean {
+  return /^[ \t,]*(?:identity[ \t,]*)*$/i.test(contentEncoding);
 }
 
 function isHarmless(parameter: string): boolean {

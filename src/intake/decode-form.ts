@@ -5,7 +5,7 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { cleanParams } from './clean-params.js';
-import { ALL_SHAPES, type FormShape, type FormShapes, formShapesOf } from './form-shapes.js';
+import { ALL_SHAPES, type FormShape, type FormShapes, NO_SHAPES, SHAPES_OF } from './form-shapes.js';
 import { type FormEntry, formValue } from './form-value.js';
 
 /** `field[0][member]` */
@@ -23,11 +23,11 @@ const DOTTED = /^([^.]+)\.([^.]+)$/;
  * @throws VoxRefusalError
  */
 export function decodeForm(text: string, route?: VoxEventName): WireParams {
-  if (route) return read(text, formShapesOf(route));
+  if (route) return read(text, SHAPES_OF.get(route) ?? NO_SHAPES);
   const params = read(text, ALL_SHAPES);
   // An event without the field takes its name as any other.
   return [...ALL_SHAPES.keys()].some((name) => name in params)
-    ? read(text, formShapesOf(identifyEvent(params)))
+    ? read(text, SHAPES_OF.get(identifyEvent(params)) ?? NO_SHAPES)
     : params;
 }
 
@@ -48,18 +48,21 @@ function read(text: string, shapes: FormShapes): WireParams {
   let dropped: Set<string> | undefined;
   let [count, apart, equals] = [0, 0, -1];
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
-    end = indexOr(text.length, text.indexOf('&', at));
+    end = text.indexOf('&', at);
+    if (end < 0) end = text.length;
     if (end === at) continue;
     if (++count > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
     // Looked for again only once it is behind: where there is none, each look goes through all the text.
-    if (equals < at) equals = indexOr(text.length, text.indexOf('=', at));
+    if (equals < at) equals = text.indexOf('=', at);
+    if (equals < 0) equals = text.length;
     const cut = Math.min(end, equals);
     const name = decode(text.slice(at, cut));
     const value = decode(text.slice(cut + 1, end));
-    const [field, path] = placeOf(name, shapes) ?? [];
+    const place = shapes.size > 0 ? placeOf(name, shapes) : undefined;
     if (FORBIDDEN_KEYS.has(name)) (dropped ??= new Set()).add(name);
-    else if (field === undefined || path === undefined) fields[name] = value;
+    else if (!place) fields[name] = value;
     else {
+      const [field, path] = place;
       apart += 1;
       if (path.some((one) => FORBIDDEN_KEYS.has(one))) continue;
       const entries = structured.get(field);
@@ -78,14 +81,11 @@ function read(text: string, shapes: FormShapes): WireParams {
 /** The list or object that a name belongs to, and where in it. */
 function placeOf(name: string, shapes: FormShapes): readonly [field: string, path: readonly string[]] | undefined {
   if (shapes.has(name)) return [name, []];
-  const [, field = '', brackets = ''] = BRACKETED.exec(name) ?? [];
+  // Most names are neither, and a pattern takes longer to tell.
+  const [, field = '', brackets = ''] = (name.endsWith(']') && BRACKETED.exec(name)) || [];
   if (shapes.has(field)) return [field, brackets.slice(1, -1).split('][', MAX_DEPTH)];
-  const [, object = '', member = ''] = DOTTED.exec(name) ?? [];
+  const [, object = '', member = ''] = (name.includes('.') && DOTTED.exec(name)) || [];
   return shapes.get(object)?.members.has(member) ? [object, [member]] : undefined;
-}
-
-function indexOr(otherwise: number, index: number): number {
-  return index < 0 ? otherwise : index;
 }
 
 function decode(part: string): string {

@@ -1,12 +1,19 @@
+import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { jsonSize, MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
+import type { WireParams } from '../events/wire-params.type.js';
+import { cleanParams } from './clean-params.js';
+
+/** What a text has that may name a poisonous field: the name itself, or an escape that may spell it. */
+const TELLING: readonly string[] = [...FORBIDDEN_KEYS, '\\'];
 
 /**
- * Parses JSON text. It is measured before: text of a few thousand levels parses well and then breaks whatever walks the
- * result, and many names that collide in a hash table take the parser itself very long.
+ * Parses JSON text to parameters that are safe to hand on. It is measured before: text of a few thousand levels parses
+ * well and then breaks whatever walks the result, and many names that collide in a hash table take the parser itself very
+ * long.
  * @throws VoxRefusalError
  */
-export function decodeJson(text: string): object {
+export function decodeJson(text: string): WireParams {
   if (hasMoreOf('{[', MAX_DEPTH, text) || hasMoreOf(':', MAX_KEYS, text)) checkSize(text);
   let value: unknown;
   try {
@@ -15,7 +22,8 @@ export function decodeJson(text: string): object {
     throw new VoxRefusalError('badJson');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusalError('notAnObject');
-  return value;
+  for (const part of TELLING) if (text.includes(part)) return cleanParams(value);
+  return Object.setPrototypeOf(value, null) as WireParams;
 }
 
 function checkSize(text: string): void {

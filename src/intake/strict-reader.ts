@@ -7,11 +7,11 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
-import { type BodyKind, bodyKind, isIdentity } from './content-type.js';
+import { type BodyKind, bodyKind, isIdentity, KINDS } from './content-type.js';
+import { copyParams } from './copy-params.js';
 import { decodeForm, decodeParsedForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
 
@@ -38,14 +38,18 @@ export class StrictReader {
    * @throws VoxRefusalError for what has to be refused before or while the body comes in
    */
   async read(context: RequestContext, request: WebhookRequest): Promise<RequestContext> {
+    const { limit, deadline } = this.options;
+    const { head, parsed } = request;
     try {
-      await this.fill(context, request);
+      const kind = context.method === 'GET' ? 'query' : this.kindOf(head);
+      // The body of a GET has no meaning, but left unread it would reach a parser of the application, which may refuse it.
+      const bytes = parsed ? bytesOf(parsed) : await request.read(limit, deadline);
+      context.bytes = kind === 'query' ? queryOf(head) : (bytes ?? printed(parsed?.value));
+      if (kind === 'query') context.probe = new URLSearchParams(context.bytes.toString('latin1')).size === 0;
+      else if (context.bytes.length > limit) throw new VoxRefusalError('tooLarge');
+      if (!context.fault) decode(context, kind, kind === 'query' || bytes ? undefined : parsed);
     } catch (error) {
-      if (
-        !(error instanceof VoxRefusalError) ||
-        error instanceof SenderGoneError ||
-        modeOf(context) === 'informational'
-      )
+      if (!(error instanceof VoxRefusalError) || error instanceof SenderGoneError || context.mode === 'informational')
         throw error;
       context.fault = error;
       context.isUnread = true;
@@ -61,21 +65,11 @@ export class StrictReader {
     if (!request.parsed) await request.read(this.options.limit, this.options.deadline);
   }
 
-  private async fill(context: RequestContext, request: WebhookRequest): Promise<void> {
-    const { limit, deadline } = this.options;
-    const { head, parsed } = request;
-    const kind = context.method === 'GET' ? 'query' : this.kindOf(head);
-    // The body of a GET has no meaning, but left unread it would reach a parser of the application, which may refuse it.
-    const bytes = parsed ? bytesOf(parsed) : await request.read(limit, deadline);
-    context.bytes = kind === 'query' ? queryOf(head) : (bytes ?? printed(parsed?.value));
-    if (kind === 'query') context.probe = new URLSearchParams(context.bytes.toString('latin1')).size === 0;
-    else if (context.bytes.length > limit) throw new VoxRefusalError('tooLarge');
-    if (!context.fault) decode(context, kind, kind === 'query' || bytes ? undefined : parsed);
-  }
-
   private kindOf(head: RequestHead): Exclude<Kind, 'query'> {
-    if (!isIdentity(head.headers['content-encoding'])) throw new VoxRefusalError('contentCoding');
-    const kind = bodyKind(headerValues(head, 'content-type'));
+    const coding = head.headers['content-encoding'];
+    if (coding !== undefined && !isIdentity(coding)) throw new VoxRefusalError('contentCoding');
+    const types = headerValues(head, 'content-type');
+    const kind = (types.length === 1 && KINDS.get(types[0] ?? '')) || bodyKind(types);
     if (kind) return kind;
     if (this.options.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusalError('mediaType');
@@ -87,7 +81,7 @@ function decode(context: RequestContext, kind: Kind, parsed: ParsedBody | undefi
   const { bytes, probe, event } = context;
   try {
     if (bytes.length === 0 && !probe) throw new VoxRefusalError('emptyBody');
-    context.params = parsed ? fromParsed(copyOf(parsed.value), kind, event) : parse(bytes, kind, event);
+    context.params = parsed ? fromParsed(copyParams(parsed.value), kind, event) : parse(bytes, kind, event);
   } catch (error) {
     if (!(error instanceof VoxRefusalError)) throw error;
     context.fault = error;
@@ -102,7 +96,7 @@ function parse(bytes: Buffer, kind: Kind, route: VoxEventName | undefined): Wire
     throw new VoxRefusalError('badUtf8');
   }
   const json = kind === 'json' || (kind === 'sniff' && text.trimStart().startsWith('{'));
-  return json ? cleanParams(decodeJson(text)) : decodeForm(text, route);
+  return json ? decodeJson(text) : decodeForm(text, route);
 }
 
 function fromParsed(value: object, kind: Kind, route: VoxEventName | undefined): WireParams {
@@ -119,12 +113,6 @@ function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   if (typeof kept === 'string') return Buffer.from(kept);
   if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
-}
-
-/** Cleaning happens in place, and what a parser of the application made belongs to the application. */
-function copyOf(value: unknown): object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusalError('notAnObject');
-  return { ...value };
 }
 
 /** Stands for the bytes of what a parser made. What is nested deeper than the stack has none; it is refused next. */

@@ -7,6 +7,8 @@ import { turnOfLoop } from './turn-of-loop.js';
 /** A loop that waited for more than this part of the time had nothing to do. */
 const IDLE_SHARE = 0.5;
 
+const NO_USAGE: NodeJS.CpuUsage = { user: 0, system: 0 };
+
 const { now } = REAL_CLOCK;
 
 /**
@@ -14,15 +16,20 @@ const { now } = REAL_CLOCK;
  * wait in the kernel while every turn is short: no timer is late, and yet callers wait for seconds.
  */
 export class AcceptQueueMonitor {
+  /** Whether connections have come without a pause. As long as they have not, nothing else needs to be asked. */
+  mayStand = false;
   private server: EventEmitter | undefined;
   private since = Number.POSITIVE_INFINITY;
-  /** Known once there is more than one: asking for it is dear. */
-  private processor: NodeJS.CpuUsage | undefined;
+  /** Asked for once there is more than one connection: it is expensive. */
+  private processor = NO_USAGE;
   private turn = Number.NEGATIVE_INFINITY;
   private idle = 0;
   private readonly accepted = (): void => {
     if (this.wasEmpty()) this.begin();
-    else this.processor ??= process.cpuUsage();
+    else if (!this.mayStand) {
+      this.processor = process.cpuUsage();
+      this.mayStand = true;
+    }
     this.turn = turnOfLoop();
   };
 
@@ -35,20 +42,27 @@ export class AcceptQueueMonitor {
   stop(): void {
     this.server?.off('connection', this.accepted);
     this.server = undefined;
-    this.since = Number.POSITIVE_INFINITY;
+    this.forget();
   }
 
   /** @param bound milliseconds for which every turn of the loop may have found another connection waiting */
   isStanding(bound: number): boolean {
     const standing = now() - this.since;
-    if (!this.processor || standing <= bound || this.wasEmpty()) return false;
-    return ownDelay(standing, this.processor) > bound;
+    if (!this.mayStand || standing <= bound) return false;
+    if (!this.wasEmpty()) return ownDelay(standing, this.processor) > bound;
+    this.forget();
+    return false;
+  }
+
+  private forget(): void {
+    this.since = Number.POSITIVE_INFINITY;
+    this.mayStand = false;
   }
 
   private begin(): void {
     this.since = now();
     this.idle = performance.nodeTiming.idleTime;
-    this.processor = undefined;
+    this.mayStand = false;
   }
 
   /** A turn without a new connection, or idle time, shows that nobody was waiting. */

@@ -18,7 +18,8 @@ const { now, soon } = REAL_CLOCK;
  */
 export class AdmissionQueue {
   private readonly waiting: Readonly<Record<EventMode, (() => void)[]>> = { actionable: [], informational: [] };
-  private isHolding = false;
+  /** Whether requests wait here. */
+  isHolding = false;
   private end = 0;
 
   constructor(private readonly queue: AcceptQueueMonitor) {}

@@ -55,7 +55,8 @@ export class LoadGuard {
 
   /** Resolves when it is the turn of a request, calls first; `undefined` as long as connections do not queue. */
   turnOf(mode: EventMode): Promise<void> | undefined {
-    return this.admissionQueue.enter(mode);
+    const { acceptQueue, admissionQueue } = this;
+    return acceptQueue.mayStand || admissionQueue.isHolding ? admissionQueue.enter(mode) : undefined;
   }
 
   /** Whether as many are held as may be. */
@@ -65,12 +66,12 @@ export class LoadGuard {
 
   /** Whether one more of this kind would be too much at this moment. */
   isOverloaded(mode: EventMode): boolean {
-    const { delay } = this.bounds[mode];
-    if (this.isFull(mode) || this.acceptQueue.isStanding(delay)) return true;
+    const { running, delay } = this.bounds[mode];
+    const atWork = this.tasks.running;
+    if (atWork >= running || (this.acceptQueue.mayStand && this.acceptQueue.isStanding(delay))) return true;
     // Where no other webhook is at work the loop is late for another reason, which no refusal would mend.
     const turn = turnOfLoop();
-    const isLate =
-      (this.tasks.running > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
+    const isLate = (atWork > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
     if (!isLate) this.lastTaken = turn;
     return isLate;
   }

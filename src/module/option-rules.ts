@@ -19,7 +19,7 @@ import type {
 import { isCredential } from '../credentials/credential.interface.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
-import { printDocument } from '../reply/print-document.js';
+import { printDocument } from '../reply/document-printer.js';
 
 /** A token of RFC 9110, section 5.6.2. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -15,7 +15,9 @@ import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import type { Judged } from '../receiver/verdict.js';
 import { ROUTES } from '../routing/routes.js';
+import type { HttpPlatform } from './http-platform.interface.js';
 import { platformOf } from './platform-of.js';
 import { VoxAuthGuard } from './vox-auth.guard.js';
 
@@ -33,6 +35,8 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
   @Controller({ path, version: VERSION_NEUTRAL })
   @UseGuards(VoxAuthGuard)
   class VoxWebhooksController {
+    private platform?: HttpPlatform;
+
     constructor(
       @Inject(VOX_REGISTRATION) private readonly registration: Registration,
       private readonly host: HttpAdapterHost,
@@ -43,10 +47,11 @@ export function createVoxController(path: string, decorators: readonly ClassDeco
      * @throws VoxRefusalError for the exception filters of the application
      */
     @All([...ROUTES])
-    async receive(@Req() request: unknown, @Res() response: unknown): Promise<void> {
-      const { verdicts, receiver } = this.registration;
-      const platform = platformOf(this.host.httpAdapter);
-      const verdict = verdicts.of(platform.incomingOf(request));
+    async receive(@Req() request: Judged, @Res() response: unknown): Promise<void> {
+      const { mark, receiver } = this.registration;
+      // Controllers may be made before their adapter.
+      const platform = (this.platform ??= platformOf(this.host.httpAdapter));
+      const verdict = request[mark];
       if (verdict?.refusal?.isDropped) return platform.send(response, refusalAnswer(verdict.refusal));
       if (!verdict?.context)
         throw new VoxRefusalError('unauthorized', { details: ['VoxAuthGuard was taken off the route'] });

@@ -1,5 +1,6 @@
 import type { Answer } from '../outcomes/answer.interface.js';
-import type { Route, RouteParams } from '../routing/route.js';
+import type { Route } from '../routing/route.js';
+import type { WebhookPaths } from '../routing/webhook-paths.js';
 import type { HiddenBodies } from './hidden-bodies.js';
 import type { HttpWebhook } from './http-webhook.js';
 
@@ -15,10 +16,7 @@ export type Passage =
 /** Judges requests in front of the body parsers. */
 export interface Gate {
   readonly bodies: HiddenBodies;
-  /** Where a request target points; `undefined` for requests that are not for this registration. */
-  locate(target: string): Route | undefined;
-  /** What a router has matched; `undefined` for a route that is not of this registration. */
-  ofMatch(pattern: string, params: RouteParams): Route | undefined;
+  readonly paths: WebhookPaths;
   /** Never rejects. */
   judge(webhook: HttpWebhook, route: Route): Promise<Passage>;
 }

@@ -7,7 +7,8 @@ type Hiding = IncomingMessage & { [mark: symbol]: BodyHeaders | undefined };
 
 /** Hides bodies from the parsers that come next. What runs behind these finds all headers again. */
 export class HiddenBodies {
-  private readonly mark = Symbol('vox hidden headers');
+  /** A request carries it once something was hidden from the parsers. */
+  readonly mark = Symbol('vox hidden headers');
 
   hide(incoming: IncomingMessage): void {
     const { headers } = incoming;

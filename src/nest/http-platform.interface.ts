@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../outcomes/answer.interface.js';
 import type { RouteParams } from '../routing/route.js';
@@ -7,8 +6,9 @@ import type { HttpWebhook } from './http-webhook.js';
 
 /** All that the module needs to know of Express or Fastify. A third platform is one more of these. */
 export interface HttpPlatform {
-  incomingOf(request: unknown): IncomingMessage;
   webhookOf(request: unknown, response: unknown): HttpWebhook;
+  /** Whether a request came by HTTPS, by the framework's own judgement of its proxies. */
+  isSecure(request: unknown): boolean;
   /** Parameters of the matched route. */
   routeParams(request: unknown): RouteParams;
   setHeaders(response: unknown, headers: AnswerHeaders): void;

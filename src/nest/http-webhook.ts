@@ -1,35 +1,71 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { WireParams } from '../events/wire-params.type.js';
-import { readBody } from '../intake/read-body.js';
+import type { RequestHead } from '../common/request-head.interface.js';
+import { SenderGoneError } from '../outcomes/sender-gone.error.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import type { Judged } from '../receiver/verdict.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 
-/** A webhook over HTTP, as the receiver takes it. What frameworks differ in is left to each. */
-export abstract class HttpWebhook implements WebhookRequest, RequestSource {
-  readonly head: IncomingMessage;
+/** A request of a framework: where its own `@Body()` looks, and the verdicts that it carries. */
+export type FrameworkRequest = Judged & { body?: unknown };
+
+/** What only the framework knows of its requests. */
+interface Framework {
+  isSecure(request: unknown): boolean;
+}
+
+/** A webhook over HTTP, as the receiver takes it. */
+export class HttpWebhook implements WebhookRequest, RequestSource {
+  readonly head: RequestHead;
 
   constructor(
+    private readonly framework: Framework,
+    readonly request: FrameworkRequest,
     readonly incoming: IncomingMessage,
-    private readonly outgoing: ServerResponse,
-    /** The request of the framework. */
-    readonly request: unknown,
+    readonly outgoing: ServerResponse,
+    readonly parsed: ParsedBody | undefined,
   ) {
     this.head = incoming;
   }
 
-  abstract get isSecure(): boolean;
-
-  abstract get parsed(): ParsedBody | undefined;
-
-  /** Puts what was read where the framework's `@Body()` looks. */
-  abstract setParsed(params: WireParams | undefined): void;
-
-  read(limit: number, deadline: number): Promise<Buffer> {
-    return readBody(this.incoming, limit, deadline);
+  get isSecure(): boolean {
+    return this.framework.isSecure(this.request);
   }
 
-  onSent(callback: (status: number) => void): void {
-    this.outgoing.once('finish', () => callback(this.outgoing.statusCode));
+  /** Collects the body. Stops reading at the limit and at the deadline. */
+  read(limit: number, deadline: number): Promise<Buffer> {
+    const { incoming } = this;
+    return new Promise((resolve, reject) => {
+      if (Number(incoming.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusalError('tooLarge'));
+      if (incoming.destroyed) return reject(new SenderGoneError());
+      const chunks: Buffer[] = [];
+      let size = 0;
+      let isOver = false;
+      const refuse = (refusal: VoxRefusalError): void => {
+        clearTimeout(timer);
+        incoming.pause().off('data', take).off('end', finish).off('close', lose);
+        reject(refusal);
+      };
+      const take = (chunk: Buffer): void => {
+        size += chunk.length;
+        if (size > limit) refuse(new VoxRefusalError('tooLarge'));
+        else chunks.push(chunk);
+      };
+      const finish = (): void => {
+        isOver = true;
+        clearTimeout(timer);
+        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+      };
+      // Every request closes in the end; one that closes before its end was broken off.
+      const lose = (): void => {
+        if (isOver) return;
+        clearTimeout(timer);
+        reject(new SenderGoneError());
+      };
+      const timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
+      // Without a listener for errors, a sender that breaks off is a plain close.
+      incoming.on('data', take).on('end', finish).on('close', lose);
+    });
   }
 
   onLost(callback: () => void): void {

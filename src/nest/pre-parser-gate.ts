@@ -12,6 +12,8 @@ import { HiddenBodies } from './hidden-bodies.js';
 import type { HttpWebhook } from './http-webhook.js';
 import { platformOf } from './platform-of.js';
 
+const READ: Passage = { to: 'route', unread: false };
+const UNREAD: Passage = { to: 'route', unread: true };
 /** Not even writing to the log has worked. */
 const FAILED: Passage = { to: 'sender', answer: refusalAnswer(new VoxRefusalError('failed')), unread: true };
 
@@ -32,9 +34,8 @@ export class PreParserGate implements OnApplicationBootstrap {
   ) {
     this.gate = {
       bodies: new HiddenBodies(),
-      locate: (target) => registration.paths.locate(target),
-      ofMatch: (pattern, params) => registration.paths.ofMatch(pattern, params),
-      judge: (webhook, route) => judge(registration, webhook, route).catch(() => FAILED),
+      paths: registration.paths,
+      judge: judge.bind(undefined, registration),
     };
     if (!registration.paths.hasRoutes) return;
     // Emits when there is an adapter: before the application registers its body parsers. A standalone context has none.
@@ -55,35 +56,48 @@ export class PreParserGate implements OnApplicationBootstrap {
   }
 }
 
-async function judge(
-  { receiver, verdicts, log, settings: { fastPath } }: Registration,
-  webhook: HttpWebhook,
-  route: Route,
-): Promise<Passage> {
-  const { incoming } = webhook;
+/** Never rejects. */
+async function judge(registration: Registration, webhook: HttpWebhook, route: Route): Promise<Passage> {
+  const { receiver, mark, log, settings } = registration;
+  const { request, outgoing } = webhook;
   // The application may register several parsers, and the gate stands in front of each.
-  const known = verdicts.of(incoming);
-  if (known) return { to: 'route', unread: known.refusal !== undefined };
+  const known = request[mark];
+  if (known) return known.refusal ? UNREAD : READ;
   const startedAt = performance.now();
   try {
     const context = await receiver.accept(webhook, route);
-    if (context.method === 'POST') webhook.setParsed(context.params);
-    if (fastPath || context.fault?.row.shed) {
+    // Where the framework's `@Body()` looks.
+    if (context.method === 'POST') request.body = context.params;
+    if (settings.fastPath || context.fault?.row.shed) {
       const { answer } = await receiver.answer(context, webhook);
       return { to: 'sender', answer, unread: context.isUnread };
     }
-    verdicts.set(incoming, { context, source: webhook });
-    webhook.onSent((status) => context.hasArrived || log.missed(status));
-    return { to: 'route', unread: context.isUnread };
+    request[mark] = { context, source: webhook };
+    outgoing.on('finish', () => context.hasArrived || log.missed(outgoing.statusCode));
+    return context.isUnread ? UNREAD : READ;
   } catch (error) {
-    if (error instanceof SenderGoneError) return { to: 'nowhere' };
-    if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
-    const refusal = asRefusal(error);
-    if (fastPath || refusal.row.shed) {
-      log.refused(refusal, { method: incoming.method, route, startedAt });
-      return { to: 'sender', answer: refusalAnswer(refusal), unread: refusal.row.close === true };
+    try {
+      return refuse(registration, webhook, route, startedAt, error);
+    } catch {
+      return FAILED;
     }
-    verdicts.set(incoming, { refusal, startedAt });
-    return { to: 'route', unread: true };
   }
+}
+
+function refuse(
+  { mark, log, settings: { fastPath } }: Registration,
+  { incoming, request }: HttpWebhook,
+  route: Route,
+  startedAt: number,
+  error: unknown,
+): Passage {
+  if (error instanceof SenderGoneError) return { to: 'nowhere' };
+  if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
+  const refusal = asRefusal(error);
+  if (fastPath || refusal.row.shed) {
+    log.refused(refusal, { method: incoming.method, route, startedAt });
+    return { to: 'sender', answer: refusalAnswer(refusal), unread: refusal.row.close === true };
+  }
+  request[mark] = { refusal, startedAt };
+  return UNREAD;
 }

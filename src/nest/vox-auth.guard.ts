@@ -4,6 +4,7 @@ import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import type { Judged } from '../receiver/verdict.js';
 import type { RequestContext } from '../request/request-context.js';
 import { type Route, routeOfParams } from '../routing/route.js';
 import type { HttpWebhook } from './http-webhook.js';
@@ -23,17 +24,31 @@ import { discardArrived } from './write-answer.js';
  */
 @Injectable()
 export class VoxAuthGuard implements CanActivate {
+  /** The last route and its registration: the guard of the module's own controller guards no other. */
+  private type?: unknown;
+  private handler?: unknown;
+  private found: Registration;
+
   constructor(
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     private readonly host: HttpAdapterHost,
-  ) {}
+  ) {
+    this.found = registration;
+  }
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const platform = platformOf(this.host.httpAdapter);
-    const registration = registrationFor(context, this.registration);
     const http = context.switchToHttp();
-    const request = http.getRequest<unknown>();
-    if (registration.verdicts.of(platform.incomingOf(request))?.context) return true;
+    const request = http.getRequest<Judged>();
+    const type = context.getClass();
+    const handler = context.getHandler();
+    if (type !== this.type || handler !== this.handler) {
+      this.found = registrationFor(context, this.registration);
+      this.type = type;
+      this.handler = handler;
+    }
+    const registration = this.found;
+    if (request[registration.mark]?.context) return true;
+    const platform = platformOf(this.host.httpAdapter);
     const isOwn = Reflect.hasMetadata(VOX_CONTROLLER, context.getClass());
     const route = isOwn ? routeOfParams(platform.routeParams(request)) : undefined;
     const response = http.getResponse<unknown>();
@@ -52,20 +67,20 @@ async function admit(
   route: Route | undefined,
   onRefused: (refusal: VoxRefusalError) => void,
 ): Promise<boolean> {
-  const { verdicts, log } = registration;
-  const { incoming } = webhook;
-  const judged = verdicts.of(incoming);
+  const { mark, log } = registration;
+  const { incoming, request } = webhook;
+  const judged = request[mark];
   const startedAt = judged?.refusal ? judged.startedAt : performance.now();
   try {
     if (judged?.refusal) throw judged.refusal;
-    verdicts.set(incoming, { context: await accept(registration, webhook, route), source: webhook });
+    request[mark] = { context: await accept(registration, webhook, route), source: webhook };
     return true;
   } catch (error) {
     if (!(error instanceof VoxRefusalError)) throw error;
     log.refused(error, { method: incoming.method, route: route ?? {}, startedAt });
     if (error.isDropped && route) {
       // The route gives the answer of a success.
-      verdicts.set(incoming, { refusal: error, startedAt });
+      request[mark] = { refusal: error, startedAt };
       return true;
     }
     onRefused(error);

@@ -6,6 +6,7 @@ import { ANONYMOUS } from '../credentials/admitted.interface.js';
 import { Task } from '../delivery/task.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import type { Judged } from '../receiver/verdict.js';
 import type { WebhookResponse } from '../reply/response-builder.js';
 import { RequestContext } from '../request/request-context.js';
 import { platformOf } from './platform-of.js';
@@ -36,15 +37,16 @@ export class VoxReplyInterceptor implements NestInterceptor {
 
   private async answer(execution: ExecutionContext, handle: () => Promise<unknown>): Promise<unknown> {
     const registration = registrationFor(execution, this.registration);
-    const { verdicts, settings } = registration;
+    const { mark, settings } = registration;
     const http = execution.switchToHttp();
     const platform = platformOf(this.host.httpAdapter);
-    const incoming = platform.incomingOf(http.getRequest());
-    const context = verdicts.of(incoming)?.context ?? new RequestContext(settings.name, incoming, ANONYMOUS);
+    const request = http.getRequest<Judged>();
+    const response = http.getResponse<unknown>();
+    const { head } = platform.webhookOf(request, response);
+    const context = request[mark]?.context ?? new RequestContext(settings.name, head, ANONYMOUS);
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
     context.handler = handler;
     const { answer, refusal } = await respond(registration, context, handler, handle);
-    const response = http.getResponse<unknown>();
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;
     platform.setStatus(response, answer.status);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../outcomes/answer.interface.js';
 
@@ -7,10 +7,9 @@ const PATIENCE = 300;
 
 /** Writes an answer in one go. */
 export function writeAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
-  const lines: OutgoingHttpHeader[] = [];
-  for (const name in headers) lines.push(name, headers[name] as OutgoingHttpHeader);
-  if (status !== 204) lines.push('Content-Length', Buffer.byteLength(body));
-  response.writeHead(status, lines);
+  for (const name in headers) response.setHeader(name, headers[name] ?? '');
+  if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.statusCode = status;
   response.end(body);
 }
 

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { CATALOGUE } from '../events/catalogue.js';
-import { type DetectedVersion, detectVersion } from '../events/detect-version.js';
+import { type DetectedVersion, detectVersion, identifyEvent } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import { identifyEvent } from '../events/identify-event.js';
 import { liftEvent } from '../events/lift-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
@@ -9,15 +9,14 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
-import { eventKey } from './event-key.js';
-import { type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
+import { FLAWLESS, type JudgeOptions, type Judgement, PayloadJudge } from './payload-judge.js';
 
 /** Third stage: identifies the event, validates it against the schema of its version, and lifts it to its payload class. */
 export class EventParser {
   private readonly payloads: PayloadJudge;
 
   constructor(
-    options: JudgeOptions,
+    private readonly options: JudgeOptions,
     private readonly log: WebhookLogger,
   ) {
     this.payloads = new PayloadJudge(options);
@@ -34,7 +33,9 @@ export class EventParser {
     if (context.fault) throw unnamed(context, context.fault);
     const params: WireParams = context.params ?? {};
     const event = expected ?? identifyEvent(params, context.event);
-    checkLink(context, params);
+    const { link } = context.admitted;
+    // The other leg of a call has an id of its own, which was unknown when the link was written.
+    if (link && context.event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
     if (!event) throw unnamed(context, new VoxRefusalError('unknownEvent'));
     context.event = event;
     const row: EventRow = CATALOGUE[event];
@@ -42,13 +43,16 @@ export class EventParser {
     const { version, known } = detected;
     context.version = version;
     if (!known) this.log.warn(`version ${event}`, `${event} came in a version that is new to this package`);
-    const { flaws, violations } = this.judge(context, event, detected, params);
+    const schema = this.options.dto[event] ? undefined : this.payloads.schemas.get(detected.dto);
+    const fits = schema?.accepts(params);
+    const { flaws, violations } = fits ? FLAWLESS : this.judge(context, event, detected, params);
     context.flaws = flaws;
     for (const field of flaws) this.log.flawed(event, field);
-    const payload = liftEvent(event, params, { version, step: context.step, output: context.output }, flaws);
+    const hints = { version, step: context.step, output: context.output };
+    const payload = flaws.length > 0 ? liftEvent(event, params, hints, flaws) : new row.payload(params, hints);
     // A field that does not fit may be the one that tells two events apart. Their bytes always do.
-    const fits = flaws.length === 0 && violations.length === 0;
-    context.key = eventKey(context, fits ? row.identity?.(payload) : undefined);
+    const isWhole = flaws.length === 0 && violations.length === 0;
+    context.key = eventKey(context, isWhole ? row.identity?.(payload) : undefined);
     return { context, event, row, version, payload, flaws, violations };
   }
 
@@ -66,13 +70,25 @@ export class EventParser {
   }
 }
 
-/** The other leg of a call has an id of its own, which was unknown when the link was written. */
-function checkLink({ admitted: { link }, event }: RequestContext, params: WireParams): void {
-  if (link && event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
-}
-
 /** Without an identity of its own an event has that of its bytes. */
 function unnamed(context: RequestContext, refusal: VoxRefusalError): VoxRefusalError {
   context.key = eventKey(context);
   return refusal;
+}
+
+/**
+ * Hashed identity of an event: its own lasting parts where it has some, else its bytes. The platform sends no delivery
+ * id (wire-format section 1), and voice events carry no name, so registration, event and step are part of it.
+ */
+export function eventKey(
+  { registration, event, step, version, bytes }: RequestContext,
+  identity?: readonly string[],
+): string {
+  let named = '';
+  // Each with its length in front, so that no two lists of parts read alike.
+  for (const one of [registration, event, step, version, ...(identity ?? [])])
+    named += one === undefined ? '-' : `${one.length}:${one}`;
+  if (!identity) named += `=${bytes.toString('latin1')}`;
+  // Joined, not concatenated: that would keep both parts alive beside the key, and a store may keep a million keys for a day.
+  return ['v1-', hash('sha256', named, 'base64url')].join('');
 }

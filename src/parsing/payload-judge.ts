@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../events/catalogue.js';
-import type { DetectedVersion } from '../events/detect-version.js';
+import type { DetectedVersion } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import { withoutFields } from '../events/without-fields.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { fieldsOf } from '../schema/fields-of.js';
-import { compileRules } from './compile-rules.js';
+import { type Accepts, compileRules } from './compile-rules.js';
 import { flatViolationsOf, type Violation, violationsOf } from './violations-of.js';
 
 /** What the schema of an event has against a payload that is let through. */
@@ -27,26 +27,30 @@ type Schema = new () => object;
 
 /** A schema of the catalogue, made ready once. */
 interface ReadySchema {
-  readonly accepts: (params: WireParams) => boolean;
+  readonly accepts: Accepts;
   /** Fields that the event cannot do without, whatever else is there. */
   readonly required: ReadonlySet<string>;
 }
 
-const FLAWLESS: Judgement = { flaws: [], violations: [] };
+/** Of a payload that fits. */
+export const FLAWLESS: Judgement = { flaws: [], violations: [] };
 
 /**
  * Judges payloads by the schema of their event. Only what the event cannot do without can refuse it: fields that a schema
  * of the catalogue marks as optional cost themselves. A class of the application is law as it is written.
  */
 export class PayloadJudge {
-  private readonly schemas = readyAll();
+  /** Schemas of the catalogue. Most payloads fit theirs, and then need no judgement. */
+  readonly schemas: ReadonlyMap<Schema, ReadySchema> = readyAll();
 
   constructor(private readonly options: JudgeOptions) {}
 
-  /** @throws VoxRefusalError `invalid`, which names the fields that refuse the event */
+  /**
+   * What there is against a payload that its schema of the catalogue does not accept, or that has a class of the application.
+   * @throws VoxRefusalError `invalid`, which names the fields that refuse the event
+   */
   judge(event: VoxEventName, { known, dto }: DetectedVersion, params: WireParams): Judgement {
     const own = this.options.dto[event];
-    if (!own && this.schemas.get(dto)?.accepts(params)) return FLAWLESS;
     const found = own ? violationsOf(own, params) : flatViolationsOf(dto, params);
     if (found.length === 0) return FLAWLESS;
     const fatal = own ? found : this.fatalOf(dto, known, params, found);

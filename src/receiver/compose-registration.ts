@@ -1,5 +1,5 @@
 import type { VoxSettings } from '../config/vox-settings.interface.js';
-import { Authenticator } from '../credentials/authenticator.js';
+import { createAuthenticator } from '../credentials/create-authenticator.js';
 import { ActionableDispatcher } from '../delivery/actionable.dispatcher.js';
 import { DeadLetterService } from '../delivery/dead-letters/dead-letter.service.js';
 import { Claims } from '../delivery/dedupe/claims.js';
@@ -21,7 +21,6 @@ import type { WebhookPaths } from '../routing/webhook-paths.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import type { Registration } from './registration.interface.js';
 import { RequestAdmission } from './request-admission.js';
-import { Verdicts } from './verdicts.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
 /** Makes all parts of one registration. */
@@ -37,8 +36,7 @@ export function composeRegistration(
   const deadLetters = new DeadLetterService(settings, log);
   const calls = new HandlerCall(deadLetters, log);
 
-  const authenticator = new Authenticator({
-    auth: settings.auth,
+  const authenticator = createAuthenticator(settings.auth, {
     headers: settings.authHeaders.map((name) => name.toLowerCase()),
     dropped: settings.onUnauthorized === 'drop' ? settings.acknowledge : undefined,
     deadline: settings.calls.deadline,
@@ -70,7 +68,7 @@ export function composeRegistration(
     tasks,
     load,
     log,
-    verdicts: new Verdicts(),
+    mark: Symbol('vox verdict'),
     named,
   };
 }

@@ -7,7 +7,6 @@ import type { EventParser } from '../parsing/event-parser.js';
 import type { ResponseBuilder } from '../reply/response-builder.js';
 import type { WebhookPaths } from '../routing/webhook-paths.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
-import type { Verdicts } from './verdicts.js';
 import type { WebhookReceiver } from './webhook-receiver.js';
 
 /**
@@ -25,7 +24,8 @@ export interface Registration {
   readonly tasks: RunningTasks;
   readonly load: LoadGuard;
   readonly log: WebhookLogger;
-  readonly verdicts: Verdicts;
+  /** Where a judged request carries the verdict of this registration. */
+  readonly mark: symbol;
   /**
    * Another registration of the same application.
    * @throws VoxConfigError if there is none of that name

@@ -1,7 +1,6 @@
-import { isPromise } from '../common/is-promise.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import type { Admitted } from '../credentials/admitted.interface.js';
-import type { Authenticator } from '../credentials/authenticator.js';
+import type { Authenticator } from '../credentials/authenticator.interface.js';
 import type { RunningTasks } from '../delivery/running-tasks.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
@@ -10,7 +9,7 @@ import type { LoadGuard } from '../load/load-guard.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { RequestContext } from '../request/request-context.js';
 import type { WebhookRequest } from '../request/webhook-request.interface.js';
-import type { Route, RouteParts } from '../routing/route.js';
+import type { Route } from '../routing/route.js';
 
 interface Rules {
   /** Name of the registration. */
@@ -44,7 +43,7 @@ export class RequestAdmission {
     if (this.rules.requireHttps && !request.isSecure) throw new VoxRefusalError('insecure');
     const { head } = request;
     const admitted = this.authenticator.authenticate(head);
-    return isPromise(admitted)
+    return admitted instanceof Promise
       ? admitted.then((one) => this.enqueue(head, route, assumed, one))
       : this.enqueue(head, route, assumed, admitted);
   }
@@ -56,7 +55,9 @@ export class RequestAdmission {
     admitted: Admitted,
   ): RequestContext | Promise<RequestContext> {
     if (!METHODS.has(head.method ?? '')) throw new VoxRefusalError('methodNotAllowed');
-    const target = targetOf(route);
+    if (route === 'unknown-route' || (route.event !== undefined && !Object.hasOwn(CATALOGUE, route.event)))
+      throw new VoxRefusalError('unknownRoute');
+    const target = route as Target;
     const mode = target.event ? CATALOGUE[target.event].mode : assumed;
     const turn = this.load.turnOf(mode);
     return turn ? turn.then(() => this.take(head, target, mode, admitted)) : this.take(head, target, mode, admitted);
@@ -78,13 +79,4 @@ export class RequestAdmission {
 interface Target {
   readonly event?: VoxEventName;
   readonly step?: string;
-}
-
-function targetOf(route: Route): Target {
-  if (route === 'unknown-route' || !isKnown(route)) throw new VoxRefusalError('unknownRoute');
-  return route;
-}
-
-function isKnown(route: RouteParts): route is Target {
-  return route.event === undefined || Object.hasOwn(CATALOGUE, route.event);
 }

@@ -4,7 +4,7 @@ import type { StrictReader } from '../intake/strict-reader.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { EventParser } from '../parsing/event-parser.js';
 import type { ResponseBuilder, WebhookResponse } from '../reply/response-builder.js';
-import type { RequestContext } from '../request/request-context.js';
+import { RequestContext } from '../request/request-context.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import type { WebhookRequest } from '../request/webhook-request.interface.js';
 import type { Route } from '../routing/route.js';
@@ -33,8 +33,8 @@ export class WebhookReceiver {
   async accept(request: WebhookRequest, route: Route, assumed?: EventMode): Promise<RequestContext> {
     const { admission, reader } = this.stages;
     try {
-      const context = await admission.admit(request, route, assumed);
-      return await reader.read(context, request);
+      const admitted = admission.admit(request, route, assumed);
+      return await reader.read(admitted instanceof RequestContext ? admitted : await admitted, request);
     } catch (error) {
       // Left unread, it would tell that the request was not accepted.
       if (error instanceof VoxRefusalError && error.isDropped) await reader.discard(request);

@@ -1,41 +1,35 @@
 import { linkQuery } from '../credentials/link-mark.js';
-import type { LinkSigner } from '../credentials/admitted.interface.js';
 import { outputName } from '../events/voice/output-name.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StepLink } from '../handlers/step.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import type { RequestContext } from '../request/request-context.js';
 import { WebhookPaths } from '../routing/webhook-paths.js';
-import type { LinkResolver } from '../voxml/link-resolver.interface.js';
 import type { LinkUse } from '../voxml/link-use.interface.js';
 import type { VoxLink } from '../voxml/vox-link.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
 
-/** Makes URLs of links, for the answer to one request. */
+/** Makes URLs of the links in answers. */
 export class LinkPrinter {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly paths: WebhookPaths,
   ) {}
 
-  resolverFor(context: RequestContext): LinkResolver {
-    const callSid = provedCallOf(context);
-    const signer = callSid === undefined ? undefined : context.admitted.signer;
-    return {
-      url: (link, use) => this.url(link, use, signer, callSid ?? ''),
-      output: (link, use) => {
-        const { step } = this.target(link, use);
-        return step && outputName(step);
-      },
-    };
+  output(link: VoxLink, use: LinkUse): string | undefined {
+    const { step } = this.target(link, use);
+    return step && outputName(step);
   }
 
-  private url(link: VoxLink, use: LinkUse, signer: LinkSigner | undefined, callSid: string): string {
+  /** @param context of the request that the document answers */
+  url(link: VoxLink, use: LinkUse, context: RequestContext): string {
+    const callSid = provedCallOf(context);
+    const signer = callSid === undefined ? undefined : context.admitted.signer;
     const { step } = this.target(link, use);
     const path = this.paths.pathOf(use.event, step);
     const isNamed = use.output !== undefined && use.output !== (step && outputName(step));
     const query = [
-      ...(signer ? [linkQuery({ callSid, signature: signer.sign(path, callSid) })] : []),
+      ...(signer && callSid !== undefined ? [linkQuery({ callSid, signature: signer.sign(path, callSid) })] : []),
       ...(isNamed ? [`${LINK_PARAMETERS.output}=${use.output}`] : []),
     ].join('&');
     return `${this.paths.origin}${path}${query && `?${query}`}`;

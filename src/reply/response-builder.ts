@@ -9,7 +9,6 @@ import { OUTCOMES } from '../outcomes/outcomes.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
-import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import type { DocumentPrinter } from './document-printer.js';
@@ -33,13 +32,17 @@ const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
 /** Last stage: looks up in the outcome policy what the end of a webhook means for the platform. */
 export class ResponseBuilder {
+  private readonly acknowledgement: Answer;
+
   constructor(
     private readonly printer: DocumentPrinter,
     private readonly deadLetters: DeadLetterService,
     private readonly tasks: RunningTasks,
     private readonly log: WebhookLogger,
     private readonly choices: Choices,
-  ) {}
+  ) {
+    this.acknowledgement = { status: choices.acknowledge, headers: {}, body: '' };
+  }
 
   /** The portal has checked the endpoint. */
   probed(context: RequestContext): WebhookResponse {
@@ -47,10 +50,10 @@ export class ResponseBuilder {
   }
 
   /** @throws VoxRefusalError `noDocument` */
-  succeeded(context: RequestContext, result: DeliveryResult, mode = modeOf(context)): WebhookResponse {
+  succeeded(context: RequestContext, result: DeliveryResult, mode = context.mode): WebhookResponse {
     const { outcome } = result;
     const isCall = mode === 'actionable' && OUTCOMES[outcome].actionable === 'document';
-    if (!isCall) return this.end(context, outcome, this.acknowledgement());
+    if (!isCall) return this.end(context, outcome, this.acknowledgement);
     const text = this.printer.print(result.document, context);
     // A result is kept for repeats of the same request, and a text takes a fraction of the memory.
     result.document = text;
@@ -58,7 +61,7 @@ export class ResponseBuilder {
   }
 
   /** Never rejects. */
-  async failed(context: RequestContext, error: unknown, mode: EventMode = modeOf(context)): Promise<WebhookResponse> {
+  async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
     const { outcome, headers, cause } = refusal;
     const isNamed = outcome === 'noDocument' && context.handler !== undefined;
@@ -74,7 +77,7 @@ export class ResponseBuilder {
       const ended = this.end(context, outcome, refusalAnswer(refusal));
       return refusal.isDropped ? ended : { ...ended, refusal };
     }
-    if (status < 300) return this.end(context, outcome, this.acknowledgement(), details);
+    if (status < 300) return this.end(context, outcome, this.acknowledgement, details);
     const final = new VoxRefusalError(outcome, { status, details, headers, cause });
     return { ...this.end(context, outcome, refusalAnswer(final), details), refusal: final };
   }
@@ -91,10 +94,6 @@ export class ResponseBuilder {
     } catch (error) {
       return asRefusal(error);
     }
-  }
-
-  private acknowledgement(): Answer {
-    return { status: this.choices.acknowledge, headers: {}, body: '' };
   }
 
   private end(

@@ -1,6 +1,8 @@
 import type { Admitted } from '../credentials/admitted.interface.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 import { urlParts } from '../common/url-parts.js';
+import { CATALOGUE } from '../events/catalogue.js';
+import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -45,18 +47,24 @@ export class RequestContext {
 
   constructor(
     readonly registration: string,
-    { method = 'POST', url, headers }: RequestHead,
+    { method = 'POST', url = '', headers }: RequestHead,
     /** Whose credential was accepted. */
     readonly admitted: Admitted,
     /** Told by the route; the payload may tell it better. */
     public event?: VoxEventName,
     readonly step?: string,
   ) {
-    const { path, query } = urlParts(url);
     this.method = method;
-    this.path = path;
     this.contentType = headers['content-type'];
-    this.output = outputOf(query);
+    const hasQuery = url.includes('?');
+    this.path = hasQuery ? urlParts(url).path : url;
+    this.output = hasQuery ? outputOf(urlParts(url).query) : undefined;
+  }
+
+  /** How it has to be answered. An event that could not be told still is a call if it names one. */
+  get mode(): EventMode {
+    if (this.event) return CATALOGUE[this.event].mode;
+    return this.params && 'CallSid' in this.params ? 'actionable' : 'informational';
   }
 }
 

@@ -4,6 +4,4 @@ export interface RequestSource {
   readonly request: unknown;
   /** Calls back if the connection closes, or has closed, before the answer was sent. */
   onLost?(callback: () => void): void;
-  /** Calls back when the answer was sent, with its status. */
-  onSent?(callback: (status: number) => void): void;
 }

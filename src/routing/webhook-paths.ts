@@ -1,14 +1,18 @@
+import { CATALOGUE } from '../events/catalogue.js';
 import { normalPath } from './normal-path.js';
 import { type Route, routeOfParams, type RouteParams } from './route.js';
 
 /** A target that is a path in its normal form, as most are: then a foreign route costs next to nothing. */
 const PLAIN = /^(?:\/[\w.~-]+)*\/?$/;
+const NAMES = Object.keys(CATALOGUE);
 /** What may follow a path in a request target. */
 const ENDS = new Set([undefined, '/', '?', '#']);
 
 /** Knows the URLs of one registration. */
 export class WebhookPaths {
   private known?: string;
+  /** Where the URLs point that are entered in the portal, in the spelling that it sends them in. */
+  private usual: ReadonlyMap<string, Route> = new Map();
 
   constructor(
     /** Whether there are routes at all: without, there is nothing to link to. */
@@ -28,7 +32,9 @@ export class WebhookPaths {
    * @throws VoxConfigError when only some of the routes have the global prefix
    */
   fix(): void {
-    if (this.hasRoutes) this.known = this.mountedPath();
+    if (!this.hasRoutes) return;
+    const base = (this.known = this.mountedPath());
+    this.usual = new Map<string, Route>(NAMES.map((event) => [`${base}/${event}`, { event }])).set(base, {});
   }
 
   /** What a router has made of a request: the pattern of its route and the parameters. `undefined` for foreign routes. */
@@ -49,7 +55,8 @@ export class WebhookPaths {
    * before its body is read. `undefined` if it does not point below the base.
    */
   locate(target: string): Route | undefined {
-    if (!this.hasRoutes) return undefined;
+    const usual = this.usual.get(target);
+    if (usual || !this.hasRoutes) return usual;
     const { base } = this;
     const isPlain = PLAIN.test(target);
     if (isPlain && !startsLike(target, base)) return undefined;
@@ -69,7 +76,7 @@ function routeOf(path: string, base: string): Route | undefined {
   if (parts.length > 3) return undefined;
   if (parts.length > 2) return 'unknown-route';
   try {
-    const [event, step] = parts.map(decodeURIComponent);
+    const [event, step] = path.includes('%') ? parts.map(decodeURIComponent) : parts;
     return { ...(event && { event }), ...(step && { step }) };
   } catch {
     return 'unknown-route';

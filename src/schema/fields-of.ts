@@ -12,7 +12,8 @@ export interface WireField {
 }
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
-type Condition = (params: object, value: unknown) => boolean;
+/** Whether class-validator asks the rules of a property of this value. */
+export type Condition = (params: object, value: unknown) => boolean;
 
 /**
  * The fields of a wire DTO, made from the rules that validate it. A rule without notes, for example a stock rule of
@@ -40,7 +41,7 @@ function presenceOf(name: string, rules: readonly Metadata[]): WireField['presen
 }
 
 /** As `IsOptional` does, which has a name of its own only in later versions of class-validator. */
-function skipsAbsent(condition: Condition, name: string): boolean {
+export function skipsAbsent(condition: Condition, name: string): boolean {
   const holdsFor = (value: unknown): boolean => condition({ [name]: value }, value);
   return !holdsFor(undefined) && !holdsFor(null) && holdsFor('');
 }
@@ -50,6 +51,7 @@ function joined(rules: readonly Metadata[]): JsonSchema {
   return more.length > 0 ? { allOf: [first, ...more] } : first;
 }
 
-function notesOf({ context }: { readonly context?: unknown }): RuleNotes {
+/** What a rule of ours says of itself. */
+export function notesOf({ context }: { readonly context?: unknown }): RuleNotes {
   return context instanceof RuleNotes ? context : {};
 }

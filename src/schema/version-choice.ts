@@ -1,4 +1,4 @@
-import { VERSION_FIELD } from '../events/detect-version.js';
+import { VERSION_FIELD } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { JsonSchema } from '../events/rules/json-schema.interface.js';
 

@@ -5,6 +5,7 @@ import { OUTCOMES } from '../outcomes/outcomes.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
+import { CHANNELS } from './channels.js';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import type { Arrival } from './webhook-message.js';
 
@@ -35,13 +36,15 @@ export class WebhookLogger {
 
   /** The end of an accepted request. */
   ended(context: RequestContext, outcome: OutcomeName, status: number, details: readonly string[] = []): void {
-    this.diagnostics.ended(context, outcome, status);
+    // Comes by for every webhook, and hardly any channel has subscribers.
+    if (CHANNELS.webhook.hasSubscribers) this.diagnostics.ended(context, outcome, status);
     const { code, log, remedy } = OUTCOMES[outcome];
-    if (log === 'debug' && isWithoutDebug()) return;
+    const isDebug = log === 'debug';
+    if (isDebug && !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'))) return;
     const event = context.event ?? 'unknown';
     const credential = JSON.stringify(context.admitted.credential);
     const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
-    if (log === 'debug') return this.logger.debug(line);
+    if (isDebug) return this.logger.debug(line);
     const full = [line, ...details, remedy].join('; ');
     if (log === 'error') this.logger.error(full);
     else this.warn(`${code} ${event}`, full);
@@ -155,8 +158,4 @@ export class WebhookLogger {
 /** Whole milliseconds since a webhook came. */
 function since({ startedAt }: Pick<EventRecord, 'startedAt'>): number {
   return Math.round(performance.now() - startedAt);
-}
-
-function isWithoutDebug(): boolean {
-  return !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'));
 }

@@ -2,7 +2,6 @@ import { CATALOGUE } from '../events/catalogue.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import { modeOf } from '../request/mode-of.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { Route } from '../routing/route.js';
 import { eventFacts, knownEvent } from './event-facts.js';
@@ -24,7 +23,7 @@ export function endedMessage(context: RequestContext, outcome: OutcomeName, stat
     event,
     version,
     key,
-    mode: modeOf(context),
+    mode: context.mode,
     outcome,
     code: OUTCOMES[outcome].code,
     status,

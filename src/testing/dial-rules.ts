@@ -15,6 +15,8 @@ export const DIAL_RULES: OptionRules<keyof DialOptions> = {
   callSid: text,
   method: oneOf('GET', 'POST'),
   direction: oneOf('inbound', 'outbound'),
+  event: text,
+  params: object,
   answeredBy: text,
   statusCallback: object,
   outcomes: object,

@@ -17,6 +17,7 @@ export const PHONE_RULES: OptionRules<keyof PhoneOptions> = {
   retries: whole(0, LARGEST),
   maxVerbs: whole(1, LARGEST),
   maxDocuments: whole(1, LARGEST),
+  map: { holds: (value) => typeof value === 'object' && value !== null, expects: 'origins by origin' },
   accountId: text,
   trunkId: text,
   fetch: ofType('function', 'a function like the global fetch'),

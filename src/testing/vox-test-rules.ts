@@ -1,4 +1,4 @@
-import { anything, oneOf } from '../common/option-rule.js';
+import { anything } from '../common/option-rule.js';
 import { DIAL_RULES, object } from './dial-rules.js';
 import { auth, PHONE_RULES, text } from './phone-rules.js';
 
@@ -15,5 +15,5 @@ export const CALL_RULES = {
   auth,
   from: text,
   to: text,
-  event: oneOf('voice.inbound', 'voice.answered'),
+  step: text,
 };

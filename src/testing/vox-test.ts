@@ -4,7 +4,7 @@ import type { OptionRules } from '../common/option-rule.js';
 import { readOptions } from '../common/read-options.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
-import type { VoxEventName } from '../events/vox-event-name.type.js';
+import type { ActionableEventName, VoxEventName } from '../events/vox-event-name.type.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { credentialOf, registrationOf } from './app/registration.js';
 import { type RootModule, startApp } from './app/start-app.js';
@@ -105,29 +105,31 @@ export class VoxTest {
     overrides: OverridesOf<Event> | readonly OverridesOf<Event>[] = {},
     options: SendOptions<Event> = {},
   ): VoxSending {
-    const { step, ...rest } = options;
+    const { step, allowFallback, ...rest } = options;
     const delivered = credentialOf(this.registration.settings).then((auth) =>
       deliver(this.url(event, step), event, { auth, ...rest, overrides }),
     );
-    return sending(answerOf(delivered));
+    return sending(answerOf(delivered), allowFallback);
   }
 
   /**
    * Calls the application and runs its documents, see `Phone`.
    * @example
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
+   * const later = await vox.call({ event: 'voice.gather', step: 'menu', params: { Digits: '2' } });
    */
-  async call(options: VoxCallOptions = {}): Promise<Call> {
+  async call<Event extends ActionableEventName = 'voice.inbound'>(given: VoxCallOptions<Event> = {}): Promise<Call> {
     const place = { call: "vox.call({ from: '+12025550111' })", refuse: VoxTestError.ofOption };
-    const { event = 'voice.inbound', ...rest } = readOptions<VoxCallOptions>(options, CALL_RULES, place);
+    const options = readOptions<VoxCallOptions<Event>>(given, CALL_RULES, place);
+    const { event = 'voice.inbound', step, params = {}, ...rest } = options;
     const { settings, paths } = this.registration;
     const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);
-    const phone = new Phone(
-      only<PhoneOptions>(PHONE_RULES, { auth, ...rest, fetch: localFetch(publicOrigin, this.origin) }),
-    );
-    const url = publicOrigin + this.url(event).slice(this.origin.length);
-    return phone.dial(url, only<DialOptions>(DIAL_RULES, { ...PARTIES[event], ...rest }));
+    const map = { [publicOrigin]: this.origin, ...rest.map };
+    const phone = new Phone(only<PhoneOptions>(PHONE_RULES, { auth, ...rest, map }));
+    const url = publicOrigin + this.url(event, step).slice(this.origin.length);
+    const parties = event === 'voice.answered' ? PARTIES['voice.answered'] : PARTIES['voice.inbound'];
+    return phone.dial(url, only<DialOptions>(DIAL_RULES, { ...parties, ...rest, event, params }));
   }
 
   /** Closes the application. */
@@ -146,14 +148,4 @@ function only<Options>(rules: OptionRules<keyof Options & string>, options: Opti
   return Object.fromEntries(
     Object.entries(options as object).filter(([name]) => Object.hasOwn(rules, name)),
   ) as Options;
-}
-
-/** A `fetch` for an application that writes its public origin into links: requests to it go to the port of the test. */
-function localFetch(publicOrigin: string, localOrigin: string): typeof globalThis.fetch {
-  return (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    const isOurs = address === publicOrigin || address.startsWith(`${publicOrigin}/`);
-    const local = isOurs ? localOrigin + address.slice(publicOrigin.length) : address;
-    return fetch(input instanceof Request ? new Request(local, input) : local, init);
-  };
 }

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import {
   bearer,
@@ -10,6 +11,7 @@ import {
 } from 'nestjs-vox-webhooks';
 import { startReceiver, TOKEN } from '../support/receiver.js';
 import { actionableNames } from './actionable-names.js';
+import { passInHost, passInMiddleware } from './fuzz/pass-fronts.js';
 import { MARK } from './fuzz/whole-events.js';
 import { sabotage } from './sabotage.js';
 
@@ -27,7 +29,8 @@ const before = names();
 function use(event: VoxEvent): void {
   counts.runs++;
   if (MARK in event.raw) seen.add(event.raw[MARK]);
-  JSON.stringify(event);
+  // A parser of the application may make numbers that JSON does not know.
+  JSON.stringify(event, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   sabotage(fault);
 }
 
@@ -63,10 +66,13 @@ class OwnRoutes {
 }
 
 const auth = [bearer(TOKEN)];
+/** The fuzzer is no overload, however late the loop of a busy machine is. */
+const overload = { maxLoopDelay: 3_600_000 };
 const lenient = VoxWebhooksModule.forRoot({
   name: 'lenient',
   path: 'webhooks/lenient',
   auth,
+  overload,
   onInvalid: 'deliver-raw',
   onUndecodable: 'quarantine',
   onUnhandled: 'quarantine',
@@ -75,14 +81,18 @@ const lenient = VoxWebhooksModule.forRoot({
   calls: { fallback: false },
   body: { contentTypes: 'sniff', deadline: 300 },
 });
-const whole = VoxWebhooksModule.forRoot({ name: 'whole', path: 'webhooks/whole', auth, dedupe: false });
-const { port } = await startReceiver({
+const whole = VoxWebhooksModule.forRoot({ name: 'whole', path: 'webhooks/whole', auth, overload, dedupe: false });
+const { app, port } = await startReceiver({
   platform: platform === 'fastify' ? 'fastify' : 'express',
   options: { auth, body: { deadline: 300 } },
   imports: [lenient, whole],
   providers: [Everything],
   controllers: [OwnRoutes],
   app: { logger: false },
+  configure: passInMiddleware,
 });
+passInHost(app);
+// A server that closes an idle connection may do so while the next request is on its way: nobody has seen that one.
+(app.getHttpServer() as Server).keepAliveTimeout = 0;
 process.on('message', () => process.send?.({ ...counts, whole: seen.size, polluted: names() - before }));
 process.send?.({ port });

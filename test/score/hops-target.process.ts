@@ -18,6 +18,8 @@ import type { RequestParts } from '../support/request-text.js';
 /** What runs for one warm webhook of a receiver on default options: the compiled package, on Express. */
 const PACKAGE = new URL('../../dist/esm/', import.meta.url).href;
 const WARM_UP = 200;
+/** Timers fire beside webhooks, those of the event loop's monitor every 20 ms: of several webhooks one has none beside it. */
+const MEASURED = 9;
 
 @Injectable()
 class Desk {
@@ -66,10 +68,15 @@ async function ranFor(make: (count: number) => RequestParts): Promise<readonly s
     if (status !== 200) throw new Error(`${status} ${body}`);
   };
   for (let count = 0; count < WARM_UP; count++) await send(count);
-  await ranSince();
-  await send(WARM_UP);
-  await nextTurn();
-  return ranSince();
+  const all: (readonly string[])[] = [];
+  for (let count = 0; count < MEASURED; count++) {
+    await ranSince();
+    await send(WARM_UP + count);
+    await nextTurn();
+    all.push(await ranSince());
+  }
+  const [fewest = []] = all.toSorted((a, b) => a.length - b.length);
+  return fewest;
 }
 
 /** Providers of the module beyond those that Nest gives to every module. */

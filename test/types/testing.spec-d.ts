@@ -31,6 +31,9 @@ export const accepted = [
   vox.send('sms.dlr', [{ status: 'queued' }, { status: 'delivered' }], { shuffle: 1, times: 2, concurrency: 4 }),
   vox.send('sms.mo', {}, { auth: bearer('x'.repeat(16)), retries: { retries: 2, delay: 'virtual' } }).expect(200),
   vox.send('voice.gather', { Digits: '1' }, { step: 'menu', method: 'GET' }).expect(200, (body) => body.includes('<')),
+  vox.call({ event: 'voice.gather', step: 'menu', params: { Digits: '2', Vars: { city: 'Fargo' } } }),
+  vox.call({ event: 'voice.dial', map: { 'https://public.example': 'http://127.0.0.1:3000' } }),
+  vox.send('voice.inbound', {}, { allowFallback: true }).expect(200),
   vox.call({ from: '+12025550111', documentedOnly: true, outcomes: { dial: { status: 'busy' } } }),
   VoxTest.start(AppModule, { platform: new FastifyAdapter(), configure: (app) => app.setGlobalPrefix('api') }),
   VoxTest.start({ module: AppModule }, { platform: () => new ExpressAdapter(), registration: 'one' }),
@@ -51,8 +54,10 @@ export const refused = [
   vox.send('sms.mo', {}, { overrides: {} }),
   // @ts-expect-error the platform sends POST and GET
   vox.send('sms.mo', {}, { method: 'PUT' }),
-  // @ts-expect-error calls begin in two ways
-  vox.call({ event: 'voice.gather' }),
+  // @ts-expect-error a message is no call
+  vox.call({ event: 'sms.mo' }),
+  // @ts-expect-error parameters have the types of the event that begins the call
+  vox.call({ event: 'voice.gather', params: { Digits: true } }),
   // @ts-expect-error what is expected first is a status
   vox.send('sms.mo').expect('200'),
   // @ts-expect-error made by start() and attach() alone

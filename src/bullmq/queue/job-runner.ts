@@ -5,6 +5,7 @@ import { Attempts } from './attempts.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import type { LimitedReport } from './limited-report.js';
 import { LockMonitor } from './lock-monitor.js';
+import { mendOptions } from './mend-options.js';
 import { retryDelay } from './retry-delay.js';
 import { VoxWorker } from './vox-worker.js';
 import { WorkerCooldown } from './worker-cooldown.js';
@@ -77,6 +78,8 @@ export class JobRunner {
     worker.on('error', (error) => {
       this.report(error);
       this.cooldown.onError(error);
+      const isUnread = error instanceof SyntaxError || error instanceof TypeError;
+      if (isUnread) mendOptions(this.client, (name) => worker.toKey(name)).catch(this.report);
     });
     worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
     worker.on('lockRenewalFailed', (jobs) => jobs.forEach((job) => this.lose(job)));

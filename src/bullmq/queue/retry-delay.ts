@@ -8,14 +8,7 @@ import { FailedAttemptError } from './failed-attempt.error.js';
  */
 export function retryDelay(attempt: number, error: unknown, { delay, max }: BullMqSettings['backoff']): number {
   const cause = error instanceof FailedAttemptError ? error.cause : error;
-  if (cause instanceof RetryDelivery && isTime(cause.after)) {
-    return Math.round(cause.after * 1_000);
-  }
+  if (cause instanceof RetryDelivery && cause.after !== undefined) return Math.round(cause.after * 1_000);
   const longest = Math.min(delay * 2 ** (attempt - 1), max);
   return Math.ceil((longest * (1 + Math.random())) / 2);
-}
-
-/** BullMQ cannot write down a delay that is no finite number. */
-function isTime(after: number | undefined): after is number {
-  return Number.isFinite(after) && Number(after) >= 0;
 }

@@ -22,26 +22,37 @@ export const CREDENTIAL_OPTIONS = {
   'no-auth': { type: 'boolean', about: 'Present no credential, even if the environment has one.' },
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
+/** What is presented, and the option or variable that gave it. */
+export interface GivenCredential {
+  readonly auth: PresentedCredential | 'none';
+  /** Absent: nothing was given, or `--no-auth`. */
+  readonly from?: string;
+}
+
 /**
- * The credential of the options, otherwise that of the environment, otherwise none. Weak ones are accepted: the command
- * presents what the portal holds, and the server decides.
+ * The credential of the options, otherwise that of the environment, otherwise that of `.env`, otherwise none. Weak ones are
+ * accepted: the command presents what the portal holds, and the server decides.
  * @throws UsageError
  */
 export async function credentialFrom(
   args: Arguments,
-  { env }: Pick<Console, 'env'>,
-): Promise<PresentedCredential | 'none'> {
+  { env, envFile = {} }: Pick<Console, 'env' | 'envFile'>,
+): Promise<GivenCredential> {
   const [token, pair, file] = [args.text('bearer'), args.text('basic'), args.text('credential')];
   if ([token ?? false, pair ?? false, file ?? false, args.flag('no-auth')].filter((one) => one !== false).length > 1) {
     throw new UsageError('--bearer, --basic, --credential and --no-auth exclude each other', 'Give one of them.');
   }
-  if (args.flag('no-auth')) return 'none';
-  if (file !== undefined) return exportedBy(file);
+  if (args.flag('no-auth')) return { auth: 'none' };
+  if (file !== undefined) return { auth: await exportedBy(file), from: '--credential' };
   if (token !== undefined) return bearer('--bearer', token);
   if (pair !== undefined) return basic('--basic', pair);
-  if (env['VOX_TOKEN']) return bearer('VOX_TOKEN', env['VOX_TOKEN']);
-  const { VOX_USER: user, VOX_PASSWORD: password } = env;
-  return user && password ? basic('VOX_USER and VOX_PASSWORD', `${user}:${password}`) : 'none';
+  return variableOf(env, '') ?? variableOf(envFile, ' of .env') ?? { auth: 'none' };
+}
+
+function variableOf(variables: Console['env'], where: string): GivenCredential | undefined {
+  const { VOX_TOKEN: token, VOX_USER: user, VOX_PASSWORD: password } = variables;
+  if (token) return bearer(`VOX_TOKEN${where}`, token);
+  return user && password ? basic(`VOX_USER and VOX_PASSWORD${where}`, `${user}:${password}`) : undefined;
 }
 
 async function exportedBy(file: string): Promise<PresentedCredential> {
@@ -56,19 +67,19 @@ async function exportedBy(file: string): Promise<PresentedCredential> {
   throw new UsageError(`--credential ${file} exports no credential`, 'Export one by default, such as bearer(token).');
 }
 
-function bearer(from: string, token: string): PresentedCredential {
+function bearer(from: string, token: string): GivenCredential {
   if (!/^[^\p{Cc}\s,]+$/u.test(token))
     throw new UsageError(`${from} does not hold a token`, 'It is one word, without a comma.');
-  return presenting(`Bearer ${Buffer.from(token).toString('latin1')}`);
+  return presenting(from, `Bearer ${Buffer.from(token).toString('latin1')}`);
 }
 
-function basic(from: string, pair: string): PresentedCredential {
+function basic(from: string, pair: string): GivenCredential {
   if (!/^[^:\p{Cc}]+:\P{Cc}+$/u.test(pair)) {
     throw new UsageError(`${from} does not hold user and password`, 'Write user:password.');
   }
-  return presenting(`Basic ${Buffer.from(pair).toString('base64')}`);
+  return presenting(from, `Basic ${Buffer.from(pair).toString('base64')}`);
 }
 
-function presenting(header: string): PresentedCredential {
-  return { present: () => ({ Authorization: header }) };
+function presenting(from: string, header: string): GivenCredential {
+  return { from, auth: { present: () => ({ Authorization: header }) } };
 }

@@ -1,13 +1,27 @@
 import type { DeliveryFault } from '../../testing/delivery/delivery-attempt.interface.js';
+import { outcomeRow } from '../../testing/http/outcome-row.js';
 import type { CallEnding } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
+import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { ANSWERED_WRONGLY, verdictFor } from '../verdict-for.js';
+import { ANSWERED_WRONGLY } from '../answered-wrongly.js';
+import { verdictFor } from '../verdict-for.js';
+import { documentPlace } from './document-place.js';
 
 /** How a call ended, for a person. */
 export interface CallSummary {
   readonly lines: readonly string[];
   readonly exitCode: number;
+}
+
+/** What is known besides the call. */
+export interface CallContext {
+  /** The connection error of the last request. */
+  readonly fault: DeliveryFault | undefined;
+  /** What gave the credential. */
+  readonly from: string | undefined;
+  readonly map: OriginMap;
+  readonly allowFallback: boolean;
 }
 
 const WORDS: Readonly<Record<CallEnding['by'], string>> = {
@@ -19,30 +33,50 @@ const WORDS: Readonly<Record<CallEnding['by'], string>> = {
   'http-error': 'The call failed: the server gave no document.',
   'loop-limit': 'The call failed: its documents run in an endless loop.',
 };
-const REMEDIES: Readonly<Partial<Record<CallEnding['by'], string>>> = {
-  'invalid-document': 'See the reference of VoXML for what is allowed.',
-  'loop-limit': 'Wait for the caller in between, or end the call.',
-};
 const BROKEN = new Set<CallEnding['by']>(['invalid-document', 'http-error', 'loop-limit']);
 
-/** Summarizes a call that has ended; `fault` is the connection error of the last request. */
-export function summarizeCall(call: Call, fault: DeliveryFault | undefined): CallSummary {
+/** Summarizes a call that has ended. */
+export function summarizeCall(call: Call, context: CallContext): CallSummary {
   const ended: CallEnding = call.ended ?? { by: 'caller' };
-  const { by, rule, line, reason } = ended;
-  const place = line === undefined || rule === undefined ? rule : `line ${line}: ${rule}`;
-  const cause = BROKEN.has(by) && !fault ? reason : undefined;
-  const details = [place, cause, ...causes(call, ended, fault)];
-  const unreachable = by === 'http-error' && fault !== undefined && !ANSWERED_WRONGLY.has(fault.code);
+  const { by, fallback } = ended;
+  const { fault, allowFallback } = context;
+  const details = [...(DETAILS[by]?.(call, ended, context) ?? []), ...fallbackText(fallback)];
+  const isUnreachable = by === 'http-error' && fault !== undefined && !ANSWERED_WRONGLY.has(fault.code);
+  const isWrong = BROKEN.has(by) || (fallback !== undefined && !allowFallback);
   return {
     lines: [WORDS[by], ...details.flatMap((detail) => (detail ? [`  ${detail}`] : []))],
-    exitCode: unreachable ? EXIT_CODE.unreachable : BROKEN.has(by) ? EXIT_CODE.wrong : EXIT_CODE.fine,
+    exitCode: isUnreachable ? EXIT_CODE.unreachable : isWrong ? EXIT_CODE.wrong : EXIT_CODE.fine,
   };
 }
 
-function causes(call: Call, { by }: CallEnding, fault: DeliveryFault | undefined): (string | undefined)[] {
-  if (by !== 'http-error') return [REMEDIES[by]];
-  if (fault) return [`${fault.code}: ${fault.message}`, fault.remedy];
-  const { status = 0, body = '' } = call.transcript.findLast(({ kind }) => kind === 'request')?.answer ?? {};
-  const { code, message, remedy } = verdictFor({ status, body });
-  return [code && `${code}: ${message}`, remedy];
+const WITHHELD = 'No credential was presented: --links-no-auth and origins that were not called get none.';
+
+type Details = (call: Call, ended: CallEnding, context: CallContext) => (string | undefined)[];
+
+/** What is said of a call that failed: place, reason, remedy. */
+const DETAILS: Readonly<Partial<Record<CallEnding['by'], Details>>> = {
+  'invalid-document': (call, { rule, line }, { map }) => [
+    line === undefined ? rule : `line ${line}: ${rule}`,
+    ...documentPlace(call, map, false),
+    'See the reference of VoXML for what is allowed.',
+  ],
+  'loop-limit': (_call, { reason }) => [reason, 'Wait for the caller in between, or end the call.'],
+  'http-error': (call, _ended, { fault, from, map }) => {
+    const place = documentPlace(call, map, fault !== undefined);
+    if (fault) return [...place, `${fault.code}: ${fault.message}`, fault.remedy];
+    const { request, answer } = call.transcript.findLast(({ kind }) => kind === 'request') ?? {};
+    const { status = 0, body = '', outcome } = answer ?? {};
+    const { code, message, note, remedy } = verdictFor(
+      { status, body, outcome },
+      request?.presented ? from : undefined,
+    );
+    const withheld = note && from !== undefined && !request?.presented ? WITHHELD : note;
+    return [...place, code && `${code}: ${message}`, withheld, remedy];
+  },
+};
+
+function fallbackText(code: string | undefined): (string | undefined)[] {
+  if (code === undefined) return [];
+  const { message = 'not known here', remedy } = outcomeRow(code) ?? {};
+  return [`A fallback went out, and no document of a handler. ${code}: ${message}`, remedy];
 }

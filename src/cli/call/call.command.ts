@@ -1,5 +1,6 @@
 import { CREDENTIAL_OPTIONS } from '../arguments/credential-arguments.js';
 import type { Command } from '../command.interface.js';
+import { OUTCOME_OPTIONS } from './outcome-options.js';
 import { runCall } from './run-call.js';
 
 /** `vox call` */
@@ -17,17 +18,24 @@ export const callCommand: Command = {
       value: 'TURNS',
       about: 'Take the turns from here instead of asking; one word is one turn.',
     },
-    dial: {
+    ...OUTCOME_OPTIONS,
+    event: { type: 'string', value: 'EVENT', about: 'Begin in the middle, with the request of this event.' },
+    set: { type: 'string', multiple: true, value: 'NAME=VALUE', about: 'Set a wire parameter of the first request.' },
+    map: {
       type: 'string',
-      value: 'STATUS',
-      about: 'How dialled calls end: completed (default), busy, no-answer, failed.',
+      multiple: true,
+      value: 'ORIGIN=ORIGIN',
+      about: 'Reach the first origin at the second: the publicUrl of a server at its local address.',
     },
+    'allow-fallback': { type: 'boolean', about: 'Accept a fallback document.' },
     'documented-only': { type: 'boolean', about: 'Leave out parameters that no source shows.' },
     requests: { type: 'boolean', about: 'Show the requests too.' },
     timeout: { type: 'string', value: 'MS', about: 'Longest wait for an answer. Default: 15000.' },
     json: { type: 'boolean', about: 'Print one JSON object per line.' },
   },
   examples: [
+    'vox call http://127.0.0.1:3000/webhooks/vox/voice.inbound --map https://public.example=http://127.0.0.1:3000',
+    'vox call http://127.0.0.1:3000/webhooks/vox/voice.gather/menu --event voice.gather --set Digits=1',
     'vox call http://127.0.0.1:3000/webhooks/vox/voice.inbound --from +12025550111',
     `vox call http://127.0.0.1:3000/webhooks/vox/voice.inbound --script '1 wait "yes please" hangup'`,
   ],

@@ -1,13 +1,15 @@
 import type { Call } from '../../testing/phone/call.js';
 import { PhoneError } from '../../testing/phone/phone.error.js';
 import type { Arguments } from '../arguments/arguments.js';
+import { credentialFrom } from '../arguments/credential-arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { withProgress } from '../progress.js';
 import { summarizeCall } from './call-summary.js';
 import type { Action, Caller } from './caller-action.js';
 import { dialFrom } from './dial-from.js';
 import { JsonView } from './json-view.js';
-import { withProgress } from './progress.js';
+import { mapFrom } from './map-from.js';
 import { ScriptedCaller } from './scripted-caller.js';
 import { TextView } from './text-view.js';
 import { TypingCaller } from './typing-caller.js';
@@ -31,22 +33,28 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
   // A prompt would mix with the lines of JSON.
   const console = json ? { ...terminal, isInteractive: false } : terminal;
   const watch = new WatchedFetch();
-  const dial = await dialFrom(args, console, watch.fetch);
+  const credential = await credentialFrom(args, console);
+  const dial = dialFrom(args, credential, watch.fetch);
+  const map = mapFrom(args);
   const script = args.text('script');
-  const view = json ? new JsonView(console) : new TextView(console, args.flag('requests'));
-  const current = await withProgress(console, dial());
+  // What is typed is seen already.
+  const inputs = !console.isInteractive || script !== undefined;
+  const view = json ? new JsonView(console) : new TextView(console, { inputs, requests: args.flag('requests'), map });
+  const current = await withProgress(console, dial);
   view.show(current);
   const caller = script === undefined ? new TypingCaller(console) : new ScriptedCaller(script);
   const isStuck = await converse(current, caller, {
     act: async (action) => {
-      await withProgress(console, ACTS[action.kind](current, 'text' in action ? action.text : ''));
+      await withProgress(console, () => ACTS[action.kind](current, 'text' in action ? action.text : ''));
       view.show(current);
     },
     refuse: (problem) => view.refuse(problem),
     retry: console.isInteractive,
   });
   caller.close();
-  const { lines, exitCode } = summarizeCall(current, watch.fault);
+  const { fault } = watch;
+  const allowFallback = args.flag('allow-fallback');
+  const { lines, exitCode } = summarizeCall(current, { fault, from: credential.from, map, allowFallback });
   const code = isStuck && exitCode === EXIT_CODE.fine ? EXIT_CODE.wrong : exitCode;
   view.end(current, { lines, exitCode: code });
   return code;

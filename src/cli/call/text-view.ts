@@ -1,4 +1,6 @@
+import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
+import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
 import type { Console } from '../console.interface.js';
 import { oneLine } from '../terminal-text.js';
 import type { CallSummary } from './call-summary.js';
@@ -9,17 +11,32 @@ import type { View } from './call-view.interface.js';
 /** Output for a person. */
 export class TextView implements View {
   private shown = 0;
+  private origin: string | undefined;
 
   constructor(
     private readonly console: Console,
-    private readonly requests: boolean,
+    private readonly options: { readonly inputs: boolean; readonly requests: boolean; readonly map: OriginMap },
   ) {}
 
   show(call: Call): void {
-    const wanted = { inputs: !this.console.isInteractive, requests: this.requests };
-    for (const step of call.transcript.slice(this.shown)) this.print(stepText(step, wanted));
+    for (const step of call.transcript.slice(this.shown)) {
+      this.print(this.leaveText(step));
+      this.print(stepText(step, this.options));
+    }
     this.shown = call.transcript.length;
     if (call.waitingFor) this.print(waitText(call.waitingFor));
+  }
+
+  /** Says where a call goes on, when it leaves for another origin. */
+  private leaveText({ request }: TranscriptStep): string | undefined {
+    if (!request) return undefined;
+    const { origin } = new URL(request.url);
+    const { askedBy } = request;
+    const isKnown = !askedBy || origin === this.origin || Object.hasOwn(this.options.map, origin);
+    this.origin = origin;
+    return isKnown
+      ? undefined
+      : `Goes on at ${origin}: line ${askedBy.line} of the document of ${askedBy.url} says so.`;
   }
 
   end(_call: Call, { lines }: CallSummary): void {

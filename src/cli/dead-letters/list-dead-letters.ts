@@ -5,6 +5,7 @@ import { oneLine } from '../terminal-text.js';
 import { table } from '../text-layout.js';
 import { UsageError } from '../usage.error.js';
 import type { Letter, Letters } from './letter.interface.js';
+import { isFolder } from './is-folder.js';
 import { listFolder } from './list-folder.js';
 import { listQueue } from './list-queue.js';
 import { queuePlace } from './queue-place.js';
@@ -23,9 +24,7 @@ export async function listDeadLetters(args: Arguments, console: Console, ids: re
 function read(args: Arguments, console: Console): Promise<Letters> {
   const limit = args.whole('limit', 1, 1_000) ?? 50;
   const folder = args.text('folder');
-  if (folder === undefined) return listQueue(queuePlace(args, console), limit);
-  if (args.text('redis') ?? args.text('queue') ?? args.text('prefix'))
-    throw new UsageError('--folder has no queue', 'Leave --redis, --queue and --prefix out.');
+  if (folder === undefined || !isFolder(args)) return listQueue(queuePlace(args, console), limit);
   return listFolder(folder, limit);
 }
 

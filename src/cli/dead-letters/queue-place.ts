@@ -10,7 +10,7 @@ export interface QueuePlace {
 }
 
 /** @throws UsageError */
-export function queuePlace(args: Arguments, console: Pick<Console, 'env'>): QueuePlace {
+export function queuePlace(args: Arguments, console: Pick<Console, 'env' | 'envFile'>): QueuePlace {
   const [name = 'vox-webhooks', prefix] = [args.text('queue'), args.text('prefix')];
   if (!/^[^:]+$/.test(name)) throw new UsageError('--queue is not a queue name', 'A name has no colons.');
   return { url: redisUrl(args, console), name, prefix };
@@ -21,9 +21,9 @@ export function queuePlace(args: Arguments, console: Pick<Console, 'env'>): Queu
  * machine can read a command line.
  * @throws UsageError that does not contain the URL
  */
-function redisUrl(args: Arguments, { env }: Pick<Console, 'env'>): string {
+function redisUrl(args: Arguments, { env, envFile }: Pick<Console, 'env' | 'envFile'>): string {
   const given = args.text('redis');
-  const url = given ?? env['VOX_REDIS_URL'];
+  const url = given ?? (env['VOX_REDIS_URL'] || envFile?.['VOX_REDIS_URL']);
   if (!url) throw new UsageError('Redis is missing', 'Give --redis redis://127.0.0.1:6379, or set VOX_REDIS_URL.');
   if (isRedis(url)) return url;
   const from = given === undefined ? 'VOX_REDIS_URL' : '--redis';

@@ -5,7 +5,9 @@ import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { oneLine } from '../terminal-text.js';
 import { UsageError } from '../usage.error.js';
+import { isFolder } from './is-folder.js';
 import { queuePlace } from './queue-place.js';
+import { replayFolder } from './replay-folder.js';
 import { isBadJson, type OpenQueue, withQueue } from './with-queue.js';
 
 /** Codes of BullMQ for a job that does not exist, and for one that has not failed. */
@@ -13,11 +15,10 @@ const NOT_FAILED: readonly unknown[] = [-1, -3];
 
 /** `vox dead-letters replay` */
 export async function replayDeadLetters(args: Arguments, console: Console, ids: readonly string[]): Promise<number> {
-  if (args.text('folder') ?? args.text('limit')) {
-    throw new UsageError('--folder and --limit are for list', 'Leave them out.');
-  }
+  if (args.text('limit')) throw new UsageError('--limit is for list', 'Leave it out.');
   if ((ids.length === 0) !== args.flag('all'))
     throw new UsageError('What to replay is not given', 'Give ids, or --all.');
+  if (isFolder(args)) return replayFolder(args, console, ids);
   return withQueue(queuePlace(args, console), async (open) => {
     let code: number = EXIT_CODE.fine;
     for (const id of ids.length > 0 ? ids : await open.queue.getRanges(['failed'], 0, -1)) {

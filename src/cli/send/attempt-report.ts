@@ -1,5 +1,7 @@
 import { CATALOGUE } from '../../events/catalogue.js';
+import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
+import { verdictOf } from '../../testing/delivery/verdict.js';
 import { indented } from '../text-layout.js';
 import type { Flaw } from './flaw-of.js';
 
@@ -13,17 +15,31 @@ export function textReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): st
   return [`${event} ${version}: ${answer} in ${ms} ms${again}`, ...details(attempt, flaw)].join('\n');
 }
 
-function* details({ event, body }: DeliveryAttempt, flaw: Flaw | undefined): Generator<string> {
+function* details(attempt: DeliveryAttempt, flaw: Flaw | undefined): Generator<string> {
+  const { event, body, status, outcome } = attempt;
   const text = body.replace(/\r\n?/g, '\n');
-  if (CATALOGUE[event].mode === 'actionable' && text && !flaw?.code?.startsWith('VOX_')) yield indented(text);
+  const isRefusal = status > 299 && flaw?.code?.startsWith('VOX_');
+  if (CATALOGUE[event].mode === 'actionable' && text && !isRefusal) yield indented(text);
   else if (flaw && !flaw.code && text) yield indented(text.slice(0, EXCERPT));
-  if (flaw?.message) yield indented(`${flaw.code}: ${flaw.message}`);
-  if (flaw?.remedy) yield indented(flaw.remedy);
+  const { code, message, note, remedy } = flaw ?? outcomeOf(attempt);
+  if (message) yield indented(`${code}: ${message}`);
+  if (note) yield indented(note);
+  if (remedy) yield indented(remedy);
+  if (outcome?.flaws)
+    yield indented(`Fields that do not fit, and that the event can do without: ${outcome.flaws.join(', ')}.`);
+}
+
+/** Nothing is said of what went as it should. */
+const EXPECTED: ReadonlySet<string | undefined> = new Set([OUTCOMES.handled.code, OUTCOMES.stored.code]);
+
+/** The outcome of an accepted webhook, if it is another than that its handlers have it. */
+function outcomeOf(attempt: DeliveryAttempt): Partial<Flaw> {
+  return attempt.outcome && !EXPECTED.has(attempt.outcome.code) ? verdictOf(attempt) : {};
 }
 
 /** Report of one request as one line of JSON. */
 export function jsonReport(attempt: DeliveryAttempt, flaw: Flaw | undefined): string {
-  const problem = flaw && { code: flaw.code, message: flaw.message, remedy: flaw.remedy };
+  const problem = flaw && { code: flaw.code, message: flaw.message, note: flaw.note, remedy: flaw.remedy };
   const { fault: _, ...rest } = attempt;
   return JSON.stringify({ ...rest, ok: flaw === undefined, problem });
 }

@@ -24,6 +24,7 @@ export const sendCommand: Command = {
     concurrency: { type: 'string', value: 'N', about: 'Send N requests at the same time. Default: 1.' },
     retries: { type: 'string', value: 'N', about: 'Retry with back-off, at most N times, until it is answered 2xx.' },
     timeout: { type: 'string', value: 'MS', about: 'Longest wait for an answer. Default: 15000.' },
+    'allow-fallback': { type: 'boolean', about: 'Accept a fallback document of a call.' },
     json: { type: 'boolean', about: 'Print one JSON object per request.' },
   },
   examples: [

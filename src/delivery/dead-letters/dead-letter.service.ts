@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
+import type { WireParams } from '../../events/wire-params.type.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
@@ -61,13 +62,19 @@ function letterOf(record: EventRecord, code: string, details: readonly string[])
 
 /**
  * Whether a body may hold card data: that of a payment, wherever it was sent, and that of an event that is not known and
- * either a call or could not be read.
+ * could not be read, or speaks of a call or a payment, in names or in values: JSON that is sent as a form is one name.
  */
 function isSensitive({ event, params }: EventRecord): boolean {
   const row: EventRow | undefined = event && CATALOGUE[event];
   if (row?.sensitive || (params && Object.keys(params).some((name) => PAYMENT.test(name)))) return true;
-  return !row && (params === undefined || 'CallSid' in params);
+  return !row && (params === undefined || CALL_OR_PAYMENT.test(textOf(params)));
 }
 
 /** Names of the parameters of a payment (wire-format section 6.9). */
 const PAYMENT = /^payment/i;
+const CALL_OR_PAYMENT = /callsid|payment/i;
+
+/** Names and values, on every level. A parser of the application may have made numbers that JSON does not know. */
+function textOf(params: WireParams): string {
+  return JSON.stringify(params, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}

@@ -1,9 +1,8 @@
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
-import { isPromise } from '../../common/is-promise.js';
 import { withTimeout } from '../../common/with-timeout.js';
-import type { Awaitable, Claim, DedupeStore } from '../../ports/dedupe-store.interface.js';
+import type { Awaitable, Claim } from '../../ports/dedupe-store.interface.js';
 import { LEASE } from './lease.js';
 
 /** A claim that this delivery owns. */
@@ -28,44 +27,53 @@ export class Claims {
    * @throws VoxRefusalError `busy` or `storeDown`, now or later
    */
   begin(key: string): Awaitable<Started | undefined> {
-    const { dedupe, calls } = this.settings;
+    const { dedupe } = this.settings;
     if (!dedupe) return UNREMEMBERED;
-    const fail = (error: unknown): never => {
-      this.log.isDown(STORE, error);
-      throw new VoxRefusalError('storeDown', { cause: error });
-    };
     let begun: Awaitable<Claim>;
     try {
-      begun = withTimeout(calls.deadline, STORE, dedupe.begin(key, HOLD));
+      begun = dedupe.begin(key, HOLD);
     } catch (error) {
-      return fail(error);
+      throw this.storeDown(error);
     }
-    return isPromise(begun) ? begun.then(startedOf, fail) : startedOf(begun);
+    if (!('state' in begun)) return this.beginLater(begun);
+    return begun.state === 'started' ? begun : startedOf(begun);
   }
 
-  progress(key: string, { token }: Started, handler: string): Awaitable<void> {
-    return this.record((store) => store.progress(key, token, handler));
-  }
-
-  complete(key: string, { token }: Started): Awaitable<void> {
-    return this.record((store) => store.complete(key, token));
-  }
-
-  release(key: string, { token }: Started): Awaitable<void> {
-    return this.record((store) => store.release(key, token));
-  }
-
-  /** Never fails. */
-  private record(write: (store: DedupeStore) => Awaitable<unknown>): Awaitable<void> {
-    const { dedupe, calls } = this.settings;
+  /**
+   * Writes down that one handler has succeeded, that all have, or that the next delivery may begin at once. Never fails.
+   */
+  record(what: 'progress' | 'complete' | 'release', key: string, { token }: Started, handler = ''): Awaitable<void> {
+    const { dedupe } = this.settings;
     if (!dedupe) return;
-    const note = (error: unknown): void => this.log.isDown(STORE, error);
     try {
-      const written = withTimeout(calls.deadline, STORE, write(dedupe));
-      if (isPromise(written)) return Promise.resolve(written).then(() => undefined, note);
+      const written = what === 'progress' ? dedupe.progress(key, token, handler) : dedupe[what](key, token);
+      if (typeof written === 'object') return this.recordLater(written);
     } catch (error) {
-      note(error);
+      this.log.isDown(STORE, error);
     }
+  }
+
+  private async beginLater(begun: Promise<Claim>): Promise<Started | undefined> {
+    let claim: Claim;
+    try {
+      claim = await withTimeout(this.settings.calls.deadline, STORE, begun);
+    } catch (error) {
+      throw this.storeDown(error);
+    }
+    return startedOf(claim);
+  }
+
+  private async recordLater(written: Promise<unknown>): Promise<void> {
+    try {
+      await withTimeout(this.settings.calls.deadline, STORE, written);
+    } catch (error) {
+      this.log.isDown(STORE, error);
+    }
+  }
+
+  private storeDown(error: unknown): VoxRefusalError {
+    this.log.isDown(STORE, error);
+    return new VoxRefusalError('storeDown', { cause: error });
   }
 }
 

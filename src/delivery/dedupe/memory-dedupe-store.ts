@@ -47,6 +47,8 @@ class MemoryDedupeStore implements DedupeStore {
   private readonly born = performance.now();
   /** Their number is the token of each: nobody outside this process presents one. */
   private claims = 0;
+  /** Before that, no entry expires. */
+  private firstExpiry = Infinity;
 
   constructor(
     private readonly ttl: number,
@@ -55,18 +57,22 @@ class MemoryDedupeStore implements DedupeStore {
 
   begin(key: string, { leaseMs }: Lease): Claim {
     const now = this.now();
-    const entry = this.find(key, now) ?? this.remember(key, now);
-    if (isDone(entry)) return { state: 'done' };
+    // All entries are remembered equally long, so that they expire in the order in which they came.
+    if (now >= this.firstExpiry) this.shed(now, this.capacity);
+    let entry = this.entries.get(key);
+    if (typeof entry === 'number') return { state: 'done' };
+    if (entry === undefined) {
+      if (this.entries.size >= this.capacity) this.shed(now, this.capacity - 1);
+      entry = { token: undefined, leaseEnds: 0, attempts: 0, done: undefined, expires: now + this.ttl };
+      if (this.entries.size === 0) this.firstExpiry = entry.expires;
+      this.entries.set(key, entry);
+    }
     if (entry.token !== undefined && entry.leaseEnds > now) return { state: 'running' };
     entry.token = String(++this.claims);
     entry.leaseEnds = now + leaseMs;
     entry.attempts++;
-    return {
-      state: 'started',
-      token: entry.token,
-      done: entry.done ? new Set(entry.done) : NONE,
-      attempt: entry.attempts,
-    };
+    const done = entry.done ? new Set(entry.done) : NONE;
+    return { state: 'started', token: entry.token, done, attempt: entry.attempts };
   }
 
   renew(key: string, token: string, { leaseMs }: Lease): boolean {
@@ -100,28 +106,17 @@ class MemoryDedupeStore implements DedupeStore {
 
   private owned(key: string, token: string): Entry | undefined {
     const entry = this.entries.get(key);
-    return entry !== undefined && !isDone(entry) && entry.token === token ? entry : undefined;
+    return typeof entry === 'object' && entry.token === token ? entry : undefined;
   }
 
-  private find(key: string, now: number): Entry | Done | undefined {
-    const entry = this.entries.get(key);
-    if (entry === undefined || expiryOf(entry) > now) return entry;
-    this.entries.delete(key);
-    return undefined;
+  /** Forgets what has expired, and more from the oldest on until at most so many are left. */
+  private shed(now: number, most: number): void {
+    this.firstExpiry = Infinity;
+    this.entries.shed((oldest) => {
+      const expires = typeof oldest === 'number' ? oldest : oldest.expires;
+      if (expires <= now || this.entries.size > most) return true;
+      this.firstExpiry = expires;
+      return false;
+    });
   }
-
-  private remember(key: string, now: number): Entry {
-    this.entries.shed((oldest) => expiryOf(oldest) <= now || this.entries.size >= this.capacity);
-    const entry: Entry = { token: undefined, leaseEnds: 0, attempts: 0, done: undefined, expires: now + this.ttl };
-    this.entries.set(key, entry);
-    return entry;
-  }
-}
-
-function isDone(entry: Entry | Done): entry is Done {
-  return typeof entry === 'number';
-}
-
-function expiryOf(entry: Entry | Done): number {
-  return isDone(entry) ? entry : entry.expires;
 }

@@ -29,6 +29,9 @@ function isQueuedEvent(value: unknown): boolean {
   return mode === 'informational' && !sensitive;
 }
 
+/** Milliseconds that a `Date` can hold: a finite number may be beyond it. */
+const isInstant: Check = (value) => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+
 const isListOfTexts: Check = (value) => Array.isArray(value) && value.every(isText);
 
 /** What every field has to be. */
@@ -44,7 +47,7 @@ const SHAPE: { readonly [Field in keyof Required<StoredEvent>]: Check } = {
   flaws: (value) => value === undefined || isListOfTexts(value),
   method: isText,
   path: isText,
-  receivedAt: Number.isFinite,
+  receivedAt: isInstant,
 };
 
 /**

@@ -25,6 +25,13 @@ const FRACTION_DIGITS = 17;
  */
 export const WIRE_DATE = new RegExp(`^${DATE}[Tt ]${TIME}${ZONE}$`, 'u');
 
+const DAY_OF_YEARS = '(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31';
+
+/** The spelling that nearly all timestamps have, which a Date reads by itself; all but 29 February. */
+export const PLAIN_WIRE_DATE = new RegExp(
+  `^20\\d\\d-(?:${DAY_OF_YEARS})T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{3})?Z$`,
+);
+
 /** Whether `wireDateOf` can read it. */
 export function isWireDate(value: unknown): value is string {
   return instantOf(value) !== undefined;
@@ -55,7 +62,9 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Milliseconds since 1970. */
 function instantOf(value: unknown): number | undefined {
-  const parts: Parts | undefined = typeof value === 'string' ? WIRE_DATE.exec(value)?.groups : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (PLAIN_WIRE_DATE.test(value)) return Date.parse(value);
+  const parts: Parts | undefined = WIRE_DATE.exec(value)?.groups;
   if (!parts) return undefined;
   const day = dayOf(parts);
   if (day === undefined) return undefined;

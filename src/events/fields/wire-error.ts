@@ -14,6 +14,7 @@ export interface WireError {
  * object with a code of either type (wire-format section 15, "Receipt `error`").
  */
 export function wireErrorOf(value: unknown): WireError | null {
+  if (value === undefined || value === null || value === '') return null;
   const fields = isRecord(value) ? value : { description: value };
   const code = textOrNumberOf(fields.code) ?? '';
   const description = textOf(fields.description) ?? '';

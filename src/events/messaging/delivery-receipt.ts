@@ -6,6 +6,11 @@ import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 import { type MessageOutcome, messageStandingOf } from './message-standing-of.js';
 
+/** A message passes each status once per recipient; without an id only the bytes of the body identify the receipt. */
+export function receiptIdentity({ messageId, status, to }: DeliveryReceipt): readonly string[] | undefined {
+  return messageId === '' ? undefined : [messageId, status, ...to];
+}
+
 /** What is known of a message that was sent (wire-format sections 4.2 and 5.1). The first receipt need not be final. */
 export abstract class DeliveryReceipt extends VoxEvent {
   /** The `id` that the REST API gave when the message was sent. */
@@ -33,12 +38,15 @@ export abstract class DeliveryReceipt extends VoxEvent {
 
   constructor(params: WireParams) {
     super(params);
-    const recipients: unknown[] = Array.isArray(params.to) ? params.to : [params.to];
     this.messageId = textOf(params.message_id) ?? textOf(params.id) ?? '';
     this.batchId = textOf(params.batch_id);
     this.tag = textOf(params.tag);
     this.bulkTag = textOf(params.bulk_tag);
-    this.to = recipients.map(phoneOf).filter((number) => number !== '');
+    this.to = [];
+    for (const recipient of Array.isArray(params.to) ? params.to : [params.to]) {
+      const number = phoneOf(recipient);
+      if (number !== '') this.to.push(number);
+    }
     this.from = textOf(params.from) && phoneOf(params.from);
     this.status = (textOf(params.status) ?? '').toLowerCase();
     const { isFinal, outcome } = messageStandingOf(this.status);

@@ -5,6 +5,11 @@ import { wireDateOrInvalid } from '../fields/wire-date.js';
 import { VoxEvent } from '../vox-event.js';
 import type { WireParams } from '../wire-params.type.js';
 
+/** An inbound message is announced once, under its id; v1 messages may have none. */
+export function messageIdentity({ id }: InboundMessage): readonly string[] | undefined {
+  return id ? [id] : undefined;
+}
+
 /** A message to a number of the account (wire-format section 4.1). */
 export abstract class InboundMessage extends VoxEvent {
   /** Id of the message; v1 may have none. */

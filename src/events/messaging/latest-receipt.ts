@@ -1,13 +1,13 @@
 import { messageStandingOf } from './message-standing-of.js';
 
-/** The fields of a delivery receipt that decide which of two is the later one. */
+/** The fields that decide which of two is the later one, of a receipt or of a stored row: ISO 8601, or milliseconds. */
 export interface DatedStatus {
   readonly status: string;
-  readonly time?: Date | undefined;
+  readonly time?: Date | string | number | null | undefined;
 }
 
 const instantOf = ({ time }: DatedStatus): number => {
-  const instant = time?.getTime() ?? Number.NaN;
+  const instant = new Date(time ?? Number.NaN).getTime();
   return Number.isNaN(instant) ? -Infinity : instant;
 };
 const textOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -20,8 +20,9 @@ const textOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
  *
  * @example
  * const state = receipts.reduce(latestReceipt);
+ * const { status, time } = latestReceipt(row, receipt); // a row of a database, and what has arrived
  */
-export function latestReceipt<Receipt extends DatedStatus>(a: Receipt, b: Receipt): Receipt {
+export function latestReceipt<One extends DatedStatus, Other extends DatedStatus>(a: One, b: Other): One | Other {
   const byRank = messageStandingOf(a.status).rank - messageStandingOf(b.status).rank;
   // Two missing times give NaN, which counts as equal.
   const order = byRank || instantOf(a) - instantOf(b) || textOrder(a.status, b.status);

@@ -2,23 +2,20 @@ import { fold, isPresent } from '../fields/values.js';
 import type { WireParams } from '../wire-params.type.js';
 
 /**
- * SMS or MMS rather than RCS: `channel` says so, or names none, as in v1 (wire-format section 4.1). What is no text names
- * none.
+ * Whether parameters are an inbound message, a delivery receipt, or neither, of SMS and MMS or of RCS (wire-format section
+ * 2.1, steps 2 to 5). `channel` tells RCS from the others, or names none, as in v1 (section 4.1); what is no text names
+ * none. The `type` of a receipt is not relied on, for its current value was never recorded.
  */
-export function isMessagingChannel({ channel }: WireParams): boolean {
-  return typeof channel !== 'string' || channel === '' || fold(channel) === 'messaging';
-}
-
-/**
- * Whether parameters are an inbound message, a delivery receipt, or neither, on any channel (wire-format section 2.1,
- * steps 2 to 5). The `type` of a receipt is not relied on, for its current value was never recorded.
- */
-export function messageKindOf(params: WireParams): 'mo' | 'dlr' | undefined {
+export function messageKindOf(params: WireParams): 'mo' | 'dlr' | 'rcs mo' | 'rcs dlr' | undefined {
+  const { channel } = params;
+  const isRcs = typeof channel === 'string' && channel !== '' && fold(channel) !== 'messaging';
   const type = fold(params.type);
   if (params.CallSid !== undefined || type === 'fax') return undefined;
-  if (type === 'mo') return 'mo';
-  if (type === 'per_recipient') return 'dlr';
-  // Under which name RCS receipts carry their id is not known, so there the status alone must do.
-  const identified = isPresent(params.message_id) || isPresent(params.id) || !isMessagingChannel(params);
-  return isPresent(params.status) && identified ? 'dlr' : undefined;
+  if (type === 'mo') return isRcs ? 'rcs mo' : 'mo';
+  if (type !== 'per_recipient') {
+    // Under which name RCS receipts carry their id is not known, so there the status alone must do.
+    const isIdentified = isRcs || isPresent(params.message_id) || isPresent(params.id);
+    if (!isPresent(params.status) || !isIdentified) return undefined;
+  }
+  return isRcs ? 'rcs dlr' : 'dlr';
 }

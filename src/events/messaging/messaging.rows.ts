@@ -2,8 +2,9 @@ import { row } from '../row.js';
 import type { WireParams } from '../wire-params.type.js';
 import { MessageDlr20250201Dto, MessageDlrV1Dto } from './dto/delivery-receipt.dto.js';
 import { MessageMo20250201Dto, MessageMoV1Dto } from './dto/inbound-message.dto.js';
-import { messageIdentity, receiptIdentity } from './message-identity.js';
-import { isMessagingChannel, messageKindOf } from './message-kind-of.js';
+import { receiptIdentity } from './delivery-receipt.js';
+import { messageIdentity } from './inbound-message.js';
+import { messageKindOf } from './message-kind-of.js';
 import { MmsDlr } from './mms-dlr.js';
 import { MmsMo } from './mms-mo.js';
 import { SmsDlr } from './sms-dlr.js';
@@ -12,8 +13,6 @@ import { SmsMo } from './sms-mo.js';
 const MO_VERSIONS = { v1: MessageMoV1Dto, '2025-02-01': MessageMo20250201Dto } as const;
 const DLR_VERSIONS = { v1: MessageDlrV1Dto, '2025-02-01': MessageDlr20250201Dto } as const;
 
-const isMessage = (params: WireParams, kind: 'mo' | 'dlr'): boolean =>
-  isMessagingChannel(params) && messageKindOf(params) === kind;
 const hasMedia = ({ media }: WireParams): boolean => Array.isArray(media) && media.length > 0;
 
 /** SMS and MMS (wire-format section 4). */
@@ -25,7 +24,7 @@ export const MESSAGING_ROWS = {
     confidence: 'high',
     versions: MO_VERSIONS,
     payload: SmsMo,
-    claims: (params) => isMessage(params, 'mo') && !hasMedia(params),
+    claims: (params) => messageKindOf(params) === 'mo' && !hasMedia(params),
     group: 'mo',
     identity: messageIdentity,
   }),
@@ -36,7 +35,7 @@ export const MESSAGING_ROWS = {
     confidence: 'medium',
     versions: MO_VERSIONS,
     payload: MmsMo,
-    claims: (params) => isMessage(params, 'mo') && hasMedia(params),
+    claims: (params) => messageKindOf(params) === 'mo' && hasMedia(params),
     group: 'mo',
     identity: messageIdentity,
   }),
@@ -48,7 +47,7 @@ export const MESSAGING_ROWS = {
     confidence: 'medium',
     versions: DLR_VERSIONS,
     payload: SmsDlr,
-    claims: (params) => isMessage(params, 'dlr'),
+    claims: (params) => messageKindOf(params) === 'dlr',
     identity: receiptIdentity,
   }),
   'mms.dlr': row({

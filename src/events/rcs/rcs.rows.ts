@@ -1,5 +1,6 @@
-import { messageIdentity, receiptIdentity } from '../messaging/message-identity.js';
-import { isMessagingChannel, messageKindOf } from '../messaging/message-kind-of.js';
+import { receiptIdentity } from '../messaging/delivery-receipt.js';
+import { messageIdentity } from '../messaging/inbound-message.js';
+import { messageKindOf } from '../messaging/message-kind-of.js';
 import { row } from '../row.js';
 import { RcsDlrDto, RcsMoDto } from './dto/rcs.dto.js';
 import { RcsDlr } from './rcs-dlr.js';
@@ -14,7 +15,7 @@ export const RCS_ROWS = {
     confidence: 'low',
     versions: { '2025-02-01': RcsDlrDto },
     payload: RcsDlr,
-    claims: (params) => !isMessagingChannel(params) && messageKindOf(params) === 'dlr',
+    claims: (params) => messageKindOf(params) === 'rcs dlr',
     identity: receiptIdentity,
   }),
   'rcs.mo': row({
@@ -24,7 +25,7 @@ export const RCS_ROWS = {
     confidence: 'very low',
     versions: { '2025-02-01': RcsMoDto },
     payload: RcsMo,
-    claims: (params) => !isMessagingChannel(params) && messageKindOf(params) === 'mo',
+    claims: (params) => messageKindOf(params) === 'rcs mo',
     identity: messageIdentity,
   }),
 } as const;

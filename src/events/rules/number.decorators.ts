@@ -14,6 +14,7 @@ export function IsStringOrNumber(): PropertyDecorator {
 export function IsMeasure(): PropertyDecorator {
   return rule({
     name: 'isMeasure',
+    text: STRING_OR_NUMBER.text,
     test: (value) => STRING_OR_NUMBER.test(value) || (Number.isFinite(value) && !Number.isInteger(value)),
     words: 'must be a string of at most 256 characters or a finite number',
     schema: { anyOf: [text(256).schema, { type: 'number', ...SAFE_NUMBERS }] },

@@ -14,6 +14,7 @@ const LINK = { type: 'object', properties: { media: LINK_MEDIA.schema } };
 export function IsErrorInfo(): PropertyDecorator {
   return rule({
     name: 'isErrorInfo',
+    text: LONG_TEXT.text,
     test: (value) =>
       isRecord(value) ? CODE.test(value.code) && DESCRIPTION.test(value.description) : LONG_TEXT.test(value),
     words: 'must be a string or an object with an optional code and description',
@@ -51,6 +52,7 @@ export function IsFaxLinks(): PropertyDecorator {
 export function IsVars(): PropertyDecorator {
   return rule({
     name: 'isVars',
+    text: { longest: Infinity },
     test: (value) => typeof value === 'string' || isRecord(value),
     words: 'must be a string or an object',
     schema: { anyOf: [{ type: 'string' }, { type: 'object' }] },

@@ -11,12 +11,12 @@ interface Rule extends Shape {
 }
 
 /** Makes a property decorator of a rule. */
-export function rule({ name, test, words, schema }: Rule): PropertyDecorator {
+export function rule({ name, test, text, words, schema }: Rule): PropertyDecorator {
   const validator = {
     validate: test,
     defaultMessage: buildMessage(
       (each, args) => `${each}$property ${typeof words === 'string' ? words : words(args?.value)}`,
     ),
   };
-  return ValidateBy({ name, validator }, { context: new RuleNotes({ test, schema }) });
+  return ValidateBy({ name, validator }, { context: new RuleNotes({ test, text, schema }) });
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../../common/is-record.js';
 import { isPresent } from '../fields/values.js';
 import type { JsonSchema } from './json-schema.interface.js';
+import type { TextBounds } from './rule-notes.js';
 
 const URL_TEXT = text(4096);
 const SHORT_TEXT = text(256);
@@ -8,6 +9,8 @@ const SHORT_TEXT = text(256);
 /** What a value has to look like, for the validator and for the JSON Schema. */
 export interface Shape {
   readonly test: (value: unknown) => boolean;
+  /** Text that surely passes the test. */
+  readonly text?: TextBounds;
   /** The same in JSON Schema. Where that cannot say all of it, it lets more pass, never less. */
   readonly schema: JsonSchema;
 }
@@ -24,6 +27,7 @@ export function nullable(schema: JsonSchema): JsonSchema {
 export function text(longest: number): Shape {
   return {
     test: (value) => typeof value === 'string' && value.length <= longest,
+    text: { longest },
     schema: { type: 'string', maxLength: longest },
   };
 }
@@ -36,6 +40,7 @@ export const SAFE_NUMBERS = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.
 /** Short text or an integer that JSON carries without loss. */
 export const STRING_OR_NUMBER: Shape = {
   test: (value) => SHORT_TEXT.test(value) || Number.isSafeInteger(value),
+  text: SHORT_TEXT.text,
   schema: { anyOf: [SHORT_TEXT.schema, { type: 'integer', ...SAFE_NUMBERS }] },
 };
 

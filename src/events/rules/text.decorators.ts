@@ -1,5 +1,5 @@
 import { fold } from '../fields/values.js';
-import { isWireDate, WIRE_DATE } from '../fields/wire-date.js';
+import { isWireDate, PLAIN_WIRE_DATE, WIRE_DATE } from '../fields/wire-date.js';
 import { rule } from './rule.js';
 import { text } from './shapes.js';
 
@@ -22,6 +22,7 @@ export function IsText(longest = 65_536): PropertyDecorator {
 export function IsIdentifier(): PropertyDecorator {
   return rule({
     name: 'isIdentifier',
+    text: { longest: LONGEST, pattern: SAFE },
     test: (value) => typeof value === 'string' && value.length <= LONGEST && SAFE.test(value),
     words: (value) =>
       typeof value === 'number' ? 'must be a string: large numbers lose digits as JSON numbers' : IDENTIFIER,
@@ -47,6 +48,7 @@ export function IsWireDate(): PropertyDecorator {
   return rule({
     name: 'isWireDate',
     test: isWireDate,
+    text: { longest: LONGEST, pattern: PLAIN_WIRE_DATE },
     words: 'must be an ISO 8601 date and time between 2000 and 2100, which is UTC without a zone',
     schema: { type: 'string', pattern: WIRE_DATE.source, examples: ['2026-08-20T01:13:42.000Z'] },
   });
@@ -56,6 +58,7 @@ export function IsWireDate(): PropertyDecorator {
 export function IsStringOrStrings(): PropertyDecorator {
   return rule({
     name: 'isStringOrStrings',
+    text: ENTRY.text,
     test: (value) => (Array.isArray(value) ? value.every(ENTRY.test) : ENTRY.test(value)),
     words: `must be a string or an array of strings, each of at most ${LONGEST} characters`,
     schema: { anyOf: [ENTRY.schema, { type: 'array', items: ENTRY.schema }] },

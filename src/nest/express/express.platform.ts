@@ -1,24 +1,27 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
-import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
+import type { AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RouteParams } from '../../routing/route.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
-import type { HttpWebhook } from '../http-webhook.js';
+import { HttpWebhook } from '../http-webhook.js';
 import { writeAnswer } from '../write-answer.js';
-import { type ExpressRequest, ExpressWebhook } from './express-webhook.js';
+import type { ExpressRequest } from './express-request.interface.js';
 import { installExpressGate } from './install-express-gate.js';
 
 /** Express 5. */
 export class ExpressPlatform implements HttpPlatform {
   readonly behindGate = 'module middleware';
-
-  incomingOf(request: ExpressRequest): IncomingMessage {
-    return request;
-  }
+  readonly send = writeAnswer;
 
   webhookOf(request: ExpressRequest, response: ServerResponse): HttpWebhook {
-    return new ExpressWebhook(request, response);
+    const { readableDidRead, readableEnded, body, rawBody } = request;
+    const parsed = readableDidRead || readableEnded ? { value: body, bytes: rawBody } : undefined;
+    return new HttpWebhook(this, request, request, response, parsed);
+  }
+
+  isSecure({ secure }: ExpressRequest): boolean {
+    return secure;
   }
 
   routeParams(request: ExpressRequest): RouteParams {
@@ -33,11 +36,7 @@ export class ExpressPlatform implements HttpPlatform {
     response.statusCode = status;
   }
 
-  send(response: ServerResponse, answer: Answer): void {
-    writeAnswer(response, answer);
-  }
-
   installGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
-    return installExpressGate(adapter, gate);
+    return installExpressGate(adapter, gate, this);
   }
 }

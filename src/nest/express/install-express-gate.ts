@@ -3,7 +3,9 @@ import type { AbstractHttpAdapter } from '@nestjs/core';
 import { decodeUnreserved } from '../../routing/normal-path.js';
 import type { Gate, Passage } from '../gate.interface.js';
 import { discardArrived, writeAnswer } from '../write-answer.js';
-import { type ExpressRequest, ExpressWebhook } from './express-webhook.js';
+import { HttpWebhook } from '../http-webhook.js';
+import type { HttpPlatform } from '../http-platform.interface.js';
+import type { ExpressRequest } from './express-request.interface.js';
 
 type Next = (error?: unknown) => void;
 
@@ -14,7 +16,7 @@ const REGISTRARS = ['registerParserMiddleware', 'useBodyParser'] as const;
  * Stands directly before the body parsers that Nest registers, and again directly behind them: everything else of the
  * application runs before or after, and sees requests as they are. A body that was read is left alone by the parsers.
  */
-export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): () => boolean {
+export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, platform: HttpPlatform): () => boolean {
   let stands = false;
   const registering = adapter as AbstractHttpAdapter &
     Record<(typeof REGISTRARS)[number], (...args: unknown[]) => unknown>;
@@ -32,21 +34,20 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): ()
   return () => stands;
 
   function judge(request: ExpressRequest, response: ServerResponse, next: Next): void {
-    const route = gate.locate(request.url);
+    const route = gate.paths.locate(request.url);
     // A body that a parser in front of Nest has read is left to the guard.
     if (route === undefined || request.readableDidRead || request.readableEnded) return next();
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
-    void gate
-      .judge(new ExpressWebhook(request, response), route)
-      .then((passage) => pass(request, response, passage, next));
+    const webhook = new HttpWebhook(platform, request, request, response, undefined);
+    void gate.judge(webhook, route).then((passage) => pass(request, response, passage, next));
   }
 
   function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): void {
     if (passage.to === 'route') {
       if (passage.unread) gate.bodies.hide(request);
       // Express compares paths as they are spelled.
-      request.url = decodeUnreserved(request.url);
+      if (request.url.includes('%')) request.url = decodeUnreserved(request.url);
       next();
     } else if (passage.to === 'sender') {
       if (!passage.unread) writeAnswer(response, passage.answer);
@@ -55,7 +56,7 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate): ()
   }
 
   function show(request: ExpressRequest, _response: ServerResponse, next: Next): void {
-    gate.bodies.show(request);
+    if (gate.bodies.mark in request) gate.bodies.show(request);
     next();
   }
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FrameworkRequest } from '../http-webhook.js';
 
 /** The parts of a request of Fastify that count here. */
-export interface FastifyRequest {
+export interface FastifyRequest extends FrameworkRequest {
   readonly raw: IncomingMessage & { readonly body?: unknown; readonly rawBody?: Buffer };
   readonly protocol: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** `url`: pattern of the matched route, if there is one. */
   readonly routeOptions: { readonly url?: string };
   readonly rawBody?: Buffer;
-  body?: unknown;
 }
 
 /** The parts of a reply of Fastify that count here. */

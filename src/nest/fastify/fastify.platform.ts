@@ -1,11 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RouteParams } from '../../routing/route.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
-import type { HttpWebhook } from '../http-webhook.js';
-import { FastifyWebhook } from './fastify-webhook.js';
+import { HttpWebhook } from '../http-webhook.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 import { installFastifyGate } from './install-fastify-gate.js';
 
@@ -13,12 +11,16 @@ import { installFastifyGate } from './install-fastify-gate.js';
 export class FastifyPlatform implements HttpPlatform {
   readonly behindGate = 'preValidation hooks, preHandler hooks';
 
-  incomingOf(request: FastifyRequest): IncomingMessage {
-    return request.raw;
+  webhookOf(request: FastifyRequest, reply: FastifyReply): HttpWebhook {
+    const { raw, body, rawBody } = request;
+    // A host in front of Fastify that has read a body leaves it on the request of Node.
+    const isRead = raw.readableDidRead || raw.readableEnded;
+    const parsed = isRead ? { value: body ?? raw.body, bytes: rawBody ?? raw.rawBody } : undefined;
+    return new HttpWebhook(this, request, raw, reply.raw, parsed);
   }
 
-  webhookOf(request: FastifyRequest, reply: FastifyReply): HttpWebhook {
-    return new FastifyWebhook(request, reply.raw);
+  isSecure({ protocol }: FastifyRequest): boolean {
+    return protocol === 'https';
   }
 
   routeParams(request: FastifyRequest): RouteParams {
@@ -48,6 +50,6 @@ export class FastifyPlatform implements HttpPlatform {
   }
 
   completeGate(adapter: AbstractHttpAdapter, gate: Gate): void {
-    installFastifyGate(adapter.getInstance(), gate, (reply, answer) => this.send(reply, answer));
+    installFastifyGate(adapter.getInstance(), gate, this);
   }
 }

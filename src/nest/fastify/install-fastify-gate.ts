@@ -1,7 +1,6 @@
-import type { Answer } from '../../outcomes/answer.interface.js';
 import type { Gate, Passage } from '../gate.interface.js';
 import { discardArrived } from '../write-answer.js';
-import { FastifyWebhook } from './fastify-webhook.js';
+import type { HttpPlatform } from '../http-platform.interface.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 
 /**
@@ -9,20 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.in
  * announce a body are hidden while Fastify looks for a parser: a body that was read is none to wait for, and one that is
  * refused is for no parser.
  */
-export function installFastifyGate(
-  instance: FastifyInstance,
-  gate: Gate,
-  send: (reply: FastifyReply, answer: Answer) => void,
-): void {
+export function installFastifyGate(instance: FastifyInstance, gate: Gate, platform: HttpPlatform): void {
   instance.addHook('preParsing', (request, reply, _payload, done) => {
     const { raw, params, routeOptions } = request;
     const { url: pattern } = routeOptions;
     // What the router has matched is certain; of what it has not, only the URL is known.
-    const route = pattern === undefined ? gate.locate(raw.url ?? '') : gate.ofMatch(pattern, params);
+    const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    void gate
-      .judge(new FastifyWebhook(request, reply.raw), route)
-      .then((passage) => pass(request, reply, passage, done));
+    void gate.judge(platform.webhookOf(request, reply), route).then((passage) => pass(request, reply, passage, done));
   });
 
   function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): void {
@@ -30,8 +23,8 @@ export function installFastifyGate(
       gate.bodies.hide(raw);
       done();
     } else if (passage.to === 'sender') {
-      if (!passage.unread) send(reply, passage.answer);
-      else void discardArrived(raw).then(() => send(reply, passage.answer));
+      if (!passage.unread) platform.send(reply, passage.answer);
+      else void discardArrived(raw).then(() => platform.send(reply, passage.answer));
     } else {
       reply.hijack();
     }

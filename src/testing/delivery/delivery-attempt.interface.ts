@@ -1,5 +1,6 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { AnswerBody } from '../http/capped-body.js';
+import type { ReportedOutcome } from '../http/reported-outcome.js';
 
 /** An HTTP answer, read to its end: a body of at most 1 MiB. */
 export interface HttpAnswer extends AnswerBody {
@@ -33,6 +34,8 @@ export interface DeliveryAttempt extends HttpAnswer {
   readonly ms: number;
   /** Back-off before this attempt, in milliseconds, even if `delay` of `RetryOptions` does not wait for it. */
   readonly delay: number;
+  /** How the webhook ended, if the answer says so: outside of production the module does, in the header `vox-outcome`. */
+  readonly outcome?: ReportedOutcome | undefined;
   /** Why there is no answer. */
   readonly fault?: DeliveryFault | undefined;
 }

@@ -7,7 +7,7 @@ import type { HttpAnswer } from './delivery-attempt.interface.js';
 interface HttpRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  readonly body?: string | Uint8Array | undefined;
   /** Milliseconds after which the client closes the connection on purpose. */
   readonly abortAfter?: number | undefined;
   /** Milliseconds that the client waits for the whole answer. */

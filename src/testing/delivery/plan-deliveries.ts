@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../events/catalogue.js';
-import { detectVersion } from '../../events/detect-version.js';
+import { detectVersion } from '../../events/identify-event.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { OverridesOf } from '../payloads/sample-options.interface.js';
 import { payloadSequence } from '../payloads/payload-sequence.js';

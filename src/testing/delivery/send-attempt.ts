@@ -1,3 +1,4 @@
+import { reportedOutcome } from '../http/reported-outcome.js';
 import type { DeliverOptions } from './deliver-options.interface.js';
 import type { DeliveryAttempt } from './delivery-attempt.interface.js';
 import { deliveryFaultOf } from './delivery-faults.js';
@@ -26,7 +27,8 @@ export async function sendAttempt(
   const begun = performance.now();
   try {
     const answer = await exchangeHttp(url, { method, headers: headersOf(planned, options), body, abortAfter, timeout });
-    return { ...about, ...answer, ms: since(begun) };
+    const outcome = reportedOutcome(answer.headers['vox-outcome']);
+    return { ...about, ...answer, ...(outcome && { outcome }), ms: since(begun) };
   } catch (error) {
     return { ...about, status: 0, headers: {}, body: '', ms: since(begun), fault: deliveryFaultOf(error) };
   }

@@ -1,6 +1,5 @@
 import { isRecord } from '../../common/is-record.js';
-import type { Outcome } from '../../outcomes/outcome.interface.js';
-import { OUTCOMES } from '../../outcomes/outcomes.js';
+import { outcomeRow } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from './delivery-attempt.interface.js';
 
 /** What an answer means, in words. */
@@ -10,6 +9,9 @@ export interface Verdict {
   readonly message?: string | undefined;
   readonly remedy?: string | undefined;
 }
+
+/** What is known of an answer that is to be explained. */
+export type Judged = Pick<DeliveryAttempt, 'status' | 'body' | 'outcome' | 'fault'>;
 
 /** Remedies for answers without a code of the outcome policy, by status: those of servers without this module. */
 const STATUS_REMEDIES: Readonly<Record<number, string>> = {
@@ -33,13 +35,12 @@ const KIND_REMEDIES: Readonly<Record<number, string>> = {
   5: 'Look into the log of the server for the error.',
 };
 
-const ROWS: readonly Outcome[] = Object.values(OUTCOMES);
-
-/** Explains an answer: by the row of the outcome policy whose code is in its body, otherwise by its status. */
-export function verdictOf({ status, body, fault }: Pick<DeliveryAttempt, 'status' | 'body' | 'fault'>): Verdict {
+/** Explains an answer: by the row of the outcome policy whose code is in its header or body, otherwise by its status. */
+export function verdictOf({ status, body, outcome, fault }: Judged): Verdict {
   if (fault) return fault;
-  const row = ROWS.find(({ code }) => code === codeIn(body));
-  if (row) return { code: row.code, message: row.message, remedy: row.remedy };
+  const row = outcomeRow(outcome?.code) ?? outcomeRow(codeIn(body));
+  const fields = outcome?.fields ? ` (${outcome.fields.join(', ')})` : '';
+  if (row) return { code: row.code, message: row.message + fields, remedy: row.remedy };
   return { remedy: STATUS_REMEDIES[status] ?? KIND_REMEDIES[Math.floor(status / 100)] };
 }
 

@@ -1,3 +1,5 @@
+import { CATALOGUE } from '../../events/catalogue.js';
+import { fallbackCode } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
 import { verdictOf } from '../delivery/verdict.js';
 import { VoxTestError } from '../vox-test.error.js';
@@ -14,23 +16,31 @@ export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<V
     const { code, message, remedy } = failed.fault;
     throw new VoxTestError('VOX_TEST_NO_ANSWER', `${failed.event} got no answer, ${code}: ${message}`, remedy);
   }
-  const { status, headers, body } = attempts.at(-1) ?? { status: 0, headers: {}, body: '' };
-  return { status, headers, body, attempts };
+  const { status, headers, body, outcome } = attempts.at(-1) ?? { status: 0, headers: {}, body: '' };
+  return { status, headers, body, ...(outcome && { outcome }), attempts };
 }
 
 /** Adds `expect` to the promise of an answer. */
-export function sending(answer: Promise<VoxAnswer>): VoxSending {
+export function sending(answer: Promise<VoxAnswer>, allowFallback = false): VoxSending {
   return Object.assign(answer, {
     expect: (status: number, check?: BodyCheck): VoxSending => {
-      const checked = answer.then((given) => verify(given, status, check));
-      return sending(checked);
+      const checked = answer.then((given) => verify(given, status, { check, allowFallback }));
+      return sending(checked, allowFallback);
     },
   });
 }
 
-async function verify(answer: VoxAnswer, status: number, check: BodyCheck | undefined): Promise<VoxAnswer> {
+interface Wanted {
+  readonly check: BodyCheck | undefined;
+  readonly allowFallback: boolean;
+}
+
+async function verify(answer: VoxAnswer, status: number, { check, allowFallback }: Wanted): Promise<VoxAnswer> {
   for (const attempt of finals(answer.attempts)) {
     if (attempt.status !== status) throw refusal(attempt, `status ${attempt.status} instead of ${status}`);
+    if (status === 200 && !allowFallback && isFallback(attempt)) {
+      throw refusal(attempt, `a fallback went out instead of a document of a handler`);
+    }
     if (!check) continue;
     try {
       const verdict: unknown = await check(attempt.body, { ...answer, ...attempt });
@@ -47,6 +57,10 @@ async function verify(answer: VoxAnswer, status: number, check: BodyCheck | unde
 /** The last attempt of each delivery. */
 function finals(attempts: readonly DeliveryAttempt[]): DeliveryAttempt[] {
   return attempts.filter(({ delivery }, index) => attempts[index + 1]?.delivery !== delivery);
+}
+
+function isFallback({ event, outcome }: DeliveryAttempt): boolean {
+  return CATALOGUE[event].mode === 'actionable' && fallbackCode(outcome) !== undefined;
 }
 
 function refusal(attempt: DeliveryAttempt, what: string, cause?: unknown): VoxTestError {

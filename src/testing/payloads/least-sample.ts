@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import { isWireDate } from '../../events/fields/wire-date.js';
 import type { JsonSchema } from '../../events/rules/json-schema.interface.js';
-import { VERSION_FIELD } from '../../events/detect-version.js';
+import { VERSION_FIELD } from '../../events/identify-event.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import { fieldsOf } from '../../schema/fields-of.js';
 import type { Fresh, Sample } from './sample-values.js';

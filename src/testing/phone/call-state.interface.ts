@@ -1,4 +1,5 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { ReportedOutcome } from '../http/reported-outcome.js';
 import type { HttpMethod } from './options/dial-options.interface.js';
 
 /**
@@ -15,6 +16,11 @@ export interface CallEnding {
   readonly rule?: string;
   /** Line that breaks it, from 1. Given with `rule` only. */
   readonly line?: number;
+  /**
+   * Code of the outcome, for example `VOX_HANDLER_FAILED`, where a document of the call was a fallback that no handler
+   * returned: the first one. Known of servers that send `vox-outcome`, as the module does outside of production.
+   */
+  readonly fallback?: string;
 }
 
 /**
@@ -56,12 +62,17 @@ export interface TranscriptStep {
     readonly params: Readonly<Record<string, string>>;
     /** From 1; more than 1 when an informational callback was sent again. */
     readonly attempt: number;
+    /** Whether a credential was presented. */
+    readonly presented: boolean;
+    /** The document that asks for it, without its query, and the line; absent for the first request. */
+    readonly askedBy?: { readonly url: string; readonly line?: number | undefined } | undefined;
   };
-  /** What came back: a status with its document, or the fault. `malformed`: the body is not UTF-8. */
+  /** What came back: a status with its document, or the fault. `malformed`: the body is not UTF-8. `outcome`: the header. */
   readonly answer?: {
     readonly status?: number;
     readonly body?: string;
     readonly malformed?: true;
+    readonly outcome?: ReportedOutcome;
     readonly fault?: string;
   };
   /** What the caller did, payment details masked; or how the call ended. */

@@ -1,7 +1,10 @@
-import { type ElementName, rowOf } from '../elements/elements.js';
+import { type ElementName, ELEMENT_ROWS } from '../elements/elements.js';
+import type { Refuse } from '../rules/attribute-rule.interface.js';
+import { escapeText, SPECIAL_IN_TEXT } from '../text/escape.js';
+import { VoxLink } from '../vox-link.js';
 import { VoxmlError } from '../voxml.error.js';
 import type { ContentNode } from './element-node.interface.js';
-import { readAttributes, readText } from './read-values.js';
+import { NO_ATTRIBUTES, readAttributes, refuser, REQUIRING } from './read-values.js';
 
 /** What every builder of content has: an ordered list of nodes that only grows. */
 export abstract class Content {
@@ -20,15 +23,14 @@ export abstract class Content {
   }
 
   /** Appends an element without children, with the text if one is given. */
-  protected leaf(element: ElementName, attributes: object = {}, text?: unknown): this {
-    const content = text === undefined ? [] : [readText(element, text)];
-    return this.element(element, attributes, content);
+  protected leaf(element: ElementName, attributes?: object, text?: unknown): this {
+    return this.element(element, attributes, text === undefined ? [] : [readText(element, text)]);
   }
 
   /** Appends an element whose children a callback appends to the builder it is given. */
   protected parent<Inner extends Content>(
     element: ElementName,
-    attributes: object = {},
+    attributes: object | undefined,
     inner: Inner,
     fill?: (inner: Inner) => Inner | void,
   ): this {
@@ -39,13 +41,25 @@ export abstract class Content {
     return this.element(element, attributes, inner.#nodes);
   }
 
-  private element(element: ElementName, attributes: object, content: readonly ContentNode[]): this {
-    const row = rowOf(element);
+  private element(element: ElementName, given: object | undefined, content: readonly ContentNode[]): this {
+    const row = ELEMENT_ROWS[element];
     if (row.filled && content.length === 0) {
       const wanted = [...(row.text ? [row.text.rule] : []), ...row.children].join(' or ');
       throw new VoxmlError(element, undefined, `must hold ${wanted}`);
     }
-    this.#nodes.push({ element, attributes: readAttributes(element, attributes), content });
+    const isBare = given === undefined && !REQUIRING.has(element);
+    const attributes = isBare ? NO_ATTRIBUTES : readAttributes(element, given ?? {});
+    this.#nodes.push({ element, attributes, content });
     return this;
   }
+}
+
+/** Checks the text of an element against its row and makes it ready to print. */
+function readText(element: ElementName, given: unknown): ContentNode {
+  const rule = ELEMENT_ROWS[element].text;
+  if (!rule) throw new VoxmlError(element, undefined, 'takes no text');
+  const refuse: Refuse = (found) => refuser(element, undefined, rule.rule)(found);
+  const written = rule.read(given, refuse);
+  if (typeof written === 'string') return SPECIAL_IN_TEXT.test(written) ? escapeText(written) : written;
+  return written instanceof VoxLink ? written : written.toString();
 }

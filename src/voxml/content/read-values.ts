@@ -1,39 +1,25 @@
-import type { ElementRow } from '../elements/element-row.interface.js';
-import { type ElementName, ELEMENTS, rowOf } from '../elements/elements.js';
+import { type ElementName, ELEMENT_ROWS } from '../elements/elements.js';
 import type { Refuse } from '../rules/attribute-rule.interface.js';
-import { escapeText } from '../text/escape.js';
 import { VoxLink } from '../vox-link.js';
 import { VoxmlError } from '../voxml.error.js';
-import type { ContentNode } from './element-node.interface.js';
 
-const NONE: ReadonlyMap<string, string | VoxLink> = new Map();
+/** Of an element that was given none. */
+export const NO_ATTRIBUTES: ReadonlyMap<string, string | VoxLink> = new Map();
 /** Elements with a required attribute. */
-const REQUIRING = new Set(
-  Object.entries<ElementRow>(ELEMENTS)
+export const REQUIRING = new Set(
+  Object.entries(ELEMENT_ROWS)
     .filter(([, { attributes }]) => Object.values(attributes).some(({ required }) => required))
     .map(([element]) => element),
 );
 const SHOWABLE = /^[A-Za-z-]{1,40}$/;
 
 /**
- * Checks the text of an element against its row and makes it ready to print.
- * @throws VoxmlError
- */
-export function readText(element: ElementName, given: unknown): ContentNode {
-  const rule = rowOf(element).text;
-  if (!rule) throw new VoxmlError(element, undefined, 'takes no text');
-  const written = rule.read(given, refuser(element, undefined, rule.rule));
-  if (typeof written === 'string') return escapeText(written);
-  return written instanceof VoxLink ? written : written.toString();
-}
-
-/**
  * Checks attributes against the row of their element and puts them in its order.
  * @throws VoxmlError naming the attribute
  */
 export function readAttributes(element: ElementName, given: object): ReadonlyMap<string, string | VoxLink> {
-  const rules = rowOf(element).attributes;
-  if (!REQUIRING.has(element) && Object.keys(given).length === 0) return NONE;
+  const rules = ELEMENT_ROWS[element].attributes;
+  if (!REQUIRING.has(element) && Object.keys(given).length === 0) return NO_ATTRIBUTES;
   const values = new Map<string, unknown>(Object.entries(given));
   for (const name of values.keys()) {
     if (Object.hasOwn(rules, name)) continue;

@@ -23,7 +23,5 @@ export const ELEMENTS = {
 /** The name of an element of VoXML, for example `'Gather'`. */
 export type ElementName = keyof typeof ELEMENTS;
 
-/** The row of an element, as the type that all rows share. */
-export function rowOf(element: ElementName): ElementRow {
-  return ELEMENTS[element];
-}
+/** The same, as the type that all rows share. */
+export const ELEMENT_ROWS: Readonly<Record<ElementName, ElementRow>> = ELEMENTS;

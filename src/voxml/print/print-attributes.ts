@@ -1,6 +1,6 @@
 import type { ElementNode } from '../content/element-node.interface.js';
 import { refuser } from '../content/read-values.js';
-import { rowOf } from '../elements/elements.js';
+import { ELEMENT_ROWS } from '../elements/elements.js';
 import type { LinkResolver } from '../link-resolver.interface.js';
 import type { LinkUse } from '../link-use.interface.js';
 import type { AttributeRule } from '../rules/attribute-rule.interface.js';
@@ -11,7 +11,7 @@ import { resolveLink } from './resolve-link.js';
 /** The `output` name for a link to a handler: the result then comes in documented variables, not in candidates. */
 function outputOf({ element, attributes }: ElementNode, rule: AttributeRule, links: LinkResolver): string | undefined {
   const action = attributes.get('action');
-  const event = rowOf(element).attributes['action']?.event;
+  const event = ELEMENT_ROWS[element].attributes['action']?.event;
   if (!(action instanceof VoxLink) || event === undefined) return undefined;
   const name = links.output?.(action, { element, attribute: 'action', event });
   if (name === undefined) return undefined;
@@ -27,9 +27,8 @@ function placeOf({ element, attributes }: ElementNode, attribute: string): Omit<
 
 /** The attributes of an element in the order of the table, each with a space in front. */
 export function printAttributes(node: ElementNode, links: LinkResolver): string {
-  if (node.attributes.size === 0) return '';
   let text = '';
-  for (const [name, rule] of Object.entries(rowOf(node.element).attributes)) {
+  for (const [name, rule] of Object.entries(ELEMENT_ROWS[node.element].attributes)) {
     const given = node.attributes.get(name) ?? (name === 'output' ? outputOf(node, rule, links) : undefined);
     if (given === undefined) continue;
     const value = given instanceof VoxLink ? resolveLink(given, links, rule, placeOf(node, name)) : given;

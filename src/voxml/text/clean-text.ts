@@ -1,4 +1,7 @@
-import { stripIllegal } from '../../xml/strip-illegal.js';
+import { ILLEGAL_CHARACTER, stripIllegal } from '../../xml/strip-illegal.js';
+
+/** What cleaning changes. Most texts have none of it. */
+export const UNCLEAN = new RegExp(`${ILLEGAL_CHARACTER.source}|\\$\\{`, 'u');
 
 /**
  * Plain text as it may go into a document: without characters that XML forbids, and with each `${` broken to `$ {`, as

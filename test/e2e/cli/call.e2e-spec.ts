@@ -136,7 +136,8 @@ describe('a call that fails', () => {
     const { code, stdout } = await call([url, '--bearer', 'wrong']);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'VOX_UNAUTHORIZED: credentials missing or not accepted\n  Present what the server expects',
+      'VOX_UNAUTHORIZED: credentials missing or not accepted\n' +
+        '  The credential of --bearer was presented, and not accepted.\n  Present what the server expects',
     );
   });
 

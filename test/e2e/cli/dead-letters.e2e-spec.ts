@@ -163,7 +163,8 @@ describe('vox dead-letters without what it needs', () => {
     ['a folder and a queue', '--folder has no queue.', ['list', '--folder', '.', '--queue', 'q']],
     ['replay of nothing', 'What to replay is not given. Give ids, or --all.', ['replay', '--redis', 'redis://h']],
     ['replay of some and all', 'What to replay is not given.', ['replay', 'x', '--all', '--redis', 'redis://h']],
-    ['replay of files', '--folder and --limit are for list.', ['replay', '--all', '--folder', '.']],
+    ['replay of files to no server', '--url is missing.', ['replay', '--all', '--folder', '.']],
+    ['replay with a limit', '--limit is for list.', ['replay', '--all', '--limit', '3', '--redis', 'redis://h']],
   ])('takes %s for wrong usage', async (_what, message, args, env = {}) => {
     const { code, stdout, stderr } = await voxInside(['dead-letters', ...args], { env });
     expect([code, stdout]).toEqual([2, '']);

@@ -27,7 +27,7 @@ describe('vox send', () => {
     const ran = await send('sms.dlr', '--url', elsewhere, ...values, '--version', 'v1', '--times', '3');
     expect({ ...ran, stdout: shape(ran.stdout) }).toEqual({
       code: 0,
-      stdout: 'sms.dlr v1: 200 in N ms\n'.repeat(3),
+      stdout: `${'sms.dlr v1: 200 in N ms\n'.repeat(3)}3 requests: p50 N ms, p99 N ms\n  3 × 200\n`,
       stderr: '',
     });
     const [first, ...others] = requests.map(({ body }) => JSON.parse(body) as object);
@@ -46,7 +46,7 @@ describe('vox send', () => {
   });
 
   it('sends every event to a route of its own', async () => {
-    const { code, stdout } = await send('--all', '--url', `${url}/`, '--json');
+    const { code, stdout } = await send('--all', '--url', `${url}/`, '--json', '--allow-fallback');
     const lines = stdout.trimEnd().split('\n');
     const told = lines.map((line) => JSON.parse(line) as { event: string; url: string; ok: boolean; status: number });
     expect(told.map(({ event }) => event)).toEqual(Object.keys(CATALOGUE));
@@ -89,7 +89,9 @@ describe('vox send', () => {
     const server = await recordingServer((_request, count) => (count === 1 ? 503 : 200));
     const { code, stdout } = await send('sms.mo', '--url', server.url, '--retries', '1');
     expect(code).toBe(0);
-    expect(shape(stdout)).toMatch(/: 503 in N ms\n[^]*\n.*: 200 in N ms, attempt 2 after a delay of N ms\n$/);
+    expect(shape(stdout)).toMatch(
+      /: 503 in N ms\n[^]*\n.*: 200 in N ms, attempt 2 after a delay of N ms\n2 requests: .*\n {2}1 × 503\n {2}1 × 200\n$/,
+    );
     await server.close();
   });
 

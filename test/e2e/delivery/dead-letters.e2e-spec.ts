@@ -1,45 +1,21 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
-import {
-  DropDelivery,
-  fileDeadLetters,
-  OnVoxEvent,
-  VoxAuthGuard,
-  VoxPayload,
-  VoxReplyInterceptor,
-} from 'nestjs-vox-webhooks';
+import { DropDelivery, fileDeadLetters, OnVoxEvent } from 'nestjs-vox-webhooks';
 import { PLATFORMS } from '../../support/platforms.js';
-import { FORM_TYPE, GOOD, JSON_TYPE, PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
-import { call, freshId, receipt } from './receipts.js';
+import { GOOD, JSON_TYPE, PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
+import { freshId, receipt } from './receipts.js';
 
 @Injectable()
 class Dropping {
-  @OnVoxEvent(['sms.dlr', 'voice.pay.status'])
+  @OnVoxEvent('sms.dlr')
   drop(): never {
     throw new DropDelivery('not one of ours');
   }
-
-  @OnVoxEvent('voice.pay')
-  dropToo(): string {
-    throw new DropDelivery('not one of ours');
-  }
 }
-
-@Controller('own')
-class OwnPay {
-  @Post()
-  @UseGuards(VoxAuthGuard)
-  @UseInterceptors(VoxReplyInterceptor)
-  pay(@VoxPayload('voice.pay') _call: unknown): string {
-    return '<Response/>';
-  }
-}
-
-const CARD = '4111111111111111';
 
 describe.each(PLATFORMS)('dead letters in files on %s', (platform) => {
   let receiver: Receiver;
@@ -51,7 +27,6 @@ describe.each(PLATFORMS)('dead letters in files on %s', (platform) => {
     receiver = await startReceiver({
       platform,
       providers: [Dropping],
-      controllers: [OwnPay],
       options: { deadLetters: fileDeadLetters(inner), onUndecodable: 'quarantine', onUnhandled: 'quarantine' },
     });
   });
@@ -112,69 +87,11 @@ describe.each(PLATFORMS)('dead letters in files on %s', (platform) => {
     expect(letter?.key).toMatch(/^v1-/);
   });
 
-  // Field A4: it may be a payment that was not understood.
-  it.each([
-    ['a repeated parameter', FORM_TYPE, Buffer.from(`CallSid=c1&CallSid=c1&PaymentCardNumber=${CARD}`)],
-    ['a trailing comma', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}",}`)],
-    ['a byte of Latin-1', JSON_TYPE, Buffer.from(`{"Name":"\xe9","PaymentCardNumber":"${CARD}"}`, 'latin1')],
-    ['a character cut short', FORM_TYPE, Buffer.from(`CallSid=c1&Name=%c3&PaymentCardNumber=${CARD}`)],
-    ['text for an object', JSON_TYPE, Buffer.from(`"PaymentCardNumber=${CARD}"`)],
-    ['a call of no known event', FORM_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
-    ['a payment in other letters', JSON_TYPE, Buffer.from(`{"paymentCardNumber":"${CARD}"}`)],
-  ] as const)(
-    'of the bare path hold no body when the event is unknown and the body unread: %s',
-    async (_, type, body) => {
-      expect((await receiver.send({ headers: [GOOD, type], body })).status).toBe(200);
-      const found = await letters();
-      expect(found).toHaveLength(1);
-      expect(found[0]).not.toHaveProperty('body');
-    },
-  );
-
   it('holds the query of a GET, under a path without it', async () => {
     expect((await receiver.send({ method: 'GET', path: `${PATH}?type=mo&body=x`, headers: [GOOD] })).status).toBe(200);
     const [letter] = await letters();
     expect(letter?.path).toBe(PATH);
     expect(Buffer.from(letter?.body ?? '', 'base64').toString()).toBe('type=mo&body=x');
-  });
-
-  const payments = [
-    ['dropped by its handler', `CallSid=c1&PaymentCardNumber=${CARD}&ApiVersion=v0`],
-    ['against its schema', `CallSid=&PaymentCardNumber=${CARD}`],
-    ['unreadable', `CallSid=c1&CallSid=c1&PaymentCardNumber=${CARD}`],
-  ] as const;
-  it.each(['voice.pay', 'voice.pay.status'])('of %s hold no body, whatever was wrong', async (event) => {
-    for (const [, body] of payments) {
-      expect((await receiver.send({ ...call(freshId(), event), body })).status).toBe(200);
-    }
-    await receiver.send({ method: 'GET', path: `${PATH}/${event}?${payments[2][1]}`, headers: [GOOD] });
-    const found = await letters();
-    expect(found).toHaveLength(4);
-    for (const letter of found) expect(letter).not.toHaveProperty('body');
-    expect(JSON.stringify(found)).not.toContain(CARD);
-  });
-
-  it('of a payment hold no body on a controller of the application either', async () => {
-    const deep = `{"PaymentCardNumber":"${CARD}","deep":${'['.repeat(40)}${']'.repeat(40)}}`;
-    const parts = [
-      { headers: [GOOD, FORM_TYPE], body: payments[1][1] },
-      { headers: [GOOD, JSON_TYPE], body: deep },
-    ];
-    for (const part of parts) expect((await receiver.send({ path: '/own', ...part })).status).toBe(200);
-    const found = await letters();
-    expect(found.map(({ event, code }) => `${event} ${code}`)).toEqual([
-      'voice.pay VOX_PAYLOAD_INVALID',
-      'voice.pay VOX_BODY_DEPTH',
-    ]);
-    for (const letter of found) expect(letter).not.toHaveProperty('body');
-  });
-
-  it('of a call whose event nobody knows hold no body, for it may be a payment', async () => {
-    const body = `CallSid=c1&PaymentCardNumber=${CARD}`;
-    expect((await receiver.send({ headers: [GOOD, FORM_TYPE], body })).status).toBe(200);
-    const [letter] = await letters();
-    expect(letter).toMatchObject({ code: 'VOX_EVENT_UNKNOWN' });
-    expect(letter).not.toHaveProperty('body');
   });
 
   it('hold no credential and no header', async () => {

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Credential, VoxAuth, VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { bearer, type Credential, type VoxAuth, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { PLATFORMS } from '../../support/platforms.js';
-import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
 import type { RawAnswer } from '../../support/exchange-raw.js';
 import { apiKey } from '../one-way/parts/api-key.js';
 import { Desk, guess, message } from '../one-way/parts/house.js';
@@ -49,6 +49,17 @@ describe.each(WAYS)('the auth function fails on $platform, fastPath: $fastPath',
     expect(asked).toBe(50);
     expect(errors()).toEqual([expect.stringContaining('VOX_AUTH_UNAVAILABLE')]);
     expect(receiver.app.get(Desk).runs).toBe(0);
+  });
+
+  it('before it was ever asked, strangers are told what the portal can send; after that, what it takes', async () => {
+    await start({ auth: () => [bearer(TOKEN)] });
+    const challenges = async (): Promise<string[]> => {
+      const [answer] = await strangers(1);
+      return (answer?.lines ?? []).flatMap(([name, value]) => (name === 'www-authenticate' ? [value] : []));
+    };
+    expect(await challenges()).toEqual(['Bearer realm="vox"', 'Basic realm="vox", charset="UTF-8"']);
+    expect((await receiver.send(message())).status).toBe(200);
+    expect(await challenges()).toEqual(['Bearer realm="vox"']);
   });
 
   it('a guess counts as presented: 503, for nobody knows better', async () => {

@@ -127,6 +127,9 @@ describe('A7: a job that is none of ours', () => {
     ],
     ['violations that are no list', { ...JOB, violations: CANARY }, 'violations'],
     ['a time that is a text', { ...JOB, receivedAt: '2026-01-01' }, 'receivedAt'],
+    ['a time that no date can hold', { ...JOB, receivedAt: 8.64e15 + 1 }, 'receivedAt'],
+    ['a time before all time', { ...JOB, receivedAt: -1e300 }, 'receivedAt'],
+    ['a time that is null, as JSON writes NaN', { ...JOB, receivedAt: Number.NaN }, 'receivedAt'],
     ['no path', without('path'), 'path'],
   ];
   it.each(WRONG)('A7: %s: a dead letter at once, reported once with its id', async (_name, data, field) => {
@@ -163,16 +166,24 @@ describe('A7: a job that is none of ours', () => {
     await expectDeadLetter(id, field);
   });
 
-  it('A7: options that are no JSON: BullMQ cannot take the job; the log says so without the text', async () => {
-    const { id = '' } = await queue.add('anything', {}, { delay: 60_000 });
-    await client.hset(queue.toKey(id), 'opts', CANARY);
-    await client.zrem(queue.toKey('delayed'), id);
-    await client.lpush(queue.toKey('wait'), id);
+  it('A7: options that are no JSON object: a dead letter once the lock has expired, and no job stays active', async () => {
+    const ids: string[] = [];
+    for (const opts of [CANARY, `{"attempts":5,"a":"${CANARY}`, 'null', `["${CANARY}"]`, '7', '"7"']) {
+      const { id = '' } = await queue.add('anything', {}, { delay: 60_000 });
+      await client.hset(queue.toKey(id), 'opts', opts);
+      await client.zrem(queue.toKey('delayed'), id);
+      await client.lpush(queue.toKey('wait'), id);
+      ids.push(id);
+    }
     await queue.add('sms.dlr', JOB);
-    await until('the log tells', () => logger.text.includes('VOX_JOB_MALFORMED a job holds no JSON'));
+    await until('all have failed', async () => (await queue.getFailedCount()) === ids.length, 150_000);
+    const told = (id: string): boolean => logger.text.includes(`the job "${id}", kept in the failed set`);
+    await until('the log tells', () => ids.every(told));
+    expect(booked).toHaveLength(1);
     await expectWell();
+    expect(await queue.getActiveCount()).toBe(0);
     expect(logger.text).not.toContain(CANARY);
-  });
+  }, 180_000);
 
   it('A7: a queue is well while one waits whose data are no JSON', async () => {
     await worker.close();

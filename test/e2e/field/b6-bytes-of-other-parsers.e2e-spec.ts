@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import { Reader, shortMessage, TEXT } from './parts/reader.js';
 
@@ -43,18 +44,20 @@ const LEFT: Readonly<Record<string, Middleware>> = {
 
 /** Where it stands: before the parsers of Nest, or instead of them. */
 const PLACES = { 'before the parsers of Nest': {}, 'instead of the parsers of Nest': { bodyParser: false } } as const;
-const WAYS = Object.keys(LEFT).flatMap((left) =>
-  Object.keys(PLACES).flatMap((place) => [false, true].map((fastPath) => ({ left, place, fastPath }))),
+const WAYS = PLATFORMS.flatMap((platform) =>
+  Object.keys(LEFT).flatMap((left) =>
+    Object.keys(PLACES).flatMap((place) => [false, true].map((fastPath) => ({ platform, left, place, fastPath }))),
+  ),
 );
 
 let receiver: Receiver;
 afterEach(() => receiver.close());
 
-describe.each(WAYS)('$left, $place, fastPath: $fastPath', ({ left, place, fastPath }) => {
+describe.each(WAYS)('B6: $left on $platform, $place, fastPath: $fastPath', ({ platform, left, place, fastPath }) => {
   const start = async (): Promise<Reader> => {
     const configure = (app: INestApplication): void => void app.use(LEFT[left] as Middleware);
     const app = PLACES[place as keyof typeof PLACES];
-    receiver = await startReceiver({ options: { fastPath }, providers: [Reader], app, configure });
+    receiver = await startReceiver({ platform, options: { fastPath }, providers: [Reader], app, configure });
     return receiver.app.get(Reader);
   };
   const send = async (

@@ -1,35 +1,45 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bearer, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, PATH, startReceiver, TOKEN } from '../../support/receiver.js';
 import { apiKey } from '../one-way/parts/api-key.js';
-import { type Handed, handToExpress } from './parts/hand-over.js';
+import { type Handed, handToExpress, handToFastify, type Told } from './parts/hand-over.js';
 import { Reader, shortMessage, TEXT } from './parts/reader.js';
 
 const KEY = 'key-of-the-portal-0123456789';
 const AUTHORIZATION = `Bearer ${TOKEN}`;
 const TYPE = { 'content-type': 'application/json' };
 
-/** How hosts leave raw headers out. */
+const HAND: Readonly<Record<PlatformName, (receiver: Receiver, handed: Handed) => Promise<Told>>> = {
+  express: handToExpress,
+  fastify: handToFastify,
+};
+
+/** How hosts leave raw headers out, or write them. */
 const RAW: Readonly<Record<string, Pick<Handed, 'rawHeaders'>>> = {
   'empty raw headers': { rawHeaders: [] },
   'raw headers undefined': { rawHeaders: undefined as never },
   'raw headers null': { rawHeaders: null as never },
   'raw headers as Node leaves them': {},
+  'raw headers that are an object': { rawHeaders: { authorization: AUTHORIZATION } as never },
+  'raw headers that are a text': { rawHeaders: `Authorization: ${AUTHORIZATION}` as never },
 };
-const WAYS = Object.keys(RAW).flatMap((raw) => [false, true].map((fastPath) => ({ raw, fastPath })));
+const WAYS = PLATFORMS.flatMap((platform) =>
+  Object.keys(RAW).flatMap((raw) => [false, true].map((fastPath) => ({ platform, raw, fastPath }))),
+);
 
 let receiver: Receiver;
 afterEach(() => receiver.close());
 
-describe.each(WAYS)('a request with headers and $raw, fastPath: $fastPath', ({ raw, fastPath }) => {
+describe.each(WAYS)('B7: headers and $raw on $platform, fastPath: $fastPath', ({ platform, raw, fastPath }) => {
   const start = async (options: Partial<VoxWebhooksOptions> = {}): Promise<Reader> => {
-    receiver = await startReceiver({ options: { fastPath, ...options }, providers: [Reader] });
+    receiver = await startReceiver({ platform, options: { fastPath, ...options }, providers: [Reader] });
     return receiver.app.get(Reader);
   };
   const statusOf = async (headers: Handed['headers'], body = shortMessage()): Promise<number> => {
     const length = { 'content-length': String(Buffer.byteLength(body)) };
     const handed = { url: PATH, headers: { ...length, ...headers }, body, ...RAW[raw] };
-    return (await handToExpress(receiver, handed)).status;
+    return (await HAND[platform](receiver, handed)).status;
   };
 
   it('is let in by a good credential, and by no other', async () => {
@@ -68,5 +78,34 @@ describe.each(WAYS)('a request with headers and $raw, fastPath: $fastPath', ({ r
     expect(await statusOf({ ...good, 'content-type': ['application/json', 'text/xml'] })).toBe(415);
     expect(await statusOf(good)).toBe(415);
     expect(reader.texts).toEqual([TEXT, TEXT]);
+  });
+});
+
+/** Lines that a host has written for itself. */
+const WRITTEN: readonly (readonly [string, unknown[], number])[] = [
+  ['a list with one value', ['Authorization', [AUTHORIZATION], 'Content-Type', ['application/json']], 200],
+  ['names in other letters', ['AUTHORIZATION', AUTHORIZATION, 'content-type', 'application/json'], 200],
+  ['a name without a value at the end', ['Authorization', AUTHORIZATION, 'Content-Type', 'application/json', 'X'], 200],
+  ['holes', [undefined, undefined, 'Authorization', AUTHORIZATION, null, 5, 'Content-Type', 'application/json'], 200],
+  [
+    'names that are as long as ours and no texts',
+    [{ length: 13 }, 'a', Array(13), 'b', 'Authorization', 'Bearer x'],
+    401,
+  ],
+  ['a list with two credentials', ['Authorization', [AUTHORIZATION, AUTHORIZATION]], 401],
+  ['a credential that is a number', ['Authorization', 5], 401],
+  ['a good one and one that is null', ['Authorization', AUTHORIZATION, 'Authorization', null], 401],
+  ['a credential that is cut off', ['Authorization'], 401],
+  ['a type that is a number', ['Authorization', AUTHORIZATION, 'Content-Type', 5], 415],
+];
+
+describe.each(PLATFORMS)('B7: raw headers that a host has written, on %s', (platform) => {
+  it.each(WRITTEN)('%s', async (_what, lines, status) => {
+    receiver = await startReceiver({ platform, providers: [Reader] });
+    const body = shortMessage();
+    const headers = { ...TYPE, 'content-length': String(Buffer.byteLength(body)), authorization: AUTHORIZATION };
+    const handed = { url: PATH, headers, rawHeaders: lines as string[], body };
+    expect((await HAND[platform](receiver, handed)).status).toBe(status);
+    expect(receiver.app.get(Reader).texts).toHaveLength(status === 200 ? 1 : 0);
   });
 });

@@ -26,12 +26,18 @@ const parsed = (bytes: Buffer): unknown => {
   }
 };
 
+/** An object without a prototype; lists and nothing stay as they are. */
+const bare = (value: unknown): unknown =>
+  value === undefined || Array.isArray(value) ? value : Object.assign(Object.create(null) as object, value);
+
 const LEFT: Readonly<Record<string, Leave>> = {
   'rawBody and a parsed body, as Cloud Functions do': (bytes) => ({ rawBody: bytes, body: parsed(bytes) }),
   'rawBody alone': (bytes) => ({ rawBody: bytes }),
   'rawBody as text': (bytes) => ({ rawBody: bytes.toString() }),
   'rawBody and an empty body': (bytes) => ({ rawBody: bytes, body: {} }),
   'a parsed body alone': (bytes) => ({ body: parsed(bytes) }),
+  'a parsed body without a prototype': (bytes) => ({ body: bare(parsed(bytes)) }),
+  'a parsed body that is frozen': (bytes) => ({ body: Object.freeze(parsed(bytes)) }),
   'a text': (bytes) => ({ body: bytes.toString() }),
   'a Buffer': (bytes) => ({ body: bytes }),
   'a Uint8Array': (bytes) => ({ body: new Uint8Array(bytes) }),

@@ -13,6 +13,7 @@ export interface Asked {
 interface Bare {
   readonly status: number;
   readonly headers?: Record<string, string>;
+  readonly body?: string;
 }
 
 type Page = string | ((asked: Asked) => string | Bare);
@@ -41,7 +42,7 @@ export async function serveDocuments(): Promise<DocumentServer> {
       const page: Page = table[url.pathname] ?? table['*'] ?? ((): Bare => ({ status: 404 }));
       const answer = typeof page === 'string' ? page : page(one);
       if (typeof answer === 'string') response.setHeader('content-type', 'application/xml').end(answer);
-      else response.writeHead(answer.status, answer.headers).end();
+      else response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
   server.listen(0, '127.0.0.1');

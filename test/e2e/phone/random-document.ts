@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENT_ROWS } from '../../../src/voxml/elements/elements.js';
 import type { AttributeRule, RuleKind } from '../../../src/voxml/rules/attribute-rule.interface.js';
 import { BAD_VALUES } from './elements/bad-values.js';
 
@@ -42,7 +42,7 @@ const escape = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function attributes(element: ElementName): fc.Arbitrary<string> {
-  const pairs = Object.entries(rowOf(element).attributes).map(([name, rule]) =>
+  const pairs = Object.entries(ELEMENT_ROWS[element].attributes).map(([name, rule]) =>
     fc
       .tuple(
         rule.required ? fc.constant(true) : fc.integer({ max: 3 }).map((dice) => dice === 0),
@@ -54,7 +54,7 @@ function attributes(element: ElementName): fc.Arbitrary<string> {
 }
 
 function content(element: ElementName, depth: number): fc.Arbitrary<string> {
-  const { text, children, filled } = rowOf(element);
+  const { text, children, filled } = ELEMENT_ROWS[element];
   const inner = depth < DEEPEST || filled ? (children as readonly ElementName[]) : [];
   const elements = fc.array(
     fc.constantFrom(...(inner.length > 0 ? inner : (['Say'] as const))).chain((name) => documentOf(name, depth + 1)),

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import type { CallEnding } from '../../../src/testing/phone/call-state.interface.js';
 import { Phone } from '../../../src/testing/phone/emulated-phone.js';
-import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENT_ROWS } from '../../../src/voxml/elements/elements.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 import { BAD_VALUES } from './elements/bad-values.js';
 import { SMALLEST, smallest } from './elements/smallest.js';
 
 const NAMES = Object.keys(SMALLEST) as ElementName[];
 const ATTRIBUTES = NAMES.flatMap((element) =>
-  Object.entries(rowOf(element).attributes).map(([attribute, rule]) => ({ element, attribute, rule })),
+  Object.entries(ELEMENT_ROWS[element].attributes).map(([attribute, rule]) => ({ element, attribute, rule })),
 );
 
 describe('documents that the reference does not allow', () => {
@@ -46,7 +46,7 @@ describe('documents that the reference does not allow', () => {
   );
 
   it.each(NAMES)('%s: refuses attributes, texts and children that are none of its', async (element) => {
-    const { text, children, filled } = rowOf(element);
+    const { text, children, filled } = ELEMENT_ROWS[element];
     const place = `^${element}`;
     expect(await endingOf(smallest(element, { bogus: '1' }))).toEqual(
       refused(new RegExp(`${place} bogus: there is no such attribute`), 2),

@@ -188,7 +188,7 @@ describe.each(CASES)('nothing secret leaves on %s, credentials from a %s', (plat
       }
     }
     // The parts of the registration are plain objects of one provider.
-    expect(shown.filter((text) => /RequestAdmission[^]*Authenticator/.test(text))).not.toEqual([]);
+    expect(shown.filter((text) => /RequestAdmission[^]*KeyRing/.test(text))).not.toEqual([]);
     expect(shown.length).toBeGreaterThan(9);
     for (const secret of SECRETS) expect(shown.filter((text) => text.includes(secret))).toEqual([]);
   });

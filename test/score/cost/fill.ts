@@ -11,10 +11,11 @@ export function numbered(size: number, part: (index: number) => string, glue = '
   return parts.join(glue);
 }
 
-/** So many parts that together have the size. */
-export function spread(size: number, count: number, part: (index: number) => string, glue = ''): string {
+/** So many parts that together have the size, filled up to one length; fewer where they are longer than that. */
+export function spread(size: number, most: number, part: (index: number) => string, glue = '', filler = 'x'): string {
+  const count = Math.min(most, Math.floor(size / (part(most).length + glue.length)));
   const length = Math.floor(size / count) - glue.length;
-  return Array.from({ length: count }, (_, index) => part(index).padEnd(length, 'x')).join(glue);
+  return Array.from({ length: count }, (_, index) => part(index).padEnd(length, filler)).join(glue);
 }
 
 /** Numbers that collide in a hash table of small whole numbers. */

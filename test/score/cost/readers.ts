@@ -1,7 +1,8 @@
 import { basic, bearer, signedLinks, ssml, voxml } from 'nestjs-vox-webhooks';
+import { readJob } from '../../../src/bullmq/queue/vox-job.js';
 import { headerValues } from '../../../src/common/header-values.js';
 import { withoutLinkParameters } from '../../../src/common/link-parameters.js';
-import { Authenticator } from '../../../src/credentials/authenticator.js';
+import { createAuthenticator } from '../../../src/credentials/create-authenticator.js';
 import { linkMark } from '../../../src/credentials/link-mark.js';
 import { toE164 } from '../../../src/events/fields/phone-number.js';
 import { fold, numberOf } from '../../../src/events/fields/values.js';
@@ -9,15 +10,17 @@ import { isWireDate } from '../../../src/events/fields/wire-date.js';
 import { CallVars } from '../../../src/events/voice/call-vars.js';
 import { cleanParams } from '../../../src/intake/clean-params.js';
 import { bodyKind, isIdentity } from '../../../src/intake/content-type.js';
+import { copyParams } from '../../../src/intake/copy-params.js';
 import { decodeForm } from '../../../src/intake/decode-form.js';
 import { decodeJson } from '../../../src/intake/decode-json.js';
-import { printDocument } from '../../../src/reply/print-document.js';
+import { printDocument } from '../../../src/reply/document-printer.js';
 import { decodeUnreserved } from '../../../src/routing/normal-path.js';
 import { WebhookPaths } from '../../../src/routing/webhook-paths.js';
 import { readDocument } from '../../../src/testing/phone/document/read-document.js';
 import { readCondition } from '../../../src/testing/phone/expression/expression-reader.js';
 import { holds } from '../../../src/testing/phone/expression/holds.js';
 import { Variables } from '../../../src/testing/phone/run/variables.js';
+import { storedEvent } from '../../unit/delivery/stored-event.js';
 import { ask, compose } from '../../unit/receiver/ask.js';
 import { readAll } from '../../unit/field/read-all.js';
 import { WORST } from '../../unit/field/worst-shapes.js';
@@ -36,7 +39,7 @@ import {
   XML_SHAPES,
 } from './shapes.js';
 
-const MOST = BODY_SIZES[2];
+const MOST = BODY_SIZES[3];
 
 type More = Partial<Pick<CostCase, 'sizes' | 'isBesideRequests'>>;
 
@@ -47,14 +50,13 @@ function casesOf(reader: string, shapes: Shapes, read: (text: string) => unknown
 
 const HEAD: More = { sizes: HEAD_SIZES };
 /** A document that is larger than 64 KB is not read at all. */
-const DOCUMENT_SIZES = [3_750, 15_000, 60_000] as const;
+const DOCUMENT_SIZES = [936, 3_750, 15_000, 60_000] as const;
 const BESIDE: More = { isBesideRequests: true };
 const SECRET = 'a-secret-of-more-than-32-characters';
 const LINKS = { url: () => '' };
 
 const PATHS = new WebhookPaths(true, '', () => PATH);
-const GUARD = new Authenticator({
-  auth: [bearer(TOKEN), basic('vox', 'a-good-password'), signedLinks(SECRET)],
+const GUARD = createAuthenticator([bearer(TOKEN), basic('vox', 'a-good-password'), signedLinks(SECRET)], {
   headers: [],
   dropped: undefined,
   deadline: 1_000,
@@ -74,6 +76,16 @@ const DESK = { seen: { push: () => 0 } as unknown as unknown[] };
 const RECEIVER = compose(DESK, { dedupe: false, body: { limit: 4 * MOST } });
 const receive = (url: string, type: readonly [string, string], body: string): Promise<unknown> =>
   ask(RECEIVER, { url, headers: [GOOD, type], body });
+
+const JOB = { ...storedEvent('k'), handler: 'Desk.take' };
+/** What the parser of somebody else has made: of what is no JSON an empty object. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
 
 const QUERY_SHAPES: Shapes = {
   ...FORM_SHAPES,
@@ -104,13 +116,15 @@ export const CASES: readonly CostCase[] = [
   ...casesOf('JSON', JSON_SHAPES, (text) => cleanParams(decodeJson(text))),
   ...casesOf('form', FORM_SHAPES, (text) => decodeForm(text)),
   ...casesOf('form of a step', FORM_SHAPES, (text) => decodeForm(text, 'voice.gather')),
-  ...casesOf('query', QUERY_SHAPES, (text) => decodeForm(withoutLinkParameters(text))),
-  ...casesOf('mark of a link', QUERY_SHAPES, linkMark),
+  ...casesOf('query', QUERY_SHAPES, (text) => decodeForm(withoutLinkParameters(text)), HEAD),
+  ...casesOf('mark of a link', QUERY_SHAPES, linkMark, HEAD),
   ...casesOf('Vars', VARS_SHAPES, (text) => {
     const vars = new CallVars(text);
     return [vars.entries(), vars.get('a'), vars.only('digits')];
   }),
   ...PAYLOADS,
+  ...casesOf('parsed body', JSON_SHAPES, (text) => cleanParams(copyParams(parsed(text)))),
+  ...casesOf('job of a queue', JSON_SHAPES, (text) => readJob({ ...JOB, params: parsed(text) })),
   ...casesOf('date', FIELD_SHAPES, isWireDate),
   ...casesOf('number', FIELD_SHAPES, (text) => [numberOf(text), fold(text)]),
   ...casesOf('phone number', FIELD_SHAPES, toE164),

@@ -36,7 +36,7 @@ export const JSON_SHAPES: Shapes = {
 
 export const FORM_SHAPES: Shapes = {
   ampersands: (size) => fill(size, '&'),
-  'ampersands between pairs': (size) => spread(size, 500, (at) => `k${at}=`).replaceAll('x', '&'),
+  'ampersands between pairs': (size) => spread(size, 500, (at) => `k${at}=&`, '', '&'),
   'equals signs': (size) => fill(size, '='),
   'names without values': (size) => spread(size, 500, (at) => `k${at}`, '&'),
   'many names': (size) => numbered(size, (at) => `k${at}=1`, '&'),
@@ -53,7 +53,7 @@ export const FORM_SHAPES: Shapes = {
   '500 fields in brackets': (size) => spread(size, 500, (at) => `Vars[k${at}][b]=`, '&'),
   '500 entries': (size) => spread(size, 500, (at) => `media[${at}]=`, '&'),
   '500 repeats': (size) => spread(size, 500, () => 'media=', '&'),
-  '500 objects as JSON': (size) => fill(Math.min(size, 500 * 23), 'media=%7B%22a%22:1%7D&'),
+  '500 objects as JSON': (size) => `${spread(size, 500, () => 'media=%7B%22a%22:%22', '%22%7D&')}%22%7D`,
   'JSON in one field': (size) => `media=[${fill(size, '{},')}{}]`,
   dots: (size) => `error${fill(size, '.code')}=1`,
   escapes: (size) => `a=${fill(size, '%41')}`,
@@ -69,17 +69,16 @@ export const FORM_SHAPES: Shapes = {
 export const VARS_SHAPES: Shapes = {
   ...JSON_SHAPES,
   'dots in a name': (size) => `{"${fill(size, 'a.')}":"1"}`,
-  '200 dotted names': (size) =>
-    `{${spread(size, 200, (at) => `"${'ab.'.repeat(Math.min(30, Math.floor(size / 1_000)))}k${at}":"1"`).replaceAll('x', '')}}`.replaceAll(
-      '"1""',
-      '"1","',
-    ),
+  '200 names of 26 parts': (size) => {
+    const path = Array.from({ length: 26 }, () => 'a'.repeat(Math.max(1, Math.floor(size / 200 / 26) - 1))).join('.');
+    return `{${numbered(size - path.length - 16, (at) => `"k${at}.${path}":"1"`, ',')}}`;
+  },
   '31 long names in each other': (size) => {
     const name = 'k'.repeat(Math.floor(size / 31) - 5);
     return `${`{"${name}":`.repeat(31)}1${'}'.repeat(31)}`;
   },
   '450 leaves below 30 names': (size) =>
-    `${`{"${'p'.repeat(50)}":`.repeat(30)}{${numbered(Math.min(size, 450 * 20), (at) => `"k${at}":"1"`, ',')}}${'}'.repeat(30)}`,
+    `${`{"${'p'.repeat(50)}":`.repeat(30)}{${spread(size - 1_700, 450, (at) => `"k${at}":"`, '",')}"}${'}'.repeat(30)}`,
 };
 
 /** What a text may be that should be a date, a number or a name. */

@@ -1,6 +1,7 @@
 import { TOKEN } from '../../support/receiver.js';
 import type { Random } from '../random.js';
 import { makeBody } from './bodies.js';
+import { FRONT_HEADER, FRONTS, HEADERS_WHOLE, isForOurRoutes, LEFT_WHOLE } from './fronts.js';
 import { makeWholeEvent } from './whole-events.js';
 import { CONTENT_TYPES, HEADERS, METHODS, TAILS } from './dictionary.js';
 
@@ -37,6 +38,7 @@ export function makeRequest(random: Random, mark: string): FuzzRequest {
   if (chunked) lines.push('Transfer-Encoding: chunked');
   else lines.push(`Content-Length: ${body.bytes.length + (truncated ? 5 : 0)}`);
   if (random.chance(8)) lines.push(random.pick(HEADERS));
+  if (random.chance(15)) lines.push(...frontOf(random, FRONTS, !truncated && OURS.test(path)));
   const head = Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1');
   const bytes = Buffer.concat([head, chunked ? chunk(random, body.bytes) : body.bytes]);
   return { method, bytes, ...(truncated && { truncated }) };
@@ -54,7 +56,14 @@ function makeWhole(random: Random, mark: string): FuzzRequest {
     `Content-Length: ${bytes.length}`,
   ];
   if (random.chance(20)) lines.push(`Content-Encoding: ${random.pick(['', 'identity', 'identity,identity'])}`);
+  if (random.chance(40)) lines.push(...frontOf(random, { ...LEFT_WHOLE, ...HEADERS_WHOLE }, true));
   return { method: 'POST', bytes: Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), bytes]), isWhole: true };
+}
+
+/** A header line that names one of the fronts, and where it stands. */
+function frontOf(random: Random, fronts: object, isOurs: boolean): string[] {
+  const names = Object.keys(fronts).filter((name) => isOurs || !isForOurRoutes(name));
+  return [`${FRONT_HEADER}: ${random.pick(['host', 'middleware'])}; ${names[random.int(names.length)]}`];
 }
 
 function pathOf(random: Random, event: string): string {

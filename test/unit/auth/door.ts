@@ -1,7 +1,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Credential } from 'nestjs-vox-webhooks';
-import { Authenticator } from '../../../src/credentials/authenticator.js';
+import type { Authenticator } from '../../../src/credentials/authenticator.interface.js';
+import { createAuthenticator } from '../../../src/credentials/create-authenticator.js';
 
 /** A request with Authorization headers as Node hands them on: bytes as Latin-1 characters. */
 export function requestWith(...values: readonly (string | Buffer)[]): IncomingMessage {
@@ -14,7 +15,8 @@ export function requestWith(...values: readonly (string | Buffer)[]): IncomingMe
 
 /** Decides by these credentials. */
 export function authenticatorOf(auth: readonly Credential[]): Authenticator {
-  return new Authenticator({ auth, headers: [], dropped: undefined, deadline: 2_000, onFailure: () => undefined });
+  const onFailure = (): void => undefined;
+  return createAuthenticator(auth, { headers: [], dropped: undefined, deadline: 2_000, onFailure });
 }
 
 /** Whether a request with these Authorization headers gets in. */

@@ -1,8 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { basic, bearer, type Credential } from 'nestjs-vox-webhooks';
-import { fingerprint } from '../../../src/credentials/fingerprint.js';
-import type { PresentedCredentials } from '../../../src/credentials/presented-credentials.js';
+import { fingerprint, type PresentedCredentials } from '../../../src/credentials/presented-credentials.js';
 import { authenticatorOf, opens, requestWith } from './door.js';
 
 const TOKEN = 'canary-token-0123456789';

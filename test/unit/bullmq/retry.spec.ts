@@ -32,10 +32,13 @@ describe('the pause before the next attempt', () => {
     expect(retryDelay(1, new RetryDelivery('busy', { after }), BACKOFF)).toBe(ms);
   });
 
-  it.each([undefined, -1, Number.NaN])('is the usual one when a handler asks for %p s', (after) => {
-    const error = new RetryDelivery('busy', after === undefined ? {} : { after });
-    expect(retryDelay(1, error, BACKOFF)).toBeGreaterThanOrEqual(500);
-  });
+  it.each([undefined, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e300])(
+    'is the usual one when a handler asks for %p s',
+    (after) => {
+      const error = new RetryDelivery('busy', after === undefined ? {} : { after });
+      expect(retryDelay(1, error, BACKOFF)).toBeGreaterThanOrEqual(500);
+    },
+  );
 
   it('adds up to about half an hour with the defaults: an outage of a database', () => {
     const sum = Array.from({ length: 11 }, (_, index) => retryDelay(index + 1, undefined, BACKOFF)).reduce(

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
-import { eventKey } from '../../../src/parsing/event-key.js';
+import { eventKey } from '../../../src/parsing/event-parser.js';
 import { RequestContext } from '../../../src/request/request-context.js';
 
 interface Traits {

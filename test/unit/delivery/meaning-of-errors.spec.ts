@@ -20,12 +20,33 @@ describe('what the errors of several handlers mean together', () => {
       'retry',
       '30',
     ],
+    ['a retry may be had at once', [new RetryDelivery('', { after: 0 })], 'retry', '0'],
+    ['a year is the longest wait', [new RetryDelivery('', { after: 31_536_000 })], 'retry', '31536000'],
     ['a retry beside a failure is a failure', [whenever, plain], 'failed', undefined],
     ['a refusal of our own stands for itself', [plain, own, whenever], 'sinkDown', undefined],
   ])('%s', (_, errors, outcome, retryAfter) => {
     const refusal = refusalOf(errors);
     expect(refusal.outcome).toBe(outcome);
     expect(refusal.headers['Retry-After']).toBe(retryAfter);
+  });
+
+  it.each<[string, unknown]>([
+    ['infinite', Number.POSITIVE_INFINITY],
+    ['infinite in the past', Number.NEGATIVE_INFINITY],
+    ['no number', Number.NaN],
+    ['negative', -1],
+    ['negative and small', -1e-9],
+    ['longer than a year', 31_536_001],
+    ['written with an exponent', 1e21],
+    ['a text', '30'],
+    ['null', null],
+    ['a bigint', 30n],
+    ['a date', new Date()],
+  ])('a wait that is %s is none, alone and beside a good one', (_what, wrong) => {
+    const odd = new RetryDelivery('', { after: wrong as number });
+    expect(odd.after).toBeUndefined();
+    expect(refusalOf([odd]).headers['Retry-After']).toBeUndefined();
+    expect(refusalOf([odd, soon]).headers['Retry-After']).toBe('8');
   });
 
   it('one error is the cause itself; several are gathered, none is lost', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import { MessageMo20250201Dto, MessageMoV1Dto } from '../../../src/events/messaging/dto/inbound-message.dto.js';
 import { VoiceGatherDto } from '../../../src/events/voice/dto/verb.dto.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import type { WireParams } from '../../../src/events/wire-params.type.js';
 import { type Judgement, PayloadJudge } from '../../../src/parsing/payload-judge.js';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import type { EventRow } from '../../../src/events/event-row.interface.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { judge } from './judge.js';

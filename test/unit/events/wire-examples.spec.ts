@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
 import { judge } from './judge.js';
@@ -58,8 +57,8 @@ const LIFTED: Readonly<Record<string, object>> = {
   '17.15': { ...INBOUND, dialStatus: 'no-answer', dialDuration: 0 },
   '17.16': { ...INBOUND, recordingUrl: 'https://media.example.com/rec/abc.wav', recordingDuration: 12 },
   '17.17': {
-    ...CALL,
-    from: '',
+    ...INBOUND,
+    callStatus: 'in-progress',
     recordingSid: '0d6b8f7e-5a57-4f7a-9f0e-2f3c1f7f4b11',
     recordingStatus: 'completed',
     recordingDuration: 12,
@@ -73,7 +72,7 @@ const LIFTED: Readonly<Record<string, object>> = {
     paymentCardNumber: 'xxxxxxxxxxxx1111',
     paymentToken: 'tok_example',
   },
-  '17.20': { for: 'expiration-date', attempt: 1, errorType: 'invalid-date' },
+  '17.20': { ...INBOUND, for: 'expiration-date', attempt: 1, errorType: 'invalid-date' },
   '17.21': { callSid: '3c9d2f10-1111-4222-8333-444455556666', to: '+12025550199' },
   '17.22': {
     direction: 'inbound',

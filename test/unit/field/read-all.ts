@@ -1,7 +1,6 @@
 import type { VoxEventName, WireParams } from 'nestjs-vox-webhooks';
 import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import { liftEvent } from '../../../src/events/lift-event.js';
 import { VoiceCall } from '../../../src/events/voice/voice-call.js';
 import { cleanParams } from '../../../src/intake/clean-params.js';

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
-import { readBody } from '../../../src/intake/read-body.js';
+import { HttpWebhook } from '../../../src/nest/http-webhook.js';
 
 const LIMIT = 1_000;
 const DEADLINE = 300;
+
+const readBody = (incoming: IncomingMessage, limit: number, deadline: number): Promise<Buffer> =>
+  new HttpWebhook({ isSecure: () => false }, {}, incoming, new ServerResponse(incoming), undefined).read(
+    limit,
+    deadline,
+  );
 
 describe('reading a body', () => {
   const server = createServer();

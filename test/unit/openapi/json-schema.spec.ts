@@ -5,7 +5,7 @@ import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { jsonSchemaOf } from 'nestjs-vox-webhooks/openapi';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import { RuleNotes } from '../../../src/events/rules/rule-notes.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';

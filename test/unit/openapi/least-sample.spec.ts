@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE, type EventRow } from 'nestjs-vox-webhooks/diagnostics';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { fresh } from '../../../src/testing/payloads/sample-values.js';
 import { leastSample } from '../../../src/testing/payloads/least-sample.js';

@@ -55,7 +55,7 @@ export function compose(desk: Desk, options: Partial<VoxWebhooksOptions> = {}): 
     }),
   ];
   // The container of Nest is all that an explorer asks; here is what it finds there.
-  const explorer = { isBehind: false, explore: () => handlers } as unknown as HandlerExplorer;
+  const explorer = { modules: new Map(), explored: new Set(), explore: () => handlers } as unknown as HandlerExplorer;
   const registry = new HandlerRegistry(explorer, 'default', () => ['default']);
   registry.explore();
   const body = { limit: LIMIT, ...options.body };

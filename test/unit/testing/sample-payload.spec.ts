@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import type { VoxEventName } from 'nestjs-vox-webhooks';
 import { encodeParams, samplePayload, type VersionOf } from 'nestjs-vox-webhooks/testing';
-import { detectVersion } from '../../../src/events/detect-version.js';
-import { identifyEvent } from '../../../src/events/identify-event.js';
+import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { CANDIDATES } from '../../../src/testing/payloads/candidates.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
@@ -48,6 +47,13 @@ describe.each(CASES)('the sample of $event $version', ({ event, version }) => {
     const documented = samplePayload<VoxEventName>(event, { Digits: '7' }, { version, documentedOnly: true });
     expect(violationsOf(detectVersion(CATALOGUE[event], documented).dto, documented)).toEqual([]);
     expect(Object.keys(documented).filter((name) => CANDIDATES[event]?.includes(name))).toEqual([]);
+  });
+
+  it('fills every field of the payload class that its type promises: none is empty', () => {
+    const payload = new CATALOGUE[event].payload(params);
+    const empty = Object.entries(payload).flatMap(([name, value]) => (value === '' ? [name] : []));
+    // Nothing was said: a key was pressed.
+    expect(empty).toEqual(event === 'voice.gather' ? ['speech'] : []);
   });
 
   it('is another event each time', () => {

@@ -1,4 +1,4 @@
-import { type ElementName, rowOf } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENT_ROWS } from '../../../src/voxml/elements/elements.js';
 
 /** An element to build, with values as a user would give them. */
 export interface Plan {
@@ -28,7 +28,7 @@ function argumentsOf({ element, attributes, text, children }: Plan): readonly un
   const fill: Fill = (inner) => children?.forEach((child) => build(inner, child));
   if (text !== undefined) return [...first, text, rest];
   if (element === 'Play') return [rest];
-  if (rowOf(element).children.length === 0) return element === 'Parameter' ? first : [...first, rest];
+  if (ELEMENT_ROWS[element].children.length === 0) return element === 'Parameter' ? first : [...first, rest];
   if (element === 'If') return [...first, fill];
   return FILLED_FIRST.has(element) ? [...first, fill, rest] : [...first, rest, fill];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ElementName, ELEMENTS, rowOf } from '../../../src/voxml/elements/elements.js';
+import { type ElementName, ELEMENTS, ELEMENT_ROWS } from '../../../src/voxml/elements/elements.js';
 import type { Plan } from './build.js';
 import { tree, type Tree } from './tree.js';
 import { samplesOf, type Sample } from './value.arbitrary.js';
@@ -13,7 +13,7 @@ export interface Case {
 const isElement = (name: string): name is ElementName => Object.hasOwn(ELEMENTS, name);
 
 function attributesOf(element: ElementName): fc.Arbitrary<[string, Sample][]> {
-  const entries = Object.entries(rowOf(element).attributes);
+  const entries = Object.entries(ELEMENT_ROWS[element].attributes);
   const optional = entries.filter(([, rule]) => !rule.required);
   const given = (list: typeof entries): fc.Arbitrary<[string, Sample]>[] =>
     list.map(([name, rule]) => samplesOf(rule).map((sample) => [name, sample]));
@@ -41,9 +41,9 @@ function caseOf(
 }
 
 function casesOf(element: ElementName, depth: number): fc.Arbitrary<Case> {
-  const { text, children, filled } = rowOf(element);
+  const { text, children, filled } = ELEMENT_ROWS[element];
   const words = text ? samplesOf(text) : fc.constant(undefined);
-  const inner = children.filter(isElement).filter((name) => depth < 3 || rowOf(name).children.length === 0);
+  const inner = children.filter(isElement).filter((name) => depth < 3 || ELEMENT_ROWS[name].children.length === 0);
   const nodes: fc.Arbitrary<Case[]> =
     inner.length === 0
       ? fc.constant([])

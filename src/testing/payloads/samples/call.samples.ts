@@ -28,20 +28,15 @@ const redirect: Sample = (seed) => ({
   Vars: { captchaAnswer: '9', [seed.output ?? '_captcha']: { digits: '9', speech: '' } },
 });
 const status: Sample = (seed) => ({ ...outboundCall(seed), CallStatus: 'completed', CallDuration: '42' });
-const recording: Sample = (seed) => {
-  const { CallSid, AccountID, TrunkID, ApiVersion } = inboundCall(seed);
-  return {
-    CallSid,
-    AccountID,
-    TrunkID,
-    ApiVersion,
-    RecordingSid: seed.fresh.uuid,
-    RecordingStatus: 'completed',
-    RecordingUrl: `${RECORDING}/${seed.fresh.mark}.wav`,
-    RecordingDuration: '12',
-    RecordingChannels: '1',
-  };
-};
+/** The basic parameters are assumed to come too (wire-format 17.17). */
+const recording: Sample = (seed) => ({
+  ...inboundCall(seed),
+  RecordingSid: seed.fresh.uuid,
+  RecordingStatus: 'completed',
+  RecordingUrl: `${RECORDING}/${seed.fresh.mark}.wav`,
+  RecordingDuration: '12',
+  RecordingChannels: '1',
+});
 /** The other leg: an id and a callee of its own (wire-format 17.21). */
 const number: Sample = (seed) => ({ ...inboundCall(seed), To: NUMBERS.other });
 

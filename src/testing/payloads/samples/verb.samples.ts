@@ -32,10 +32,13 @@ const pay: Sample = (seed) => ({
   PaymentCardNumber: 'xxxxxxxxxxxx1111',
   PaymentToken: 'tok_example',
 });
-const payStatus: Sample = (seed) => {
-  const { CallSid, AccountID, ApiVersion } = inboundCall(seed);
-  return { CallSid, AccountID, ApiVersion, For: 'expiration-date', Attempt: '1', ErrorType: 'invalid-date' };
-};
+/** The basic parameters are assumed to come too (wire-format 17.20). */
+const payStatus: Sample = (seed) => ({
+  ...inboundCall(seed),
+  For: 'expiration-date',
+  Attempt: '1',
+  ErrorType: 'invalid-date',
+});
 
 /** The ends of verbs (wire-format section 6.8). Except for `Vars`, their own parameters are candidates. */
 export const VERB_SAMPLES = {

@@ -1,3 +1,4 @@
+import { fallbackCode } from '../../http/outcome-row.js';
 import { checkElement } from '../check/check-element.js';
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { readDocument } from '../document/read-document.js';
@@ -25,6 +26,7 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
       reason: `${link.event}: ${outgoing.method} ${origin}${pathname}: ${what}`,
     });
   }
+  leg.frame.fallback ??= fallbackCode(answer.outcome);
   const root = readDocument(answer);
   checkElement(root);
   return root;
@@ -56,7 +58,9 @@ async function exchange(
   const { frame, callSid, transcript } = leg;
   const answer = await sendRequest(outgoing, frame.settings, frame.budget.largestAnswer);
   frame.budget.keep(answer.body ?? '');
-  const { event, method, url, params } = outgoing;
-  transcript.add({ kind, leg: callSid, request: { event, method, url, params, attempt }, answer });
+  const { event, method, url, params, credential, askedBy } = outgoing;
+  const presented = Object.keys(credential).length > 0;
+  const request = { event, method, url, params, attempt, presented, ...(askedBy && { askedBy }) };
+  transcript.add({ kind, leg: callSid, request, answer });
   return answer;
 }

@@ -1,5 +1,7 @@
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
 import type { AnswerBody } from '../../http/capped-body.js';
+import type { ReportedOutcome } from '../../http/reported-outcome.js';
+import type { TranscriptStep } from '../call-state.interface.js';
 import type { HttpMethod } from '../options/dial-options.interface.js';
 
 /** A request that the platform has to make: to the URL dialled, or to a URL of a document. */
@@ -25,9 +27,10 @@ export interface OutgoingRequest {
   readonly params: Readonly<Record<string, string>>;
   /** The headers that present the credential, if one is sent. */
   readonly credential: Readonly<Record<string, string>>;
+  readonly askedBy: NonNullable<TranscriptStep['request']>['askedBy'];
 }
 
 /** An answer, or the reason why there is none. */
 export type PhoneAnswer =
-  | ({ readonly status: number; readonly fault?: undefined } & AnswerBody)
-  | { readonly status?: number; readonly body?: undefined; readonly fault: string };
+  | ({ readonly status: number; readonly outcome?: ReportedOutcome; readonly fault?: undefined } & AnswerBody)
+  | { readonly status?: number; readonly outcome?: undefined; readonly body?: undefined; readonly fault: string };

@@ -1,11 +1,13 @@
 import { DocumentRefusal } from '../document/document-refusal.js';
 import type { Leg } from '../run/leg.js';
 import type { Link, OutgoingRequest } from './http-exchange.interface.js';
+import { mappedUrl } from './mapped-url.js';
 
 function credentialFor(url: string, link: Link, { frame }: Leg): OutgoingRequest['credential'] {
-  const { auth, callbackAuth } = frame.settings;
+  const { auth, callbackAuth, map } = frame.settings;
   const wanted = link.first === true || callbackAuth === 'same';
-  return auth !== 'none' && wanted && new URL(url).origin === frame.entry.origin ? auth.present() : {};
+  const isOurs = mappedUrl(url, map).origin === mappedUrl(frame.entry, map).origin;
+  return auth !== 'none' && wanted && isOurs ? auth.present() : {};
 }
 
 /**
@@ -21,6 +23,7 @@ export function outgoingRequest(link: Link, leg: Leg): OutgoingRequest {
     url,
     params: voiceParams(leg, link.candidates),
     credential: credentialFor(url, link, leg),
+    askedBy: link.first ? undefined : { url: leg.documentUrl.split(/[?#]/)[0] ?? '', line: link.line },
   };
 }
 

@@ -1,8 +1,10 @@
 import { LARGEST_ANSWER, readBody } from '../../http/capped-body.js';
+import { reportedOutcome } from '../../http/reported-outcome.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
+import { mappedUrl } from './mapped-url.js';
 
-type Wire = Pick<PhoneSettings, 'encoding' | 'timeout' | 'fetch'>;
+type Wire = Pick<PhoneSettings, 'encoding' | 'timeout' | 'fetch' | 'map'>;
 
 /** Seen on a live request of the platform (wire-format section 1). */
 const AGENT = 'VoxtelesysProxy/1.0';
@@ -17,8 +19,8 @@ function bodyOf(
     : { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(params).toString() };
 }
 
-function addressOf({ method, url, params }: OutgoingRequest): URL {
-  const address = new URL(url);
+function addressOf({ method, url, params }: OutgoingRequest, map: Wire['map']): URL {
+  const address = mappedUrl(url, map);
   address.hash = '';
   if (method === 'GET') for (const [name, value] of Object.entries(params)) address.searchParams.append(name, value);
   return address;
@@ -30,7 +32,7 @@ function addressOf({ method, url, params }: OutgoingRequest): URL {
  */
 export async function sendRequest(
   outgoing: OutgoingRequest,
-  { encoding, timeout, fetch }: Wire,
+  { encoding, timeout, fetch, map }: Wire,
   most: number,
 ): Promise<PhoneAnswer> {
   const body = bodyOf(outgoing, encoding);
@@ -40,7 +42,7 @@ export async function sendRequest(
     ...(body && { 'content-type': body.type }),
   };
   try {
-    const response = await fetch(addressOf(outgoing), {
+    const response = await fetch(addressOf(outgoing, map), {
       method: outgoing.method,
       headers,
       ...(body && { body: body.text }),
@@ -49,9 +51,10 @@ export async function sendRequest(
       signal: AbortSignal.timeout(timeout),
     });
     const { status } = response;
+    const outcome = reportedOutcome(response.headers.get('vox-outcome'));
     const read = await readBody(chunksOf(response), most);
     return read
-      ? { status, ...read }
+      ? { status, ...read, ...(outcome && { outcome }) }
       : {
           status,
           fault:

@@ -66,4 +66,6 @@ export interface CallOutcomes {
   readonly dial?: DialScript;
   readonly record?: RecordOutcome;
   readonly pay?: PayOutcome;
+  /** URL of every recording that has no other. `<Record>` waits for the caller all the same. */
+  readonly recordingUrl?: string;
 }

@@ -1,3 +1,4 @@
+import type { ActionableEventName } from '../../../events/vox-event-name.type.js';
 import type { CallOutcomes } from './call-outcomes.interface.js';
 
 /** The methods that the platform uses (wire-format section 1); `POST` unless an attribute says otherwise. */
@@ -21,6 +22,13 @@ export interface DialOptions {
   readonly method?: HttpMethod;
   /** `outbound`: created through the REST API and answered. Default: `inbound`, or `outbound` when `answeredBy` is given. */
   readonly direction?: 'inbound' | 'outbound';
+  /** Event that the first request stands for, to begin in the middle of a call. Default: that of the direction. */
+  readonly event?: ActionableEventName;
+  /**
+   * Wire parameters of the first request, such as `{ Digits: '2' }`: in place of those that are made up for the result of a
+   * verb, and beside the basic ones. An object as `Vars` sets the variables of the call.
+   */
+  readonly params?: Readonly<Record<string, unknown>>;
   /** Result of machine detection, for example `human_residence`. */
   readonly answeredBy?: string;
   readonly statusCallback?: StatusCallback;

@@ -23,6 +23,12 @@ export interface PhoneOptions {
   readonly maxVerbs?: number;
   /** Documents that a call may fetch without input; default 50. */
   readonly maxDocuments?: number;
+  /**
+   * Origins that are reached elsewhere, for example the `publicUrl` of a server on this machine:
+   * `{ 'https://public.example': 'http://localhost:3000' }`. Documents and the transcript keep the origin as it is written.
+   * The credential goes there too. Default: none.
+   */
+  readonly map?: Readonly<Record<string, string>>;
   readonly accountId?: string;
   readonly trunkId?: string;
   /** Replaces the global `fetch`, for applications that listen on no port. */

@@ -1,6 +1,7 @@
 import { readOptions } from '../../../common/read-options.js';
 import { DIAL_RULES } from '../../dial-rules.js';
 import { PHONE_RULES } from '../../phone-rules.js';
+import { checkedMap } from '../http/mapped-url.js';
 import { PhoneError } from '../phone.error.js';
 import type { DialOptions } from './dial-options.interface.js';
 import type { PhoneOptions } from './phone-options.interface.js';
@@ -34,6 +35,7 @@ export function phoneSettings(given: PhoneOptions): PhoneSettings {
     retries: options.retries ?? 5,
     maxVerbs: options.maxVerbs ?? 1_000,
     maxDocuments: options.maxDocuments ?? 50,
+    map: checkedMap(options.map ?? {}),
     // Shaped as in the samples of the platform (wire-format section 11).
     accountId: options.accountId ?? '190761',
     trunkId: options.trunkId ?? '90001',

@@ -8,6 +8,8 @@ export class CallFrame {
   readonly clock = new Clock();
   readonly transcript = new Transcript(this.clock);
   readonly budget: Budget;
+  /** Code of the outcome of the first document that was a fallback. */
+  fallback: string | undefined;
 
   constructor(
     readonly settings: PhoneSettings,

@@ -8,6 +8,7 @@ import { CallFrame } from './call-frame.js';
 import { type AsyncDialogue, type CallerInput, checkInput, describeInput } from './caller-input.js';
 import { finalStatus } from './end-of-call.js';
 import { Leg } from './leg.js';
+import { firstEvent, firstParams } from './opening.js';
 import { runLeg } from './run-leg.js';
 
 /** One call: passes each input of the caller to the verb that waits, one after the other. */
@@ -26,12 +27,13 @@ export class CallSession {
   ) {
     checkUrl('to dial', url);
     if (options.statusCallback) checkUrl('of statusCallback', options.statusCallback.url);
-    const { from, to, answeredBy, callSid = randomUUID(), outcomes = {} } = options;
-    const outbound = (options.direction ?? (answeredBy === undefined ? 'inbound' : 'outbound')) === 'outbound';
-    const facts = { callSid, from, to, answeredBy, outcomes, ringing: !outbound };
+    const { from, to, answeredBy, callSid = randomUUID(), outcomes = {}, method = 'POST' } = options;
+    const event = firstEvent(options);
+    const facts = { callSid, from, to, answeredBy, outcomes, ringing: event === 'voice.inbound' };
     this.leg = new Leg(new CallFrame(settings, new URL(url)), facts);
-    const event = outbound ? 'voice.answered' : 'voice.inbound';
-    this.dialogue = runLeg(this.leg, { event, url, method: options.method ?? 'POST', first: true });
+    const { vars, candidates } = firstParams(event, url, options);
+    this.leg.vars.seed(vars);
+    this.dialogue = runLeg(this.leg, { event, url, method, first: true, candidates });
   }
 
   begin(): Promise<void> {
@@ -67,7 +69,8 @@ export class CallSession {
   }
 
   private async end(ending: CallEnding): Promise<void> {
-    this.ended = ending;
+    const { fallback } = this.leg.frame;
+    this.ended = fallback === undefined ? ending : { ...ending, fallback };
     this.leg.status = finalStatus(this.leg, ending);
     this.leg.transcript.add({ kind: 'end', leg: this.leg.callSid, note: ending.by });
     const link = this.statusLink();

@@ -16,6 +16,12 @@ export class Variables {
     return this.touched;
   }
 
+  /** Variables that were set before the first request of the call. */
+  seed(values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) this.values.set(name, value);
+    this.touched ||= this.values.size > 0;
+  }
+
   set(name: string, value: string | Readonly<Record<string, string>>): void {
     this.touched = true;
     this.known = undefined;

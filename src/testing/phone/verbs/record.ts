@@ -45,9 +45,9 @@ function* recorded(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
 /** `<Record>` waits unless its outcome is scripted. When the caller hangs up, there is a recording but no action. */
 export const record: Verb = async function* (verb, leg) {
   leg.answer();
-  const { url, status = 'completed' } = leg.facts.outcomes.record ?? {};
+  const { record: { url, status = 'completed' } = {}, recordingUrl } = leg.facts.outcomes;
   const sid = randomUUID();
-  const recording = { sid, url: url ?? `https://media.example.com/recordings/${sid}.wav`, channels: 1 };
+  const recording = { sid, url: url ?? recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`, channels: 1 };
   await reportRecording(verb, leg, 'in-progress', recording);
   try {
     const { seconds, digits } = yield* recorded(verb, leg);

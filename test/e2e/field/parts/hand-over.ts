@@ -32,6 +32,12 @@ export function handToExpress({ app }: Receiver, handed: Handed): Promise<Told> 
   return handTo(app.getHttpAdapter().getInstance() as Listener, handed);
 }
 
+/** Gives it to the router of a Fastify application. */
+export function handToFastify({ app }: Receiver, handed: Handed): Promise<Told> {
+  const { routing } = app.getHttpAdapter().getInstance() as { readonly routing: Listener };
+  return handTo(routing, handed);
+}
+
 /** Calls a listener, and waits no longer than five seconds for its answer. */
 export async function handTo(listener: Listener, { left, body = '', ...parts }: Handed): Promise<Told> {
   const request = Object.assign(new IncomingMessage(pipe()), { method: 'POST', httpVersion: '1.1' }, parts);

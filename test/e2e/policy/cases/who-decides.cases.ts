@@ -2,7 +2,7 @@ import { bearer, type Credential } from 'nestjs-vox-webhooks';
 import { FORM_TYPE, GOOD, JSON_TYPE, TOKEN } from '../../../support/receiver.js';
 import type { PolicyCase, PolicyGroup } from '../support/policy-case.js';
 import { behind, call, get, message } from '../support/requests.js';
-import { BEARER_CHALLENGE } from './credentials.cases.js';
+import { BASIC_CHALLENGE, BEARER_CHALLENGE } from './credentials.cases.js';
 
 /** What plain JavaScript may return where the types want a list. */
 const untyped =
@@ -16,6 +16,9 @@ const unavailable: readonly PolicyCase[] = [
   { name: 'without a credential nobody is asked', ends: 'unauthorized', send: behind(JSON_TYPE) },
   { name: 'for a call, which no stranger may steer', ends: 'authUnavailable', send: call() },
 ];
+
+/** What the portal can send, of a function that never gave a list. */
+const NEVER_ASKED = [BEARER_CHALLENGE, BASIC_CHALLENGE];
 
 export const WHO_DECIDES: readonly PolicyGroup[] = [
   {
@@ -48,18 +51,45 @@ export const WHO_DECIDES: readonly PolicyGroup[] = [
         throw new Error('the vault is sealed');
       },
     }),
+    challenges: NEVER_ASKED,
     cases: unavailable,
   },
-  { rule: 'a function that rejects', options: () => ({ auth: () => Promise.reject(new Error()) }), cases: unavailable },
-  { rule: 'a function that gives null', options: () => ({ auth: untyped('null') }), cases: unavailable },
+  {
+    rule: 'a function that rejects',
+    options: () => ({ auth: () => Promise.reject(new Error()) }),
+    challenges: NEVER_ASKED,
+    cases: unavailable,
+  },
+  {
+    rule: 'a function that gives null',
+    options: () => ({ auth: untyped('null') }),
+    challenges: NEVER_ASKED,
+    cases: unavailable,
+  },
   {
     rule: 'a function that never settles counts as down when a caller would have waited long enough',
     options: () => ({ auth: () => new Promise<readonly Credential[]>(() => undefined), calls: { deadline: 50 } }),
+    challenges: NEVER_ASKED,
     cases: unavailable,
   },
-  { rule: "a function that gives 'none'", options: () => ({ auth: untyped('"none"') }), cases: unavailable },
-  { rule: 'a function that gives plain objects', options: () => ({ auth: untyped('[{}]') }), cases: unavailable },
-  { rule: 'a function that gives tokens', options: () => ({ auth: untyped(`["${TOKEN}"]`) }), cases: unavailable },
+  {
+    rule: "a function that gives 'none'",
+    options: () => ({ auth: untyped('"none"') }),
+    challenges: NEVER_ASKED,
+    cases: unavailable,
+  },
+  {
+    rule: 'a function that gives plain objects',
+    options: () => ({ auth: untyped('[{}]') }),
+    challenges: NEVER_ASKED,
+    cases: unavailable,
+  },
+  {
+    rule: 'a function that gives tokens',
+    options: () => ({ auth: untyped(`["${TOKEN}"]`) }),
+    challenges: NEVER_ASKED,
+    cases: unavailable,
+  },
   {
     rule: "onUnauthorized 'drop' answers 200 without a challenge, and drops the event",
     options: () => ({ onUnauthorized: 'drop' }),

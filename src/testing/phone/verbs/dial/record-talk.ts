@@ -19,7 +19,7 @@ export async function recordTalk(
   const sid = randomUUID();
   const recording = {
     sid,
-    url: outcome.recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`,
+    url: outcome.recordingUrl ?? leg.facts.outcomes.recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`,
     channels: mode.endsWith('-dual') ? 2 : 1,
     track: verb.get('recordingTrack'),
     seconds: seconds ?? 0,

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isRecord } from '../../common/is-record.js';
+import { DeadLettersError } from './dead-letters.error.js';
+
+/** One dead letter as it stands in its file. */
+export interface LetterLine {
+  readonly line: string;
+  /** Hash of the line, by which a letter that was replayed is known again. */
+  readonly hash: string;
+}
+
+/**
+ * The dead letters that `fileDeadLetters` has written to a folder, or to one file of it, in the order of their arrival.
+ * Letters that come later are not read: a replayed event may become a new one.
+ * @throws DeadLettersError when the folder or file cannot be read
+ */
+export async function* letterLines(place: string): AsyncGenerator<LetterLine> {
+  for (const [path, size] of await sizesOf(await filesOf(place))) {
+    if (size === 0) continue;
+    const input = (await openFile(path)).createReadStream({ end: size - 1 });
+    try {
+      for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+        yield { line, hash: createHash('sha256').update(line).digest('hex').slice(0, 32) };
+      }
+    } finally {
+      input.destroy();
+    }
+  }
+}
+
+/**
+ * The folder of a folder or a file.
+ * @throws DeadLettersError when it is not there
+ */
+export async function folderOf(place: string): Promise<string> {
+  return (await stat(place).catch(unreadable)).isFile() ? dirname(place) : place;
+}
+
+function unreadable(error: unknown): never {
+  const code = isRecord(error) ? String(error['code']) : 'unknown';
+  throw new DeadLettersError(`The folder cannot be read (${code})`, 'Give the one of fileDeadLetters() to --folder.');
+}
+
+async function filesOf(place: string): Promise<string[]> {
+  if ((await folderOf(place)) !== place) return [place];
+  const names = (await readdir(place).catch(unreadable)).filter((name) => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name));
+  return names.toSorted().map((name) => join(place, name));
+}
+
+async function sizesOf(paths: readonly string[]): Promise<(readonly [string, number])[]> {
+  return Promise.all(paths.map(async (path) => [path, sizeOf(await stat(path).catch(unreadable))] as const));
+}
+
+function sizeOf(stats: Awaited<ReturnType<typeof stat>>): number {
+  if (stats.isFile()) return Number(stats.size);
+  throw new DeadLettersError('The folder holds a file of dead letters that is no regular file', 'Remove it.');
+}
+
+/** Does not wait for somebody who writes to a pipe. */
+function openFile(path: string): Promise<FileHandle> {
+  return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0)).catch(unreadable);
+}

@@ -1,0 +1,44 @@
+import { isRecord } from '../../common/is-record.js';
+import type { Letter } from './letter.interface.js';
+
+/** A letter of a file, with what is needed to send it again. */
+export interface FileLetter extends Letter {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly contentType: string;
+  /** Body, or query of a GET; `undefined` where it was not kept. */
+  readonly body: Buffer | undefined;
+  /** The line is a letter in whole. */
+  readonly isWhole: boolean;
+}
+
+/** A line that a crash has cut short is a letter too: it stands for one. */
+export function letterOfLine(line: string): FileLetter {
+  const parsed = parse(line);
+  const text = (name: string): string => (typeof parsed[name] === 'string' ? parsed[name] : '');
+  const details = Array.isArray(parsed['details']) ? parsed['details'].map(String) : [];
+  const [id, event, at, method, path] = (['key', 'event', 'at', 'method', 'path'] as const).map(text) as Texts;
+  return {
+    id,
+    event,
+    at,
+    method,
+    path,
+    reason: [text('code') || 'broken line', ...details].join('; '),
+    contentType: text('contentType'),
+    body: typeof parsed['body'] === 'string' ? Buffer.from(parsed['body'], 'base64') : undefined,
+    isWhole: path.startsWith('/') && ['GET', 'POST'].includes(method),
+  };
+}
+
+type Texts = [string, string, string, string, string];
+
+function parse(line: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    return isRecord(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
