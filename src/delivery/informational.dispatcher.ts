@@ -2,7 +2,6 @@ import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { HandlerRegistry } from '../handlers/handler.registry.js';
 import type { VoxContext } from '../handlers/vox-context.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';

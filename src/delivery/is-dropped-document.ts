@@ -13,7 +13,8 @@ export function isDroppedDocument(value: unknown, event: VoxEventName): boolean 
   if (typeof value === 'string') return DOCUMENT.test(value);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array || Array.isArray(value)) return false;
   try {
-    return value.toString !== Object.prototype.toString && DOCUMENT.test(String(value));
+    const text: unknown = (value as { toString(): unknown }).toString();
+    return typeof text === 'string' && DOCUMENT.test(text);
   } catch {
     return false;
   }

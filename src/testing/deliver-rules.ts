@@ -1,7 +1,8 @@
 import { either, oneOf, type OptionRules, whole } from '../common/option-rule.js';
 import type { DeliverOptions } from './delivery/deliver-options.interface.js';
 import type { SampleWishes } from './payloads/sample-options.interface.js';
-import { auth, object, text } from './phone-rules.js';
+import { object } from './dial-rules.js';
+import { auth, text } from './phone-rules.js';
 
 /** The rules of the options of `samplePayload`. */
 export const SAMPLE_RULES: OptionRules<keyof SampleWishes> = {

@@ -1,6 +1,6 @@
 import { anything } from '../common/option-rule.js';
-import { DIAL_RULES } from './dial-rules.js';
-import { auth, object, PHONE_RULES, text } from './phone-rules.js';
+import { DIAL_RULES, object } from './dial-rules.js';
+import { auth, PHONE_RULES, text } from './phone-rules.js';
 
 /** The rules of the options of `VoxTest.attach`. */
 export const ATTACH_RULES = { registration: text, path: text };

@@ -118,10 +118,10 @@ export class VoxTest {
    * const call = await vox.call({ from: '+12025550111', outcomes: { dial: { status: 'no-answer' } } });
    * const later = await vox.call({ event: 'voice.gather', step: 'menu', params: { Digits: '2' } });
    */
-  async call<Event extends ActionableEventName = 'voice.inbound'>(options: VoxCallOptions<Event> = {}): Promise<Call> {
+  async call<Event extends ActionableEventName = 'voice.inbound'>(given: VoxCallOptions<Event> = {}): Promise<Call> {
     const place = { call: "vox.call({ from: '+12025550111' })", refuse: VoxTestError.ofOption };
-    const read = readOptions<VoxCallOptions<Event>>(options, CALL_RULES, place);
-    const { event = 'voice.inbound', step, params = {}, ...rest } = read;
+    const options = readOptions<VoxCallOptions<Event>>(given, CALL_RULES, place);
+    const { event = 'voice.inbound', step, params = {}, ...rest } = options;
     const { settings, paths } = this.registration;
     const publicOrigin = paths.origin || this.origin;
     const auth = await credentialOf(settings);

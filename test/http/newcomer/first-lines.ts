@@ -16,12 +16,12 @@ export function firstLines(bodies: ReadonlyMap<string, string>): ReadonlyMap<str
     ]),
   );
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
-  host.readFile = (path) => sources.get(path)?.text ?? readFile(path);
+  const real = ts.createCompilerHost(options);
+  host.fileExists = (path) => sources.has(path) || real.fileExists(path);
+  host.readFile = (path) => sources.get(path)?.text ?? real.readFile(path);
   host.getSourceFile = (path, target, ...rest) => {
     const text = sources.get(path)?.text;
-    return text === undefined ? getSourceFile(path, target, ...rest) : ts.createSourceFile(path, text, target);
+    return text === undefined ? real.getSourceFile(path, target, ...rest) : ts.createSourceFile(path, text, target);
   };
   const program = ts.createProgram([...sources.keys()], options, host);
   return new Map(

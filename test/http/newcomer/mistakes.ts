@@ -93,7 +93,7 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'the decorator on a static method': () =>
     thrown(() => untyped('sms.mo')(Names, 'take', Object.getOwnPropertyDescriptor(Names, 'take'))),
   'the decorator on a property': () => thrown(() => untyped('sms.mo')(Names.prototype, 'take')),
-  'standard decorators': () => thrown(() => untyped('sms.mo')(Names.take, { kind: 'method', name: 'take' })),
+  'standard decorators': () => thrown(() => untyped('sms.mo')(() => undefined, { kind: 'method', name: 'take' })),
   'a class with handlers that no module provides': () => printed(provided()),
   'two handlers for one call': () => printed(provided(OtherDesk, answering('<Response/>'))),
   'two copies of the package': () => printed(() => ({ providers: [copyOfPackage] })),

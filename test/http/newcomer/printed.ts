@@ -14,7 +14,11 @@ export async function printed(
   const lines: string[] = [];
   const error = await thrown(async () => {
     const receiver = await startReceiver(setup());
-    await use(receiver).finally(() => receiver.close());
+    try {
+      await use(receiver);
+    } finally {
+      await receiver.close();
+    }
     lines.push(...receiver.logger.lines.filter((line) => /^(?:warn|error): /.test(line)));
   });
   return error || withoutRun(lines.map((line) => line.replace(/(?: undefined)? VoxWebhooks$/, '')).join('\n'));
