@@ -5,6 +5,7 @@ import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
 import type { Answer } from '../../../src/outcomes/answer.interface.js';
 import type { Registration } from '../../../src/receiver/registration.interface.js';
 import type { WebhookRequest } from '../../../src/request/webhook-request.interface.js';
+import { DOCUMENT } from '../../http/policy/support/behaviours.js';
 import { Desk } from '../../http/policy/support/desk.js';
 import type { PolicyGroup } from '../../http/policy/support/policy-case.js';
 import { DEFAULTS } from '../../http/policy/support/policy-receiver.js';
@@ -21,10 +22,9 @@ export function receiverOfCases({ options, calls = true }: PolicyGroup): CaseRec
   const desk = new Desk();
   const take = desk.take.bind(desk);
   const messages = bound('Desk.message', ['sms.*', 'mms.*', 'rcs.*', 'fax.*'], take);
-  const registration = composeWith(
-    calls ? [messages, bound('CallDesk.call', ['voice.*', 'flow.*'], take)] : [messages],
-    chosen,
-  );
+  const told = { ...bound('StepDesk.told', ['voice.record'], () => DOCUMENT), options: { step: 'told' } };
+  const handlers = [messages, told, ...(calls ? [bound('CallDesk.call', ['voice.*', 'flow.*'], take)] : [])];
+  const registration = composeWith(handlers, chosen);
   const logger = new CapturedLogger();
   Logger.overrideLogger(logger);
   const sink = chosen.deadLetters;
