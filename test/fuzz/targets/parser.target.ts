@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Logger } from '@nestjs/common';
 import { VoxRefusalError } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from '../../../src/events/catalogue.js';
-import { detectVersion } from '../../../src/events/detect-version.js';
+import { detectVersion } from '../../../src/events/identify-event.js';
 import type { VoxEventName } from '../../../src/events/vox-event-name.type.js';
 import { cleanParams } from '../../../src/intake/clean-params.js';
 import { decodeJson } from '../../../src/intake/decode-json.js';

@@ -30,7 +30,7 @@ describe('running tasks', () => {
           expect(tasks.running).toBe(model.size);
         }
         await tasks.drain(0);
-        expect(begun.flatMap(({ late }, index) => (late.aborted ? [index] : []))).toEqual([...model]);
+        expect(begun.flatMap(({ late }, index) => (late.reason ? [index] : []))).toEqual([...model]);
         begun.forEach(({ end }) => end());
         await settled();
         expect(tasks.running).toBe(0);
