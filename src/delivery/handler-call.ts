@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../events/catalogue.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { VoxContext } from '../handlers/vox-context.js';
@@ -44,7 +45,8 @@ export class HandlerCall {
   private async call(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     try {
       const value: unknown = await handler.invoke(parsed.payload, ctx);
-      if (value !== undefined && isDroppedDocument(value, ctx.event)) this.log.dropsDocument(handler.id, ctx.event);
+      const isDropped = value !== undefined && CATALOGUE[ctx.event].mode === 'informational' && isDroppedDocument(value);
+      if (isDropped) this.log.dropsDocument(handler.id, ctx.event);
       return { value };
     } catch (error) {
       if (error instanceof DropDelivery) return this.drop(handler, parsed);

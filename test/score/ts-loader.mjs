@@ -27,7 +27,10 @@ export const resolve = (specifier, context, next) => {
   return next(toSource ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 };
 
-/** Without a promise, as `registerHooks` wants it. */
+/**
+ * Without a promise, as `registerHooks` wants it.
+ * @type {(url: string, context: object, next: (url: string, context: object) => unknown) => unknown}
+ */
 export const load = (url, context, next) => {
   if (!isOurs(url) || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
