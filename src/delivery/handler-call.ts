@@ -45,7 +45,8 @@ export class HandlerCall {
   private async call(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     try {
       const value: unknown = await handler.invoke(parsed.payload, ctx);
-      const isDropped = value !== undefined && CATALOGUE[ctx.event].mode === 'informational' && isDroppedDocument(value);
+      const isDropped =
+        value !== undefined && CATALOGUE[ctx.event].mode === 'informational' && isDroppedDocument(value);
       if (isDropped) this.log.dropsDocument(handler.id, ctx.event);
       return { value };
     } catch (error) {
