@@ -1,5 +1,5 @@
-/** Arguments of Jest for the layers of the tests that run often: neither killed servers nor whole samples. */
+/** Arguments of Jest for the layers of the tests that run often (`jest.config.js`). */
 export const LAYERS = {
-  unit: ['test/unit'],
-  http: ['test/http', '--testPathIgnorePatterns', '/chaos/', '/samples/'],
+  unit: ['--selectProjects', 'unit'],
+  http: ['--selectProjects', 'http'],
 };

@@ -31,7 +31,7 @@ export class Judge {
       const { passed, timedOut, printed } = await this.run(mutant, portion);
       if (passed) continue;
       // Jest that stops at the first failure writes no results.
-      const by = timedOut ? portion.map(({ name }) => name).join(', ') : /^FAIL (\S+)/m.exec(printed)?.[1];
+      const by = timedOut ? portion.map(({ name }) => name).join(', ') : /^FAIL .*?(test\/\S+)/m.exec(printed)?.[1];
       if (by === undefined) throw new Error(`no test ran against a mutant of ${mutant.fileName}:\n${printed}`);
       this.kills.set(`${mutant.fileName} ${by}`, this.killsOf(mutant, by) + 1);
       return { ...verdict, verdict: timedOut ? 'timeout' : 'killed', by };

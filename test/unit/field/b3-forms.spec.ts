@@ -118,6 +118,14 @@ describe('B3: lists and objects of a form', () => {
     for (const text of sent.values()) expect(JSON.stringify(value)).toContain(JSON.stringify(text).slice(1, -1));
   });
 
+  it('members whose names run together are different ones: the pairs stay as they are', () => {
+    const { value } = readForm(`${MESSAGE}&media[][a][b]=1&media[][ab]=2`, 'media');
+    expect(value).toEqual([
+      ['media[][a][b]', '1'],
+      ['media[][ab]', '2'],
+    ]);
+  });
+
   it.each([
     ['an error twice', `${RECEIPT}&error=a&error=b`, 'error'],
     ['a code twice', `${RECEIPT}&error[code]=1&error[code]=2`, 'error'],
