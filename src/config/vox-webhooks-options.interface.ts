@@ -54,6 +54,11 @@ export interface VoxWebhooksOptions {
    * it the path that a proxy strips, such as `https://api.example.com/prod`. Without it links are relative.
    */
   readonly publicUrl?: string;
+  /**
+   * Whether every answer has the header `vox-outcome`: the code of its outcome, names of fields that did not fit, and
+   * `fallback` where a call heard the fallback. Default: unless `NODE_ENV` is `production` or `onUnauthorized` is `'drop'`.
+   */
+  readonly outcomeHeader?: boolean;
   /** Time for running handlers to end when the application stops. Default 10,000. */
   readonly shutdownGrace?: number;
 

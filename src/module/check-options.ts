@@ -10,4 +10,7 @@ export function checkOptions(options: VoxWebhooksOptions): void {
     if (options[option] !== 'quarantine' || options.deadLetters) continue;
     throw new VoxConfigError(option, 'is "quarantine" without a sink', 'Set `deadLetters` as well.');
   }
+  if (options.outcomeHeader && options.onUnauthorized === 'drop') {
+    throw new VoxConfigError('outcomeHeader', 'tells what `onUnauthorized: "drop"` hides', 'Leave one of the two out.');
+  }
 }

@@ -39,6 +39,7 @@ export function resolveSettings(
     acknowledge: 200,
     handlerDeadline: 5_000,
     dedupe: options.dedupe ?? memoryDedupeStore(),
+    outcomeHeader: process.env['NODE_ENV'] !== 'production' && options.onUnauthorized !== 'drop',
     shutdownGrace: 10_000,
     fastPath: false,
     ...rest,

@@ -85,7 +85,7 @@ async function judge(registration: Registration, webhook: HttpWebhook, route: Ro
 }
 
 function refuse(
-  { mark, log, settings: { fastPath } }: Registration,
+  { mark, log, settings: { fastPath, outcomeHeader } }: Registration,
   { incoming, request }: HttpWebhook,
   route: Route,
   startedAt: number,
@@ -96,7 +96,7 @@ function refuse(
   const refusal = asRefusal(error);
   if (fastPath || refusal.row.shed) {
     log.refused(refusal, { method: incoming.method, route, startedAt });
-    return { to: 'sender', answer: refusalAnswer(refusal), unread: refusal.row.close === true };
+    return { to: 'sender', answer: refusalAnswer(refusal, outcomeHeader), unread: refusal.row.close === true };
   }
   request[mark] = { refusal, startedAt };
   return UNREAD;

@@ -1,8 +1,12 @@
 import type { Answer } from './answer.interface.js';
+import { outcomeHeader } from './outcome-header.js';
 import type { VoxRefusalError } from './vox-refusal.error.js';
 
-/** The answer a refusal stands for: a code and a fixed phrase, and headers that say what to do next. */
-export function refusalAnswer(refusal: VoxRefusalError): Answer {
+/**
+ * The answer a refusal stands for: a code and a fixed phrase, and headers that say what to do next.
+ * @param isTold whether a header names the outcome; a dropped request is never told anything
+ */
+export function refusalAnswer(refusal: VoxRefusalError, isTold = false): Answer {
   if (refusal.isDropped) return { status: refusal.getStatus(), headers: {}, body: '' };
   const { close, retryAfter, headers } = refusal.row;
   return {
@@ -14,6 +18,7 @@ export function refusalAnswer(refusal: VoxRefusalError): Answer {
       ...(retryAfter && { 'Retry-After': String(retryAfter) }),
       ...headers,
       ...refusal.headers,
+      ...(isTold && outcomeHeader(refusal)),
     },
     body: JSON.stringify(refusal.getResponse()),
   };

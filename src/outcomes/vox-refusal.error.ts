@@ -15,18 +15,23 @@ export class VoxRefusalError extends HttpException {
   readonly row: Outcome;
   /** What went wrong in detail, free of values: for the log and the dead letter, never for the answer. */
   readonly details: readonly string[];
+  /** Wire names of the fields that did not fit: names of our own payload tables only. */
+  readonly fields: readonly string[];
   /** Headers of the answer beyond those of the outcome. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
 
   constructor(
     /** Name of its row. */
     readonly outcome: OutcomeName,
-    options: Pick<Partial<VoxRefusalError>, 'details' | 'headers' | 'cause'> & { readonly status?: number } = {},
+    options: Pick<Partial<VoxRefusalError>, 'details' | 'fields' | 'headers' | 'cause'> & {
+      readonly status?: number;
+    } = {},
   ) {
     const { code, message, informational } = OUTCOMES[outcome];
     super({ code, message }, options.status ?? informational, { cause: options.cause });
     this.row = OUTCOMES[outcome];
     this.details = options.details ?? [];
+    this.fields = options.fields ?? [];
     this.headers = options.headers ?? {};
   }
 

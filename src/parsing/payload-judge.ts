@@ -30,6 +30,7 @@ interface ReadySchema {
   readonly accepts: Accepts;
   /** Fields that the event cannot do without, whatever else is there. */
   readonly required: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
 }
 
 /** Of a payload that fits. */
@@ -55,13 +56,21 @@ export class PayloadJudge {
     if (found.length === 0) return FLAWLESS;
     const fatal = own ? found : this.fatalOf(dto, known, params, found);
     const letsAllThrough = this.options.onInvalid === 'deliver-raw';
-    if (fatal.length > 0 && !letsAllThrough) throw new VoxRefusalError('invalid', { details: fatal.map(detailOf) });
+    if (fatal.length > 0 && !letsAllThrough)
+      throw new VoxRefusalError('invalid', { details: fatal.map(detailOf), fields: this.namesOf(fatal, dto) });
     const refused = new Set(fatal.map(({ path }) => path));
     const others = found.filter(({ path }) => !refused.has(path));
     return {
       flaws: own ? [] : others.map(({ path }) => path).toSorted(),
       violations: known && !letsAllThrough ? [] : [...fatal, ...others].map(detailOf),
     };
+  }
+
+  /** Top-level names that our own table has: below them, and in a class of the application, a sender may choose names. */
+  private namesOf(violations: readonly Violation[], dto: Schema): readonly string[] {
+    const known = this.schemas.get(dto)?.names;
+    const names = violations.map(({ path }) => path.split('.', 1).join());
+    return [...new Set(names)].filter((name) => known?.has(name));
   }
 
   /**
@@ -88,6 +97,8 @@ function readyAll(): ReadonlyMap<Schema, ReadySchema> {
 }
 
 function ready(schema: Schema): ReadySchema {
-  const required = fieldsOf(schema).filter(({ presence }) => presence === 'required');
-  return { accepts: compileRules(schema) ?? (() => false), required: new Set(required.map(({ name }) => name)) };
+  const fields = fieldsOf(schema);
+  const required = fields.filter(({ presence }) => presence === 'required').map(({ name }) => name);
+  const names = fields.map(({ name }) => name);
+  return { accepts: compileRules(schema) ?? (() => false), required: new Set(required), names: new Set(names) };
 }

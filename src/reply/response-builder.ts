@@ -6,6 +6,7 @@ import { asRefusal } from '../outcomes/as-refusal.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { Outcome } from '../outcomes/outcome.interface.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
+import { outcomeHeader } from '../outcomes/outcome-header.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
@@ -25,6 +26,8 @@ interface Choices {
   readonly onInvalid: 'reject' | 'quarantine' | 'deliver-raw';
   readonly onUndecodable: 'reject' | 'quarantine';
   readonly onUnhandled: 'accept' | 'quarantine' | 'reject';
+  /** Whether a header of the answer says how the webhook ended. */
+  readonly outcomeHeader: boolean;
 }
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
@@ -63,13 +66,14 @@ export class ResponseBuilder {
   /** Never rejects. */
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
-    const { outcome, headers, cause } = refusal;
+    const { outcome, fields, headers, cause } = refusal;
     const isNamed = outcome === 'noDocument' && context.handler !== undefined;
     const details = isNamed ? [`${context.handler} answers here`, ...refusal.details] : refusal.details;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
     if (mode === 'actionable' && actionable === 'fallback') {
       const document = this.printer.fallback(context);
-      if (document !== undefined) return this.end(context, outcome, documentAnswer(document), details);
+      if (document !== undefined)
+        return this.end(context, outcome, documentAnswer(document), { details, fields }, true);
     }
     const status = mode === 'actionable' ? withoutFallback : informational;
     // Found out by the payload only, but answered like every request without credentials.
@@ -77,9 +81,9 @@ export class ResponseBuilder {
       const ended = this.end(context, outcome, refusalAnswer(refusal));
       return refusal.isDropped ? ended : { ...ended, refusal };
     }
-    if (status < 300) return this.end(context, outcome, this.acknowledgement, details);
-    const final = new VoxRefusalError(outcome, { status, details, headers, cause });
-    return { ...this.end(context, outcome, refusalAnswer(final), details), refusal: final };
+    if (status < 300) return this.end(context, outcome, this.acknowledgement, { details, fields });
+    const final = new VoxRefusalError(outcome, { status, details, fields, headers, cause });
+    return { ...this.end(context, outcome, refusalAnswer(final), final), refusal: final };
   }
 
   /** What the options make of it: kept as a dead letter, refused, or as it is. */
@@ -90,7 +94,8 @@ export class ResponseBuilder {
     if (choice !== 'quarantine' || !this.deadLetters.takes(context)) return refusal;
     try {
       await this.tasks.hold(this.deadLetters.put(context, refusal.outcome, refusal.details));
-      return new VoxRefusalError('quarantined', { details: [refusal.code, ...refusal.details] });
+      const { code, details, fields } = refusal;
+      return new VoxRefusalError('quarantined', { details: [code, ...details], fields });
     } catch (error) {
       return asRefusal(error);
     }
@@ -100,12 +105,16 @@ export class ResponseBuilder {
     context: RequestContext,
     outcome: OutcomeName,
     answer: Answer,
-    details?: readonly string[],
+    refusal?: Pick<VoxRefusalError, 'details' | 'fields'>,
+    fallback = false,
   ): WebhookResponse {
-    this.log.ended(context, outcome, answer.status, details);
+    this.log.ended(context, outcome, answer.status, refusal?.details);
     const closes = this.tasks.isDraining || (context.isUnread && context.fault?.row.close);
-    if (!closes) return { answer };
-    return { answer: { ...answer, headers: { ...answer.headers, Connection: 'close' } } };
+    const isTold = this.choices.outcomeHeader;
+    if (!closes && !isTold) return { answer };
+    const { code } = OUTCOMES[outcome];
+    const told = isTold && outcomeHeader({ code, fields: refusal?.fields, flaws: context.flaws, fallback });
+    return { answer: { ...answer, headers: { ...answer.headers, ...told, ...(closes && { Connection: 'close' }) } } };
   }
 }
 

@@ -71,7 +71,7 @@ describe('a request that is not accepted', () => {
 describe('a receipt', () => {
   it('is parsed, delivered and acknowledged', async () => {
     const told = await ask(compose(desk), receipt('one'));
-    expect(told).toEqual({ status: 200, headers: {}, body: '', reads: 1 });
+    expect(told).toEqual({ status: 200, headers: { 'vox-outcome': 'VOX_HANDLED' }, body: '', reads: 1 });
     expect(desk.seen).toHaveLength(1);
     expect(desk.seen[0]).toBeInstanceOf(SmsDlr);
     expect(desk.seen[0]).toMatchObject({ messageId: 'one', status: 'sent' });
@@ -114,7 +114,10 @@ describe('a receipt', () => {
 describe('a call', () => {
   it('gets the document of its handler', async () => {
     const { status, headers, body } = await ask(compose(desk), call());
-    expect([status, headers]).toEqual([200, { 'Content-Type': 'application/xml; charset=utf-8' }]);
+    expect([status, headers]).toEqual([
+      200,
+      { 'Content-Type': 'application/xml; charset=utf-8', 'vox-outcome': 'VOX_HANDLED' },
+    ]);
     expect(body).toBe('<Response><Say>Hello</Say><Hangup/></Response>');
     expect(desk.seen[0]).toBeInstanceOf(VoiceInbound);
   });
