@@ -2,7 +2,15 @@
 // `npm run consumers [-- --tarball FILE]`.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { command, compileAlone, loadAlone, WITH_PEERS, WITHOUT_PEERS } from './consumers/entries.mjs';
+import {
+  command,
+  compileAlone,
+  loadAlone,
+  OLD_PEERS,
+  tellOldPeers,
+  WITH_PEERS,
+  WITHOUT_PEERS,
+} from './consumers/entries.mjs';
 import { applicationOn, bareOn, peersOn } from './consumers/installs.mjs';
 import { PROJECTS } from './consumers/projects.mjs';
 import { install, writeProject } from './consumers/workspace.mjs';
@@ -40,10 +48,17 @@ async function entriesOn(nest, work, tarball) {
     await alone(nest, join(bare, `with-${index}`), tarball, peersOn(nest, one), [one]);
 }
 
+async function oldPeersOn(nest, work, tarball) {
+  const folder = join(work, `old-peers-${nest}`);
+  await install(folder, tarball, { ...bareOn(nest), ...OLD_PEERS });
+  await steps.step(`Nest ${nest}: BullMQ 5 and ioredis 5 are no obstacle`, () => tellOldPeers(folder));
+}
+
 await withTarball(async ({ folder, tarball }) => {
   for (const nest of [11, 12]) {
     await projectsOn(nest, folder, tarball);
     await entriesOn(nest, folder, tarball);
+    await oldPeersOn(nest, folder, tarball);
   }
 });
 steps.sum('consumers');

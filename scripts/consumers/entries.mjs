@@ -44,5 +44,24 @@ export async function command(folder) {
   assert.match(stdout, /sms\.dlr/);
 }
 
+/** Peers of an application that has queues of its own on BullMQ 5. */
+export const OLD_PEERS = { bullmq: '5.81.5', ioredis: '5.11.1' };
+
+const OLD_USES = {
+  bullmq: "bullmq({ connection: 'redis://127.0.0.1:1' })",
+  ioredis: "redisDedupeStore({ connection: 'redis://127.0.0.1:1' })",
+};
+
+/** With older peers npm resolves the installation, the other entries work, and `./bullmq` says at the start what it needs. */
+export async function tellOldPeers(folder) {
+  await run(folder, 'npm', 'install', '--dry-run', '--no-audit', '--no-fund', '--prefer-offline');
+  const entry = JSON.stringify(`${MANIFEST.name}/bullmq`);
+  for (const [peer, use] of Object.entries(OLD_USES)) {
+    const text = `import { bullmq, redisDedupeStore } from ${entry}; try { ${use} } catch ({ message }) { console.log(message) }`;
+    const { stdout } = await run(folder, process.execPath, '--input-type=module', '-e', text);
+    assert.match(stdout, new RegExp(`^VOX_CONFIG .*needs ${peer} 6`));
+  }
+}
+
 export const WITHOUT_PEERS = ENTRIES.filter(({ peers }) => peers.length === 0);
 export const WITH_PEERS = ENTRIES.filter(({ peers }) => peers.length > 0);

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { OldPeerError } from './old-peer.error.js';
 import type { RedisConnection } from './redis-connection.js';
 
 /** Longest pause between two attempts to connect, in milliseconds: a server that is back is used within two seconds. */
@@ -42,13 +43,18 @@ export const PATIENT = {
   socketTimeout: 12_000,
 } as const;
 
-/** A client of ioredis with the settings of this package. */
+/**
+ * A client of ioredis with the settings of this package.
+ * @throws VoxConfigError for ioredis 5, which keeps a process alive for twelve seconds after it was stopped
+ */
 export function createRedis(
   connection: RedisConnection,
   settings: ReturnType<typeof failFast> | typeof PATIENT,
 ): Redis {
   const redis =
     typeof connection === 'string' ? new Redis(connection, settings) : new Redis({ ...connection, ...settings });
+  // An option that ioredis has a default for since 6.
+  if (!('protocol' in redis.options)) throw new OldPeerError('connection', 'ioredis');
   return endProperly(redis);
 }
 
