@@ -45,6 +45,7 @@ export { OnVoxEvent } from './handlers/on-vox-event.decorator.js';
 export { step } from './handlers/step.js';
 export { VoxContext } from './handlers/vox-context.js';
 export { VoxHealth } from './module/vox-health.js';
+export { VoxLinks } from './module/vox-links.js';
 export { VoxWebhooksModule } from './module/vox-webhooks.module.js';
 export { VoxAuthGuard } from './nest/vox-auth.guard.js';
 export { VoxPayload } from './nest/vox-payload.decorator.js';

@@ -1,7 +1,7 @@
 import type { RequestHead } from '../common/request-head.interface.js';
 import { withTimeout } from '../common/with-timeout.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
-import type { Admitted } from './admitted.interface.js';
+import type { Admitted, LinkSigner } from './admitted.interface.js';
 import type { Authenticator, AuthenticatorRules } from './authenticator.interface.js';
 import { BASIC } from './basic.js';
 import { BEARER } from './bearer.js';
@@ -38,6 +38,10 @@ export class AuthFunction implements Authenticator {
     if (!isAnything) throw this.ring.refusal();
     const ring = (this.ring = new KeyRing(await this.ask(), this.rules));
     return ring.authenticate(head);
+  }
+
+  async signer(): Promise<LinkSigner | undefined> {
+    return new KeyRing(await this.ask(), this.rules).signer();
   }
 
   private async ask(): Promise<readonly Credential[]> {

@@ -1,10 +1,15 @@
 import type { RequestHead } from '../common/request-head.interface.js';
-import type { Admitted } from './admitted.interface.js';
+import type { Admitted, LinkSigner } from './admitted.interface.js';
 
 /** Decides whose request it is. Reads headers and URL only, never a body. */
 export interface Authenticator {
   /** @throws VoxRefusalError `unauthorized` or `authUnavailable`, now or later */
   authenticate(head: RequestHead): Admitted | Promise<Admitted>;
+  /**
+   * What signs a link that is written outside of a request.
+   * @throws VoxRefusalError `authUnavailable`
+   */
+  signer(): LinkSigner | undefined | Promise<LinkSigner | undefined>;
 }
 
 /** What every list of credentials is judged by. */

@@ -6,6 +6,6 @@ import type { VoxAuth } from './vox-auth.type.js';
 
 /** Chosen once for each registration: by a list, by what a function gives, or everybody. */
 export function createAuthenticator(auth: VoxAuth, rules: AuthFunctionRules): Authenticator {
-  if (auth === 'none') return { authenticate: () => ANONYMOUS };
+  if (auth === 'none') return { authenticate: () => ANONYMOUS, signer: () => undefined };
   return typeof auth === 'function' ? new AuthFunction(auth, rules) : new KeyRing(auth, rules);
 }

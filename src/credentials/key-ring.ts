@@ -7,6 +7,7 @@ import { PresentedCredentials } from './presented-credentials.js';
 
 /** A list of credentials. What does not depend on a request is made once. */
 export class KeyRing implements Authenticator {
+  private readonly first: LinkSigner | undefined;
   private readonly keys: readonly { readonly credential: Credential; readonly admitted: Admitted }[];
   /** @param challenges of a refusal: one for each scheme that a sender can be asked for */
   constructor(
@@ -15,6 +16,7 @@ export class KeyRing implements Authenticator {
     private readonly challenges: readonly string[] = challengesOf(credentials),
   ) {
     const signer = credentials.find((one): one is Credential & LinkSigner => one.sign !== undefined);
+    this.first = signer;
     this.keys = credentials.map((credential, index) => ({
       credential,
       admitted: { credential: credentialName(credential, index), signer },
@@ -41,6 +43,10 @@ export class KeyRing implements Authenticator {
     if (!admitted) throw this.refusal();
     const callSid = accepted?.callSid;
     return callSid === undefined ? admitted : { ...admitted, link: { callSid, refuse: () => this.refusal() } };
+  }
+
+  signer(): LinkSigner | undefined {
+    return this.first;
   }
 
   /** The refusal of a request that presents none of them. */

@@ -1,11 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
 
 const { mark: NAME } = LINK_PARAMETERS;
 
 /** Who a link was written for, and the signature that proves it. */
 export interface LinkMark {
+  /** Id of a call, or an open subject. */
   readonly callSid: string;
   readonly signature: string;
+}
+
+/** No id of a call begins like this. */
+const OPEN = '~';
+
+/** A new subject for a link that is written before any call has an id. No two are alike, so that each has its own share. */
+export function openSubject(): string {
+  return OPEN + randomUUID();
+}
+
+/** Whether a subject stands for no certain call. */
+export function isOpen(callSid: string): boolean {
+  return callSid.startsWith(OPEN);
 }
 
 /** The query that makes a link a signed one. */

@@ -1,5 +1,6 @@
 import { didYouMean } from '../common/did-you-mean.js';
 import { Logger } from '@nestjs/common';
+import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
@@ -76,6 +77,12 @@ export class HandlerRegistry {
       return `${method} takes other events: name '${event}' in its @OnVoxEvent`;
     const known = [...new Set(ofType.map((one) => one.method))];
     return `${didYouMean(method, known)}Handlers of ${type.name}: ${known.join(', ')}`;
+  }
+
+  /** The events that a link may stand for. */
+  eventsOf(link: StepLink): readonly VoxEventName[] {
+    const events = Object.keys(CATALOGUE) as VoxEventName[];
+    return events.filter((event) => this.linked(link, event));
   }
 
   /** Last parts of the URLs that the handlers of an event answer on. */

@@ -20,6 +20,14 @@ export interface WrongStep<Message extends string> {
   readonly because: Message;
 }
 
+/** The name of a public method, or what is wrong with it. */
+export type StepMethod<Target, Name extends string> =
+  Name extends MethodsOf<Target> ? Name : WrongStep<`${Name} is no public method of this class`>;
+
+/** The events that a link to a method may stand for. */
+export type StepEvents<Target, Name extends string> =
+  Name extends MethodsOf<Target> ? TakenBy<Target[Name]> : VoxEventName;
+
 /** A link to a handler of the application, see {@link step}. */
 export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Event> {
   constructor(
@@ -42,7 +50,7 @@ export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Eve
  */
 export function step<Target extends object, Name extends string>(
   type: abstract new (...args: never[]) => Target,
-  method: Name extends MethodsOf<Target> ? Name : WrongStep<`${Name} is no public method of this class`>,
-): StepLink<Name extends MethodsOf<Target> ? TakenBy<Target[Name]> : VoxEventName> {
+  method: StepMethod<Target, Name>,
+): StepLink<StepEvents<Target, Name>> {
   return new StepLink(type, method as string);
 }

@@ -8,6 +8,7 @@ import { resolveSettings } from './resolve-settings.js';
 import { StartupReport } from './startup-report.js';
 import { EXTRA_RULES } from './structure-rules.js';
 import { VoxHealth } from './vox-health.js';
+import { VoxLinks } from './vox-links.js';
 import { ConfigurableModuleClass, DEFAULTS, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
 
 type RootOptions = Parameters<typeof ConfigurableModuleClass.forRoot>[0];
@@ -40,8 +41,9 @@ type AsyncOptions = Parameters<typeof ConfigurableModuleClass.forRootAsync>[0];
     ...REGISTRATION_PROVIDERS,
     PreParserGate,
     StartupReport,
+    VoxLinks,
   ],
-  exports: [VOX_SETTINGS, VOX_REGISTRATION, VoxHealth],
+  exports: [VOX_SETTINGS, VOX_REGISTRATION, VoxHealth, VoxLinks],
 })
 export class VoxWebhooksModule extends ConfigurableModuleClass {
   static override forRoot(options: RootOptions): DynamicModule {

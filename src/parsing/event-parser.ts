@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { CATALOGUE } from '../events/catalogue.js';
+import { isOpen } from '../credentials/link-mark.js';
 import { type DetectedVersion, detectVersion, identifyEvent } from '../events/identify-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import { liftEvent } from '../events/lift-event.js';
@@ -34,8 +35,9 @@ export class EventParser {
     const params: WireParams = context.params ?? {};
     const event = expected ?? identifyEvent(params, context.event);
     const { link } = context.admitted;
-    // The other leg of a call has an id of its own, which was unknown when the link was written.
-    if (link && context.event !== 'voice.number' && params.CallSid !== link.callSid) throw link.refuse();
+    // The other leg of a call, and a call that was not yet made, have an id that was unknown when the link was written.
+    const isAnyCall = context.event === 'voice.number' || (link && isOpen(link.callSid));
+    if (link && !isAnyCall && params.CallSid !== link.callSid) throw link.refuse();
     if (!event) throw unnamed(context, new VoxRefusalError('unknownEvent'));
     context.event = event;
     const row: EventRow = CATALOGUE[event];

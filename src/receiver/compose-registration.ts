@@ -61,6 +61,7 @@ export function composeRegistration(
     settings,
     paths,
     handlers,
+    authenticator,
     receiver: new WebhookReceiver({ admission, reader, parser, delivery, responder }),
     parser,
     responder,

@@ -1,4 +1,5 @@
 import type { VoxSettings } from '../config/vox-settings.interface.js';
+import type { Authenticator } from '../credentials/authenticator.interface.js';
 import type { QueueWorker } from '../delivery/queue/queue-worker.js';
 import type { RunningTasks } from '../delivery/running-tasks.js';
 import type { HandlerRegistry } from '../handlers/handler.registry.js';
@@ -17,6 +18,7 @@ export interface Registration {
   readonly settings: VoxSettings;
   readonly paths: WebhookPaths;
   readonly handlers: HandlerRegistry;
+  readonly authenticator: Authenticator;
   readonly receiver: WebhookReceiver;
   readonly parser: EventParser;
   readonly responder: ResponseBuilder;

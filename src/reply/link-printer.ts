@@ -1,4 +1,4 @@
-import { linkQuery } from '../credentials/link-mark.js';
+import { isOpen, linkQuery } from '../credentials/link-mark.js';
 import { outputName } from '../events/voice/output-name.js';
 import { HandlerRegistry } from '../handlers/handler.registry.js';
 import { StepLink } from '../handlers/step.js';
@@ -51,6 +51,7 @@ export class LinkPrinter {
  */
 function provedCallOf({ admitted: { link }, params }: RequestContext): string | undefined {
   const callSid = params?.CallSid;
-  if (typeof callSid !== 'string') return undefined;
+  // An open subject as an id would turn one open link into links to other paths.
+  if (typeof callSid !== 'string' || isOpen(callSid)) return undefined;
   return link === undefined || link.callSid === callSid ? callSid : undefined;
 }

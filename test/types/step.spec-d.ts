@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'expect-type';
-import { type CallVars, step, voxml } from 'nestjs-vox-webhooks';
+import { type CallVars, step, type VoxLinks, voxml } from 'nestjs-vox-webhooks';
 import type { VoxLink } from 'nestjs-vox-webhooks/voxml';
 import type {
   SmsMo,
@@ -120,3 +120,16 @@ voxml().redirect(step(Desk, 'results'));
 voxml().dial((to) => to.number(TO, { url: step(Desk, 'dialled') }));
 // @ts-expect-error a file is played, not a handler
 voxml().play(step(Desk, 'anyCall'));
+
+/** The same checks, for links outside of documents. */
+export function outside(links: VoxLinks): void {
+  expectTypeOf(links.event('sms.dlr')).toEqualTypeOf<Promise<string>>();
+  expectTypeOf(links.step(Desk, 'gathered')).toEqualTypeOf<Promise<string>>();
+  expectTypeOf(links.step(Desk, 'inherited', 'voice.gather')).toEqualTypeOf<Promise<string>>();
+  // @ts-expect-error no event of the catalogue
+  void links.event('sms.receipt');
+  // @ts-expect-error no such method
+  void links.step(Desk, 'missing');
+  // @ts-expect-error the method takes voice.gather
+  void links.step(Desk, 'gathered', 'voice.dial');
+}

@@ -6,6 +6,7 @@ import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
+import { isOpen } from '../../credentials/link-mark.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import { LinkShares } from '../link-shares.js';
@@ -23,7 +24,9 @@ export class DeadLetterService {
   /** A signed link is no leave to write letters about other calls than its own, nor any number about its own. */
   takes({ admitted, params }: EventRecord): boolean {
     const link = admitted?.link;
-    return link === undefined || (params?.CallSid === link.callSid && this.shares.take(link.callSid));
+    if (link === undefined) return true;
+    const isItsOwn = isOpen(link.callSid) ? params?.CallSid === undefined : params?.CallSid === link.callSid;
+    return isItsOwn && this.shares.take(link.callSid);
   }
 
   /**
