@@ -27,7 +27,10 @@ export interface VoxWebhooksOptions {
   readonly onInvalid?: 'reject' | 'quarantine' | 'deliver-raw';
   /** A body that cannot be read at all. Default `'reject'` (400). */
   readonly onUndecodable?: 'reject' | 'quarantine';
-  /** An event without a handler. Default `'accept'` (2xx, counted, warned of once). */
+  /**
+   * An event that is not recognised or has no handler. Default `'quarantine'` when `deadLetters` is set, else `'accept'` (2xx,
+   * counted and warned of, not kept).
+   */
   readonly onUnhandled?: 'accept' | 'quarantine' | 'reject';
   /** Where events go that no handler could take, for example `fileDeadLetters('./dead-letters')`. */
   readonly deadLetters?: DeadLetterSink;

@@ -38,7 +38,7 @@ export class ActionableDispatcher {
     const { event, version, context } = parsed;
     const audience = this.registry.audience(event, version, context.step);
     context.fallback = audience.replier?.options.fallback;
-    context.handler = audience.replier?.id;
+    if (audience.replier) context.handlers = [audience.replier];
     const found = this.replies.find(context.key);
     const result = await (found ? this.tasks.hold(found) : this.start(parsed, source, audience));
     source.onLost?.(() => this.replies.keep(context.key, result));

@@ -49,6 +49,7 @@ export class InformationalDispatcher {
     const { event, version, context } = parsed;
     const { listeners } = this.registry.audience(event, version, context.step);
     if (listeners.length === 0) throw this.registry.absence(event, context.step);
+    context.handlers = listeners;
     const shared = this.rules.shares ? this.running.get(context.key)?.task : undefined;
     if (shared) return this.tasks.hold(shared.wait());
     return this.start({ parsed, source, handlers: listeners }).wait();

@@ -35,7 +35,7 @@ export function resolveSettings(
     dto: {},
     onInvalid: options.deadLetters ? 'quarantine' : 'reject',
     onUndecodable: 'reject',
-    onUnhandled: 'accept',
+    onUnhandled: options.deadLetters ? 'quarantine' : 'accept',
     acknowledge: 200,
     handlerDeadline: 5_000,
     dedupe: options.dedupe ?? memoryDedupeStore(),

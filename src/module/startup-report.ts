@@ -42,7 +42,7 @@ export class StartupReport implements OnApplicationBootstrap {
 
   private report(): string {
     const { handlers, settings } = this.registration;
-    const { onInvalid, name, fastPath } = settings;
+    const { onInvalid, onUnhandled, name, fastPath } = settings;
     const { length } = EVENTS.filter(([event]) => handlers.of(event).length > 0);
     const silent = EVENTS.filter(([event, row]) => row.mode === 'actionable' && !handlers.answers(event));
     const portal = urlLines(this.registration, 'portal');
@@ -53,6 +53,9 @@ export class StartupReport implements OnApplicationBootstrap {
       ...(own.length > 0 ? ['  URLs for documents and requests to the REST API, not for the portal:', ...own] : []),
       `  Callers hear the fallback on ${silent.map(([event]) => event).join(', ') || 'no event'}: no handler answers there.`,
       `  Payloads against their schema: ${onInvalid}. Credentials: ${this.credentials()}. ${this.modes()}`,
+      ...(onUnhandled === 'accept'
+        ? ['  Events without a handler are answered 2xx and not kept: `deadLetters` keeps them.']
+        : []),
       ...(fastPath && this.passedOver ? [`  fastPath is on. Webhooks do not pass ${this.passedOver}.`] : []),
     ].join('\n');
   }

@@ -45,7 +45,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const { head } = platform.webhookOf(request, response);
     const context = request[mark]?.context ?? new RequestContext(settings.name, head, ANONYMOUS);
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
-    context.handler = handler;
+    context.handlers = [{ id: handler }];
     const { answer, refusal } = await respond(registration, context, handler, handle);
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;

@@ -66,14 +66,11 @@ export class ResponseBuilder {
   /** Never rejects. */
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
-    const { outcome, fields, headers, cause } = refusal;
-    const isNamed = outcome === 'noDocument' && context.handler !== undefined;
-    const details = isNamed ? [`${context.handler} answers here`, ...refusal.details] : refusal.details;
+    const { outcome, details, fields, headers, cause } = refusal;
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
     if (mode === 'actionable' && actionable === 'fallback') {
       const document = this.printer.fallback(context);
-      if (document !== undefined)
-        return this.end(context, outcome, documentAnswer(document), { details, fields }, true);
+      if (document !== undefined) return this.end(context, outcome, documentAnswer(document), refusal, true);
     }
     const status = mode === 'actionable' ? withoutFallback : informational;
     // Found out by the payload only, but answered like every request without credentials.
@@ -81,7 +78,7 @@ export class ResponseBuilder {
       const ended = this.end(context, outcome, refusalAnswer(refusal));
       return refusal.isDropped ? ended : { ...ended, refusal };
     }
-    if (status < 300) return this.end(context, outcome, this.acknowledgement, { details, fields });
+    if (status < 300) return this.end(context, outcome, this.acknowledgement, refusal);
     const final = new VoxRefusalError(outcome, { status, details, fields, headers, cause });
     return { ...this.end(context, outcome, refusalAnswer(final), final), refusal: final };
   }
@@ -105,7 +102,7 @@ export class ResponseBuilder {
     context: RequestContext,
     outcome: OutcomeName,
     answer: Answer,
-    refusal?: Pick<VoxRefusalError, 'details' | 'fields'>,
+    refusal?: VoxRefusalError,
     fallback = false,
   ): WebhookResponse {
     this.log.ended(context, outcome, answer.status, refusal?.details);

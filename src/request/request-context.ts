@@ -11,6 +11,7 @@ import type { RequestHead } from '../common/request-head.interface.js';
 
 const NO_BYTES: Buffer = Buffer.alloc(0);
 const NO_FLAWS: readonly string[] = [];
+const NO_HANDLERS: RequestContext['handlers'] = [];
 
 /**
  * One authenticated request. Each stage adds what it found out; the last ones read it for the answer, the log and a dead
@@ -35,10 +36,10 @@ export class RequestContext {
   isUnread = false;
   /** Why the bytes cannot be read, or are not; raised by the parser, where a call still gets its fallback document. */
   fault: VoxRefusalError | undefined;
-  /** Who answers the call, once it is known: class and method. */
-  handler: string | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
+  /** Who takes it, by class and method, once it is known: for the log. */
+  handlers: readonly { readonly id: string }[] = NO_HANDLERS;
   version: string | undefined;
   /** Wire names of fields that did not fit and that the event could do without. */
   flaws: readonly string[] = NO_FLAWS;

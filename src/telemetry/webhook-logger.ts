@@ -7,9 +7,10 @@ import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import { CHANNELS } from './channels.js';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
+import { stackOf } from './stack-of.js';
 import type { Arrival } from './webhook-message.js';
 
-/** The first warning of a kind is written, and then one in a thousand: senders cannot fill the disk. */
+/** The first warning of a kind is a warning, and then one in a thousand: senders cannot fill the disk. */
 const EVERY = 1_000;
 const MINUTE = 60_000;
 /** Nest 11 calls every level disabled until levels were set, and writes them all the same. */
@@ -45,7 +46,8 @@ export class WebhookLogger {
     const credential = JSON.stringify(context.admitted.credential);
     const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
     if (isDebug) return this.logger.debug(line);
-    const full = [line, ...details, remedy].join('; ');
+    const handlers = context.handlers.map(({ id }) => id).join(', ');
+    const full = [line, ...(handlers ? [`handler ${handlers}`] : []), ...details, remedy].join('; ');
     if (log === 'error') this.logger.error(full);
     else this.warn(`${code} ${event}`, full);
   }
@@ -123,14 +125,13 @@ export class WebhookLogger {
 
   /** Something that code of the application threw. */
   threw(where: string, error: unknown): void {
-    this.logger.error(`${where} threw`, error instanceof Error ? error.stack : `a ${typeof error} was thrown`);
+    this.logger.error(`${where} threw`, stackOf(error));
   }
 
   /** The `auth` function threw or took too long, or a credential threw: written once a minute. */
   authFailed(error: unknown): void {
     if (!this.isDue('auth')) return;
-    const stack = error instanceof Error ? error.stack : undefined;
-    this.logger.error('VOX_AUTH_UNAVAILABLE whose request it is could not be decided', stack);
+    this.logger.error('VOX_AUTH_UNAVAILABLE whose request it is could not be decided', stackOf(error));
   }
 
   /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */
@@ -146,12 +147,13 @@ export class WebhookLogger {
     return true;
   }
 
-  /** Counts a kind of warning; writes the first and then every thousandth. */
+  /** Counts a kind of warning; writes the first and then every thousandth as such, and the others at `debug`. */
   warn(kind: string, text: string): void {
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
     if (count === 1) this.logger.warn(text);
     else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
+    else this.logger.debug(text);
   }
 }
 

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ArgumentsHost, Catch, Injectable } from '@nestjs/common';
+import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
+import { OnVoxEvent, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
+import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
+import { PLATFORMS } from '../../support/platforms.js';
+import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { sendCall, sendMessage } from '../handlers/deliveries.js';
+
+const root = Object.assign(new Error('connect ECONNREFUSED'), { config: { token: 'canary-credential' } });
+const members = new AggregateError([new Error('first address'), new Error('second address')], 'all failed', {
+  cause: root,
+});
+const original = new Error('fetch failed', { cause: members });
+const endless = new Error('endless');
+endless.cause = endless;
+
+@Injectable()
+class Desk {
+  error: unknown = original;
+
+  @OnVoxEvent('sms.mo')
+  take(_message: SmsMo): void {
+    if (this.error !== undefined) throw this.error;
+  }
+
+  @OnVoxEvent('voice.inbound')
+  answer(_call: VoiceInbound): VoxDocument {
+    if (this.error !== undefined) throw this.error;
+    return voxml().hangup();
+  }
+}
+
+const seen: unknown[] = [];
+
+@Catch()
+class Reporter extends BaseExceptionFilter {
+  override catch(exception: unknown, host: ArgumentsHost): void {
+    seen.push(exception);
+    super.catch(exception, host);
+  }
+}
+
+describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
+  let receiver: Receiver;
+  let desk: Desk;
+  const linesWith = (text: string): string[] => receiver.logger.lines.filter((line) => line.includes(text));
+  beforeAll(async () => {
+    receiver = await startReceiver({
+      platform,
+      providers: [Desk],
+      configure: (app) => void app.useGlobalFilters(new Reporter(app.get(HttpAdapterHost).httpAdapter)),
+    });
+    desk = receiver.app.get(Desk);
+  });
+  afterAll(() => receiver.close());
+  beforeEach(() => {
+    receiver.logger.lines.length = 0;
+    seen.length = 0;
+    desk.error = original;
+  });
+
+  it('causes and members of what a handler throws, and none of their other properties', async () => {
+    expect((await sendMessage(receiver)).status).toBe(500);
+    const [line = ''] = linesWith('Desk.take threw');
+    for (const text of ['fetch failed', 'all failed', 'first address', 'second address', 'connect ECONNREFUSED'])
+      expect(line).toContain(`Error: ${text}`);
+    expect(line).toContain('[cause]: ');
+    expect(receiver.logger.text).not.toContain('canary');
+  });
+
+  it('a chain of causes that has no end', async () => {
+    desk.error = endless;
+    await sendMessage(receiver);
+    expect(linesWith('Desk.take threw')[0]?.split('Error: endless')).toHaveLength(12);
+  });
+
+  it('gives filters of the application the original error as its cause', async () => {
+    await sendMessage(receiver);
+    expect(seen).toEqual([expect.objectContaining({ code: 'VOX_HANDLER_FAILED' })]);
+    expect((seen[0] as Error).cause).toBe(original);
+  });
+
+  it('names the handler in the line of each outcome that it caused', async () => {
+    await sendMessage(receiver);
+    await sendCall(receiver);
+    const [message, call] = linesWith('VOX_HANDLER_FAILED');
+    expect([message, call]).toEqual([
+      expect.stringMatching(/^error: VOX_HANDLER_FAILED sms\.mo 500 .*; handler Desk\.take; /),
+      expect.stringMatching(/^error: VOX_HANDLER_FAILED voice\.inbound 200 .*; handler Desk\.answer; /),
+    ]);
+  });
+
+  it('a repeated warning at debug each time, at warn first and every thousandth', async () => {
+    const codes = async (times: number) => {
+      for (let i = 0; i < times; i++) await sendCall(receiver, 'voice.dial');
+      return linesWith('VOX_EVENT_UNHANDLED voice.dial').map((line) => line.split(':', 1)[0]);
+    };
+    expect(await codes(3)).toEqual(['warn', 'debug', 'debug']);
+    receiver.logger.lines.length = 0;
+    const more = await codes(997);
+    expect([more.length, more.at(-1), more.filter((level) => level === 'warn').length]).toEqual([997, 'warn', 1]);
+    expect(linesWith('(1000 times)')).toHaveLength(1);
+  });
+});
+
+describe.each(PLATFORMS)('what nobody handles on %s', (platform) => {
+  const start = async (put?: (letter: DeadLetter) => Promise<void>) => {
+    const receiver = await startReceiver({ platform, options: put ? { deadLetters: { put } } : {} });
+    const statuses = [await sendMessage(receiver), await sendMessage(receiver, '{"type":"news","body":"x"}')];
+    await receiver.close();
+    return { statuses: statuses.map(({ status }) => status), report: receiver.logger.text };
+  };
+
+  it('is kept with a dead-letter sink', async () => {
+    const letters: DeadLetter[] = [];
+    const { statuses, report } = await start(async (letter) => void letters.push(letter));
+    expect(statuses).toEqual([200, 200]);
+    expect(letters.map(({ code, event }) => [code, event])).toEqual([
+      ['VOX_EVENT_UNHANDLED', 'sms.mo'],
+      ['VOX_EVENT_UNKNOWN', undefined],
+    ]);
+    expect(report).not.toContain('not kept');
+  });
+
+  it('is not kept without one, which is said at the start', async () => {
+    const { statuses, report } = await start();
+    expect(statuses).toEqual([200, 200]);
+    expect(report).toContain('Events without a handler are answered 2xx and not kept');
+  });
+});
