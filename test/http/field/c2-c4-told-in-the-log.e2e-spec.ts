@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ArgumentsHost, Catch, Injectable } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import { OnVoxEvent, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
@@ -34,10 +34,13 @@ class Desk {
 const seen: unknown[] = [];
 
 @Catch()
-class Reporter extends BaseExceptionFilter {
-  override catch(exception: unknown, host: ArgumentsHost): void {
+class Reporter implements ExceptionFilter {
+  constructor(private readonly next: ExceptionFilter) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
     seen.push(exception);
-    super.catch(exception, host);
+    const answer = this.next.catch.bind(this.next);
+    answer(exception, host);
   }
 }
 
@@ -49,7 +52,8 @@ describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
     receiver = await startReceiver({
       platform,
       providers: [Desk],
-      configure: (app) => void app.useGlobalFilters(new Reporter(app.get(HttpAdapterHost).httpAdapter)),
+      configure: (app) =>
+        void app.useGlobalFilters(new Reporter(new BaseExceptionFilter(app.get(HttpAdapterHost).httpAdapter))),
     });
     desk = receiver.app.get(Desk);
   });
@@ -114,7 +118,7 @@ describe.each(PLATFORMS)('what nobody handles on %s', (platform) => {
 
   it('is kept with a dead-letter sink', async () => {
     const letters: DeadLetter[] = [];
-    const { statuses, report } = await start(async (letter) => void letters.push(letter));
+    const { statuses, report } = await start((letter) => Promise.resolve(void letters.push(letter)));
     expect(statuses).toEqual([200, 200]);
     expect(letters.map(({ code, event }) => [code, event])).toEqual([
       ['VOX_EVENT_UNHANDLED', 'sms.mo'],
