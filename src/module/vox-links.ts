@@ -57,7 +57,7 @@ export class VoxLinks {
       taken.length > 0 ? `Name one: ${taken.join(', ')}.` : 'Provide its class, and name its event in @OnVoxEvent.';
     const problem =
       taken.length > 0 && !event ? 'takes several events' : `does not take ${event ?? 'an event'} in this registration`;
-    throw new VoxConfigError(`VoxLinks.step(${type.name}, '${method}')`, problem, remedy);
+    throw new VoxConfigError(`VoxLinks.step(${type.name}, '${link.method}')`, problem, remedy);
   }
 
   private async url(event: VoxEventName, step?: string): Promise<string> {
