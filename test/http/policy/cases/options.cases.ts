@@ -172,7 +172,7 @@ export const OPTIONS: readonly PolicyGroup[] = [
         send: message({ behave: 'throws DropDelivery' }),
       },
       { name: 'a message that is kept', ends: 'quarantined', status, send: invalid },
-      { name: 'an event nobody knows', ends: 'unknownEvent', status, send: foreign },
+      { name: 'an event nobody knows', ends: 'quarantined', status, send: foreign },
       { name: 'not of a call', ends: 'handled', heard: DOCUMENT, send: call() },
       { name: 'not of an endpoint check', ends: 'probe', send: get('') },
       { name: 'not of a failure', ends: 'failed', runs: 1, send: message({ behave: 'throws an Error' }) },
