@@ -203,7 +203,7 @@ describe('vox dead-letters replay --folder', () => {
     const receiver = await startReceiver({ options: { deadLetters: fileDeadLetters(folder) } });
     expect((await receiver.send(receipt('one', 'delivered', { status: 7 }))).status).toBe(200);
     const { stdout } = await replay(`http://127.0.0.1:${receiver.port}`, '--all', '--bearer', TOKEN);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 (?:kept again|replayed)\.$/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 kept again.');
     const { stdout: left } = await voxInside(['dead-letters', 'list', '--folder', folder, '--json']);
     expect(left.trimEnd().split('\n')).toHaveLength(1);
     await receiver.close();

@@ -18,6 +18,12 @@ afterAll(() => app.close());
 
 const send = (...args: string[]) => vox(['send', ...args], { env });
 const ACTIONABLE = /^voice\.(inbound|answered|redirect|dial|gather|record|pay|number)$/;
+interface Flawed {
+  readonly event: string;
+  readonly ok: boolean;
+  readonly outcome: object;
+  readonly problem: { readonly code: string };
+}
 const shape = (text: string): string => text.replace(/\d+ ms/g, 'N ms');
 
 describe('vox send', () => {
@@ -54,6 +60,22 @@ describe('vox send', () => {
     expect(code).toBe(0);
   });
 
+  it('fails for calls that hear a fallback, as nobody answers them', async () => {
+    const { code, stdout } = await send('--all', '--url', url, '--json');
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Flawed);
+    expect(code).toBe(1);
+    expect(lines.filter(({ ok }) => !ok).map(({ event, outcome, problem }) => [event, outcome, problem.code])).toEqual(
+      ['voice.record', 'voice.pay', 'voice.number'].map((event) => [
+        event,
+        { code: 'VOX_EVENT_UNHANDLED', fallback: true },
+        'VOX_EVENT_UNHANDLED',
+      ]),
+    );
+  });
+
   it('judges every delivery, not only the last', async () => {
     const server = await recordingServer((_request, count) => (count === 1 ? 500 : 200));
     expect(await voxInside(['send', 'sms.mo', '--url', server.url, '--times', '2'])).toMatchObject({ code: 1 });
@@ -79,7 +101,7 @@ describe('vox send', () => {
     expect(code).toBe(1);
     expect(shape(stdout).split('\n')).toEqual([
       'sms.dlr 2025-02-01: 422 in N ms',
-      '  VOX_PAYLOAD_INVALID: payload does not fit its schema',
+      '  VOX_PAYLOAD_INVALID: payload does not fit its schema (status)',
       '  The log names the fields. Keep such payloads with `deadLetters`, or replace the schema with `dto`.',
       '',
     ]);

@@ -22,7 +22,7 @@ const flood = Array.from({ length: 2_100 }, () => ['a', 'b'] as const);
 const FIRST = { ...message(), headers: [GOOD, JSON_TYPE, ...flood] };
 const LAST = { ...message(), headers: [JSON_TYPE, ...flood, GOOD] };
 
-/** What a server of this Node does with so many lines: it drops those behind the 2,000th, or, since Node 26, answers 431. */
+/** What a server of this Node does with so many lines: it drops those behind the 1,000th, or, since Node 26, answers 431. */
 let bare: number;
 beforeAll(async () => {
   const server = createServer((_request, response) => void response.end()).listen(0, '127.0.0.1');

@@ -1,5 +1,4 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer, OnVoxEvent, VoiceInbound, Voxml, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
@@ -51,13 +50,7 @@ class FailingModule {}
 
 describe('a fallback that nobody asked for', () => {
   let vox: VoxTest;
-  beforeAll(async () => {
-    const told = (_request: Request, response: Response, next: NextFunction): void => {
-      response.setHeader('vox-outcome', 'VOX_HANDLER_FAILED;fallback');
-      next();
-    };
-    vox = await VoxTest.start(FailingModule, { nest, configure: (app) => app.use(told) });
-  });
+  beforeAll(async () => void (vox = await VoxTest.start(FailingModule, { nest })));
   afterAll(() => vox.close());
 
   it('is told by the call', async () => {

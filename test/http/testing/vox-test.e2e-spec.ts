@@ -81,7 +81,7 @@ describe('an expectation that fails', () => {
     const told = await failure(vox.send('sms.dlr', { status: '' }).expect(200));
     expect(told).toBe(
       'VoxTestError: VOX_TEST_EXPECTATION: sms.dlr (2025-02-01), delivery 1: status 422 instead of 200, ' +
-        'VOX_PAYLOAD_INVALID payload does not fit its schema. The log names the fields. Keep such payloads with ' +
+        'VOX_PAYLOAD_INVALID payload does not fit its schema (status). The log names the fields. Keep such payloads with ' +
         '`deadLetters`, or replace the schema with `dto`.',
     );
   });

@@ -19,8 +19,8 @@ const presenting = (name: string, ends: OutcomeName, ...lines: readonly string[]
 });
 const accepted = (name: string, line: string): PolicyCase => presenting(name, 'handled', line);
 const refused = (name: string, ...lines: readonly string[]): PolicyCase => presenting(name, 'unauthorized', ...lines);
-/** Node reads 2,000 header lines; what becomes of more is in `many-headers.e2e-spec`. */
-const flood = Array.from({ length: 1_900 }, () => ['a', 'b'] as const);
+/** Every Node reads 1,000 header lines; what becomes of more is in `many-headers.e2e-spec`. */
+const flood = Array.from({ length: 900 }, () => ['a', 'b'] as const);
 
 export const CREDENTIALS: readonly PolicyGroup[] = [
   {
@@ -153,14 +153,14 @@ export const CREDENTIALS: readonly PolicyGroup[] = [
   },
 ];
 
-/** Node hands over 2,000 lines and no more. */
+/** No Node hands over all lines of a request that has too many. */
 export const MANY_LINES: readonly PolicyGroup[] = [
   {
-    rule: 'a credential counts among the first 2,000 header lines',
+    rule: 'a credential counts wherever it stands among many header lines',
     challenges: [BEARER_CHALLENGE, BASIC_CHALLENGE],
     cases: [
-      { name: 'in 1,900 header lines, first', ends: 'handled', send: behind(GOOD, JSON_TYPE, ...flood) },
-      { name: 'in 1,900 header lines, last', ends: 'handled', send: behind(JSON_TYPE, ...flood, GOOD) },
+      { name: 'in 900 header lines, first', ends: 'handled', send: behind(GOOD, JSON_TYPE, ...flood) },
+      { name: 'in 900 header lines, last', ends: 'handled', send: behind(JSON_TYPE, ...flood, GOOD) },
     ],
   },
 ];

@@ -73,7 +73,7 @@ export const OPTIONS: readonly PolicyGroup[] = [
     cases: [
       { name: 'a broken body', ends: 'badJson', send: broken },
       { name: 'a broken call', ends: 'badJson', heard: HANG_UP, send: brokenCall },
-      { name: 'an event nobody knows is accepted', ends: 'unknownEvent', send: foreign },
+      { name: 'an event nobody knows is kept', ends: 'quarantined', send: foreign },
     ],
   },
   {

@@ -51,8 +51,9 @@ async function proveRoutes(cell: Cell): Promise<void> {
   const log = await cell.log();
   expect((await sendCall(cell, 'voice.inbound/step')).body).toBe(DOCUMENT);
   expect((await sendCall(cell, 'voice.unknown')).status).toBe(404);
-  expect(log).toContain(`sms.dlr            ${PUBLIC_URL}${base}  ->  Desk.receipt`);
-  expect(log).toContain(`${PUBLIC_URL}${base}/voice.inbound  ->  Desk.call`);
+  const lines = log.split('\n').map((line) => line.trim().split(/ {2,}/).join(' | '));
+  expect(lines).toContain(`sms.dlr | ${PUBLIC_URL}${base} | -> | Desk.receipt`);
+  expect(lines).toContain(`voice.inbound | ${PUBLIC_URL}${base}/voice.inbound | -> | Desk.call`);
   // A stranger is told apart before the body is read.
   const talking = { headers: [JSON_TYPE, ['Content-Length', '100000'] as const], unframed: true, body: '{' };
   expect((await cell.send(talking)).status).toBe(401);

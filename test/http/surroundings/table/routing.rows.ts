@@ -42,7 +42,7 @@ export const ROUTING_ROWS: readonly LocalRow[] = [
       configure: (app) =>
         app.setGlobalPrefix('api', { exclude: [{ path: 'webhooks/vox', method: RequestMethod.DELETE }] }),
     },
-    also: async ({ log }) => expect(await log()).toContain('sms.dlr            /api/webhooks/vox  ->'),
+    also: async ({ log }) => expect(await log()).toMatch(/^ *sms\.dlr +\/api\/webhooks\/vox +-> /m),
   },
   {
     name: 'a prefix that leaves out the path of the module only',
@@ -79,7 +79,7 @@ export const ROUTING_ROWS: readonly LocalRow[] = [
         await app.listen(0, '127.0.0.1');
       },
     },
-    also: async ({ log }) => expect(await log()).toContain('sms.dlr            /webhooks/vox  ->'),
+    also: async ({ log }) => expect(await log()).toMatch(/^ *sms\.dlr +\/webhooks\/vox +-> /m),
   },
   {
     name: 'RouterModule above the module',
@@ -87,7 +87,7 @@ export const ROUTING_ROWS: readonly LocalRow[] = [
     base: `/api/hooks${PATH}`,
     own: '/api/own',
     setup: { imports: [underHooks], configure: (app) => app.setGlobalPrefix('api') },
-    also: async ({ log }) => expect(await log()).toContain('sms.dlr            /api/hooks/webhooks/vox  ->'),
+    also: async ({ log }) => expect(await log()).toMatch(/^ *sms\.dlr +\/api\/hooks\/webhooks\/vox +-> /m),
   },
   {
     name: 'RouterModule above two registrations',
