@@ -1,5 +1,8 @@
 import type { AnswerHeaders } from './answer.interface.js';
 
+/** Name of the header. */
+export const OUTCOME_HEADER = 'vox-outcome';
+
 /** What an answer tells of itself. Names of fields are those of our own payload tables. */
 export interface ToldOutcome {
   /** Stable code of the outcome. */
@@ -19,5 +22,5 @@ export interface ToldOutcome {
 export function outcomeHeader({ code, fields = [], flaws = [], fallback }: ToldOutcome): AnswerHeaders {
   const lists = Object.entries({ fields, flaws }).filter(([, names]) => names.length > 0);
   const parameters = lists.map(([name, names]) => `;${name}="${names.join()}"`).join('');
-  return { 'vox-outcome': `${code}${parameters}${fallback ? ';fallback' : ''}` };
+  return { [OUTCOME_HEADER]: `${code}${parameters}${fallback ? ';fallback' : ''}` };
 }

@@ -6,7 +6,7 @@ import { asRefusal } from '../outcomes/as-refusal.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { Outcome } from '../outcomes/outcome.interface.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
-import { outcomeHeader } from '../outcomes/outcome-header.js';
+import { OUTCOME_HEADER, outcomeHeader } from '../outcomes/outcome-header.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
@@ -110,7 +110,9 @@ export class ResponseBuilder {
     const isTold = this.choices.outcomeHeader;
     if (!closes && !isTold) return { answer };
     const { code } = OUTCOMES[outcome];
-    const told = isTold && outcomeHeader({ code, fields: refusal?.fields, flaws: context.flaws, fallback });
+    const isPlain = !refusal && !fallback && context.flaws.length === 0;
+    const parameters = { fields: refusal?.fields, flaws: context.flaws, fallback };
+    const told = isTold && (isPlain ? { [OUTCOME_HEADER]: code } : outcomeHeader({ code, ...parameters }));
     return { answer: { ...answer, headers: { ...answer.headers, ...told, ...(closes && { Connection: 'close' }) } } };
   }
 }
