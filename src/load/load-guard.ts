@@ -2,7 +2,6 @@ import type { EventMode } from '../events/event-mode.type.js';
 import { AcceptQueueMonitor } from './accept-queue-monitor.js';
 import { AdmissionQueue } from './admission-queue.js';
 import { EventLoopMonitor } from './event-loop-monitor.js';
-import { turnOfLoop } from './turn-of-loop.js';
 
 interface LoadOptions {
   readonly maxRunning: number;
@@ -26,8 +25,9 @@ export class LoadGuard {
   private readonly loop = new EventLoopMonitor();
   private readonly acceptQueue = new AcceptQueueMonitor();
   private readonly admissionQueue = new AdmissionQueue(this.acceptQueue);
-  /** The turn of the loop in which a webhook was taken last. */
-  private lastTaken = -1;
+  /** Whether a webhook was taken in this turn of the loop. */
+  private hasTaken = false;
+  private readonly endTurn = (): void => void (this.hasTaken = false);
   private readonly bounds: Readonly<Record<EventMode, Bounds>>;
 
   constructor(
@@ -70,9 +70,11 @@ export class LoadGuard {
     const atWork = this.tasks.running;
     if (atWork >= running || (this.acceptQueue.mayStand && this.acceptQueue.isStanding(delay))) return true;
     // Where no other webhook is at work the loop is late for another reason, which no refusal would mend.
-    const turn = turnOfLoop();
-    const isLate = (atWork > 0 && this.loop.wasLate(delay)) || (turn === this.lastTaken && this.loop.isLate(delay));
-    if (!isLate) this.lastTaken = turn;
-    return isLate;
+    if ((atWork > 0 && this.loop.wasLate(delay)) || (this.hasTaken && this.loop.isLate(delay))) return true;
+    if (!this.hasTaken) {
+      this.hasTaken = true;
+      setImmediate(this.endTurn);
+    }
+    return false;
   }
 }

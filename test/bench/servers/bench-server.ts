@@ -29,7 +29,7 @@ export class BenchServer {
   static async start({ label, name, handlers = 1, keys = 0 }: ServerPlan): Promise<BenchServer> {
     const child = await startProcess(PROGRAM, [name, String(handlers), String(keys)], {
       execArgv: ['--expose-gc'],
-      env: { ...process.env, VOX_FROM: 'dist' },
+      env: { ...process.env, VOX_FROM: 'dist', NODE_ENV: 'production' },
     });
     return new BenchServer(label, name, child);
   }

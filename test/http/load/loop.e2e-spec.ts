@@ -57,10 +57,12 @@ describe.each(PLATFORMS)('an event loop that falls behind on %s', (platform) => 
     expect((await receiver.send(receipt(freshId()))).status).toBe(200);
   });
 
-  it('says so once in the log, not once per request', async () => {
+  it('says so once as a warning, not once per request', async () => {
     await sendAtOnce(receiver.port, receipts(50));
     const lines = receiver.logger.lines.filter((line) => line.includes('VOX_OVERLOADED too much to do'));
-    expect(lines).toEqual([expect.stringMatching(/^warn: .*maxRunning.*maxLoopDelay/)]);
+    const [first, ...others] = lines;
+    expect(first).toMatch(/^warn: .*maxRunning.*maxLoopDelay/);
+    expect(others.filter((line) => !line.startsWith('debug: '))).toEqual([]);
   });
 });
 
