@@ -12,7 +12,7 @@ export function callParams(more: Readonly<Record<string, string>> = {}): string 
 
 /** Sends a webhook of a call to a path, or to an event of the default registration. */
 export function ask(
-  receiver: Receiver,
+  receiver: Pick<Receiver, 'send'>,
   route: string,
   params: Readonly<Record<string, string>> = {},
   headers: readonly Header[] = [GOOD],
