@@ -1,13 +1,24 @@
-import { type MeterProvider, metrics, trace, type TracerProvider } from '@opentelemetry/api';
+import { type Context, type MeterProvider, metrics, type Span, trace, type TracerProvider } from '@opentelemetry/api';
 import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
 import { markRequests, traceHandlers } from './spans.js';
 
 const SCOPE = 'nestjs-vox-webhooks';
 
-/** Options of {@link instrumentVox}; one that is left out is the provider that is registered globally at that moment. */
+/** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {
   readonly tracerProvider?: TracerProvider;
   readonly meterProvider?: MeterProvider;
+  /**
+   * Finds the span that is told what the webhook was. Default, also where it returns `undefined`: the active span.
+   * Instrumentations of Express, Nest and Fastify make spans of their own, one of which is active by then. The server span
+   * of the HTTP instrumentation is in the RPC metadata of the context. Called once for each webhook; it must not throw, as it
+   * runs in a listener of a channel.
+   *
+   * @example
+   * import { getRPCMetadata } from '@opentelemetry/core';
+   * instrumentVox({ requestSpan: (context) => getRPCMetadata(context)?.span });
+   */
+  readonly requestSpan?: (context: Context) => Span | undefined;
 }
 
 /**
@@ -21,11 +32,15 @@ export interface VoxInstrumentationOptions {
  * const stop = instrumentVox();
  */
 export function instrumentVox(options: VoxInstrumentationOptions = {}): () => void {
-  const { tracerProvider = trace.getTracerProvider(), meterProvider = metrics.getMeterProvider() } = options;
+  const {
+    tracerProvider = trace.getTracerProvider(),
+    meterProvider = metrics.getMeterProvider(),
+    requestSpan,
+  } = options;
   const meter = meterProvider.getMeter(SCOPE);
   const stops = [
     traceHandlers(tracerProvider.getTracer(SCOPE)),
-    markRequests(),
+    markRequests(requestSpan),
     measureWebhooks(meter),
     measureHandlers(meter),
     countEvents(meter),

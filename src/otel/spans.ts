@@ -1,4 +1,13 @@
-import { type Attributes, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type Context,
+  context,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from '@opentelemetry/api';
 import type { VoxDeliveryMessage } from '../telemetry/vox-messages.interface.js';
 import { endingAttributes, processAttributes } from './handler-attributes.js';
 import { listen } from './listen.js';
@@ -12,10 +21,12 @@ export function traceHandlers(tracer: Tracer): () => void {
   });
 }
 
-/** Adds what the webhook was to the span of its request, which the HTTP instrumentation made. */
-export function markRequests(): () => void {
+/** Adds what the webhook was to the span of its request. */
+export function markRequests(find: (active: Context) => Span | undefined = trace.getSpan): () => void {
   return listen('vox:webhook', ({ registration, event, code, key }) => {
-    trace.getActiveSpan()?.setAttributes({
+    const active = context.active();
+    const span = find(active) ?? trace.getSpan(active);
+    span?.setAttributes({
       'vox.registration': registration,
       'vox.event': event,
       'vox.code': code,

@@ -7,8 +7,15 @@ const DOCUMENTS = readdirSync('docs').filter((name) => name.endsWith('.md'));
 const DELIVERY = readFileSync('docs/delivery.md', 'utf8');
 
 describe('documents', () => {
-  it.each(['once-in-postgres.ts', 'once-in-redis.ts'])('show the recipe %s as it is tested', (name) => {
-    const codes = snippetsIn('docs/delivery.md').map(({ code }) => code);
+  it.each([
+    ['delivery.md', 'once-in-postgres.ts'],
+    ['delivery.md', 'once-in-redis.ts'],
+    ['security.md', 'fastify-without-secrets.ts'],
+    ['security.md', 'morgan-without-secrets.ts'],
+    ['security.md', 'pino-without-secrets.ts'],
+    ['telemetry.md', 'spans-without-queries.ts'],
+  ])('in %s show the recipe %s as it is tested', (document, name) => {
+    const codes = snippetsIn(join('docs', document)).map(({ code }) => code);
     expect(codes).toContain(readFileSync(join('test/docs/recipes', name), 'utf8').trimEnd());
   });
 
