@@ -6,13 +6,14 @@ import { readOptions } from './options.js';
 /**
  * npm run bench                               all servers against each other, below three minutes
  * npm run bench -- --full                     the same with more rounds of more requests
+ * npm run bench -- --queue                    with a Redis each: what it costs to store events, and to work them off
  * npm run bench -- --growth                   many handlers, many remembered keys, boot
- * npm run bench -- --profile ours-express receipt   where the time of one server goes
+ * npm run bench -- --profile ours-express receipt   where the time of one server goes (--queue --profile ours-store-fastify stored)
  *
  * --servers a,b and --only workload,workload narrow a run, --rounds n and --requests n change its length, --json file
  * keeps its result. Compare ratios, never times of two runs.
  */
-const MODES = { compare, growth, profile } as const;
+const MODES = { compare, queue: compare, growth, profile } as const;
 
 const options = readOptions(process.argv.slice(2));
 console.log(`Node ${process.version}, ${options.amount.rounds} rounds of ${options.amount.requests} requests\n`);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Amount } from './measure/run-rounds.js';
-import { SERVER_NAMES, type ServerName } from './servers/server-name.js';
-import { WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
+import { QUEUE_SERVER_NAMES, SERVER_NAMES, type ServerName } from './servers/server-name.js';
+import { QUEUE_WORKLOAD_NAMES, WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
 
 /** How long a run may take: below three minutes, or as long as good numbers need. */
 const QUICK: Amount = { rounds: 11, requests: 1000, warmUp: 5000 };
@@ -9,7 +9,7 @@ const FULL: Amount = { rounds: 25, requests: 4000, warmUp: 10_000 };
 
 /** What the command line asks for. */
 export interface BenchOptions {
-  readonly mode: 'compare' | 'growth' | 'profile';
+  readonly mode: 'compare' | 'queue' | 'growth' | 'profile';
   readonly full: boolean;
   readonly amount: Amount;
   readonly servers: readonly ServerName[];
@@ -26,6 +26,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       full: { type: 'boolean', default: false },
       growth: { type: 'boolean', default: false },
+      queue: { type: 'boolean', default: false },
       profile: { type: 'string' },
       servers: { type: 'string' },
       only: { type: 'string' },
@@ -34,18 +35,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'string' },
     },
   });
-  const { full, growth, profile, json } = values;
+  const { full, growth, queue, profile, json } = values;
+  const only = profile === undefined ? values.only : (positionals[0] ?? (queue ? 'stored' : 'receipt'));
   const amount = full ? FULL : QUICK;
   return {
-    mode: profile !== undefined ? 'profile' : growth ? 'growth' : 'compare',
+    mode: profile !== undefined ? 'profile' : growth ? 'growth' : queue ? 'queue' : 'compare',
     full,
     amount: {
       ...amount,
       rounds: positive('--rounds', values.rounds, amount.rounds),
       requests: positive('--requests', values.requests, amount.requests),
     },
-    servers: named('server', SERVER_NAMES, profile ?? values.servers),
-    workloads: named('workload', WORKLOAD_NAMES, profile === undefined ? values.only : (positionals[0] ?? 'receipt')),
+    servers: named<ServerName>('server', queue ? QUEUE_SERVER_NAMES : SERVER_NAMES, profile ?? values.servers),
+    workloads: named<WorkloadName>('workload', queue ? QUEUE_WORKLOAD_NAMES : WORKLOAD_NAMES, only),
     json,
   };
 }

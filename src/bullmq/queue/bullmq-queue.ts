@@ -66,7 +66,7 @@ export class BullMqQueue implements DeliveryQueue {
     const report = (error: unknown): void => log.report('the store', error);
     const { connection } = this.settings;
     const inspect = (client: Redis): Promise<Error | undefined> => this.inspect(client, log);
-    const redis = new FailFastRedis({ connection, timeout: host.acceptDeadline, inspect, report });
+    const redis = new FailFastRedis({ connection, timeout: host.acceptDeadline, hasOwnTimer: true, inspect, report });
     const problem = await redis.open();
     if (problem instanceof VoxConfigError) {
       await redis.close();

@@ -1,19 +1,27 @@
 import { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { withTimeout } from '../../common/with-timeout.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
-import type { JobData, VoxJob } from './vox-job.js';
+import { GroupCommit } from './group-commit.js';
 import { jobId } from './job-id.js';
+import type { JobData } from './vox-job.js';
 
 /** The score of a delayed job is its time, multiplied by this number; BullMQ uses the lower bits for the order. */
 const SCORE_UNIT = 0x1000;
 
+/** What BullMQ adds: a job in its own form. */
+type JobEntry = ReturnType<Job['toFlowEntry']>;
+
 /** Adds jobs to the queue, and counts them. */
 export class JobStore {
   private queue: Queue<JobData, void, string> | undefined;
+  /** What is the same for every job, in the form of BullMQ. */
+  private template: JobEntry | undefined;
+  private readonly groups = new GroupCommit<JobEntry>((entries, since) => this.write(entries, since));
 
   constructor(
     private readonly name: string,
@@ -28,13 +36,8 @@ export class JobStore {
    */
   async add(event: StoredEvent, handlers: readonly string[]): Promise<void> {
     const queue = this.queueOn(this.redis.use());
-    const entries = handlers.map((handler) => this.job(queue, event, handler).toFlowEntry());
     try {
-      // Not `addBulk`, a pipeline that may be done in part, and not a FlowProducer, which does not check the answers.
-      for (const [error, id] of await queue.getBackend().addFlow(entries)) {
-        if (error) throw error;
-        if (typeof id !== 'string') throw new Error(`BullMQ answered ${id}`);
-      }
+      await this.groups.add(this.entries(queue, event, handlers));
     } catch (error) {
       // In a transaction, ioredis neither loads a missing script again nor reconnects when the server became read-only.
       if (error instanceof Error && /NOSCRIPT|READONLY/.test(error.message)) this.redis.reconnect();
@@ -46,11 +49,12 @@ export class JobStore {
   async health(): Promise<Omit<QueueHealth, 'ok'>> {
     const redis = this.redis.use();
     const queue = this.queueOn(redis);
-    const [counts, next, [, score]] = await Promise.all([
+    const answers = Promise.all([
       queue.getJobCounts('waiting', 'delayed', 'prioritized', 'failed'),
       nextTimestamp(queue, redis),
       redis.zrange(queue.toKey('delayed'), '0', '0', 'WITHSCORES'),
     ]);
+    const [counts, next, [, score]] = await withTimeout(this.redis.timeout, 'Redis', answers);
     const { waiting = 0, paused = 0, delayed = 0, prioritized = 0, failed = 0 } = counts;
     const due = score === undefined ? Infinity : Number(score) / SCORE_UNIT;
     const oldest = Math.min(next, due);
@@ -63,21 +67,46 @@ export class JobStore {
     await this.redis.close();
   }
 
-  private job(queue: Queue<JobData, void, string>, event: StoredEvent, handler: string): VoxJob {
+  /** The event is printed once, and the name of each handler is added to the text. */
+  private entries(
+    queue: Queue<JobData, void, string>,
+    event: StoredEvent,
+    handlers: readonly string[],
+  ): readonly JobEntry[] {
+    const template = (this.template ??= this.templateOf(queue));
+    const text = JSON.stringify(event).slice(0, -1);
+    const timestamp = Date.now();
+    return handlers.map((handler) => {
+      const jobData = { ...template.jobData, name: event.event, data: `${text},"handler":${JSON.stringify(handler)}}` };
+      return { ...template, jobId: jobId(event.key, handler), jobData: { ...jobData, timestamp } };
+    });
+  }
+
+  private templateOf(queue: Queue<JobData, void, string>): JobEntry {
     const { attempts, ttl, capacity } = this.settings;
-    const id = jobId(event.key, handler);
-    return new Job<JobData, void, string>(
+    const removeOnComplete = { age: Math.ceil(ttl / 1_000), count: capacity };
+    return new Job<unknown>(
       queue,
-      event.event,
-      { ...event, handler },
-      {
-        attempts,
-        backoff: { type: 'vox' },
-        removeOnComplete: { age: Math.ceil(ttl / 1_000), count: capacity },
-        removeOnFail: false,
-      },
-      id,
-    );
+      '',
+      {},
+      { attempts, backoff: { type: 'vox' }, removeOnComplete, removeOnFail: false },
+      'id',
+    ).toFlowEntry();
+  }
+
+  /**
+   * One transaction: not `addBulk`, a pipeline that may be done in part, and not a FlowProducer, which does not check the
+   * answers.
+   */
+  private async write(entries: readonly JobEntry[], since: number): Promise<readonly (Error | undefined)[]> {
+    const timeLeft = Math.max(1, this.redis.timeout - (performance.now() - since));
+    const queue = this.queueOn(this.redis.use());
+    const work = queue.getBackend().addFlow([...entries]);
+    const answers = await withTimeout(timeLeft, 'Redis', work);
+    return answers.map(([error, id]) => {
+      if (error) return error;
+      return typeof id === 'string' ? undefined : new Error(`BullMQ answered ${id}`);
+    });
   }
 
   /** Made once the client is ready: BullMQ initialises a queue only once, and a failure of that would stay. */

@@ -23,13 +23,13 @@ const COMMON = {
  * For code that a webhook waits for: no command is queued in this process, and a server that is silent counts as lost. The
  * socket to a silent server is closed, since a half-open connection never recovers by itself.
  */
-export const failFast = (timeout: number) =>
+export const failFast = (timeout: number, hasOwnTimer = false) =>
   ({
     ...COMMON,
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
-    commandTimeout: timeout,
+    commandTimeout: hasOwnTimer ? undefined : timeout,
     socketTimeout: timeout + 250,
   }) as const;
 

@@ -11,6 +11,8 @@ export interface FailFastSettings {
   readonly connection: RedisConnection;
   /** Longest time of a command, in milliseconds. Default, and at most, 1,500. */
   readonly timeout?: number;
+  /** Whoever sends commands waits with a timer of his own: one for a transaction costs less than one for each command. */
+  readonly hasOwnTimer?: boolean;
   /** Says what is wrong with a server after a connection to it was made; it is not used until the next connection. */
   readonly inspect?: (client: Redis) => Promise<Error | undefined>;
   /** Gets every error of the connection. */
@@ -19,15 +21,17 @@ export interface FailFastSettings {
 
 /** A Redis client that can be used at once or fails at once: no command waits for a connection. */
 export class FailFastRedis {
+  /** Longest time of a command, in milliseconds. */
+  readonly timeout: number;
   private readonly client: Redis;
   private readonly report: (error: Error) => void;
   private problem: Error | undefined = new Error('Redis has not been connected to yet');
   private opened: (() => void) | undefined;
 
   constructor(private readonly settings: FailFastSettings) {
-    const timeout = Math.min(settings.timeout ?? COMMAND_TIMEOUT, COMMAND_TIMEOUT);
+    this.timeout = Math.min(settings.timeout ?? COMMAND_TIMEOUT, COMMAND_TIMEOUT);
     this.report = settings.report ?? (() => undefined);
-    this.client = createRedis(settings.connection, failFast(timeout));
+    this.client = createRedis(settings.connection, failFast(this.timeout, settings.hasOwnTimer));
     this.client.on('error', (error) => this.onError(plainError(error, 'Redis cannot be reached')));
     this.client.on('close', () => (this.problem ??= new Error('the connection to Redis was lost')));
     this.client.on('ready', () => void this.inspect());

@@ -9,18 +9,24 @@ export interface LoadResult {
   readonly latencies: Float64Array;
 }
 
-/** A closed loop: each connection sends its next request when it has its answer, until all requests are out. */
+/**
+ * A closed loop: each connection sends its next request when it has its answer, until all requests are out. With a rate, so
+ * many are sent in a second instead, and a request that had to wait for a connection has waited since it was due.
+ */
 export async function runLoad(
   connections: readonly Connection[],
   requests: readonly Buffer[],
   check: (answer: Answer) => void,
+  rate = Infinity,
 ): Promise<LoadResult> {
   const latencies = new Float64Array(requests.length);
   const queue = requests.entries();
   const began = performance.now();
   const lane = async (connection: Connection): Promise<void> => {
     for (const [index, request] of queue) {
-      const start = performance.now();
+      const due = began + (index * 1_000) / rate;
+      if (due > performance.now()) await until(due);
+      const start = rate === Infinity ? performance.now() : due;
       check(await connection.send(request));
       latencies[index] = performance.now() - start;
     }
@@ -40,4 +46,9 @@ function stayAwake(): () => void {
   const turn = (): void => void (isOver || setImmediate(turn));
   turn();
   return () => (isOver = true);
+}
+
+/** To the turn of the loop, which a timer is too coarse for. */
+async function until(due: number): Promise<void> {
+  while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
 }

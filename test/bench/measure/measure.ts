@@ -9,6 +9,7 @@ export async function measure(server: BenchServer, workload: WorkloadName, reque
   const { before, after, load } = await drive(server, workload, requests);
   return {
     cpu: (after.cpu - before.cpu) / requests,
+    ...(after.redisCpu !== undefined && { redisCpu: (after.redisCpu - (before.redisCpu ?? 0)) / requests }),
     throughput: (requests / load.wallMs) * 1000,
     p50: percentile(load.latencies, 0.5),
     p99: percentile(load.latencies, 0.99),

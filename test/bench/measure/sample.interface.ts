@@ -2,6 +2,8 @@
 export interface Sample {
   /** CPU time of the server process per request, in µs. */
   readonly cpu: number;
+  /** CPU time of its Redis per request, in µs, if it has one. */
+  readonly redisCpu?: number;
   /** Requests per second. */
   readonly throughput: number;
   /** Milliseconds. */

@@ -1,5 +1,6 @@
 import type { PlatformName } from '../../support/platforms.js';
-import type { Comparison } from '../report/ratio.js';
+import type { QueueWorkloadName } from '../workloads/workload-name.js';
+import type { Comparison, Measured } from '../report/ratio.js';
 import type { ServerName } from '../servers/server-name.js';
 
 /** What the project wants of itself, and what else is worth a look. */
@@ -13,7 +14,27 @@ export const COMPARISONS: readonly Comparison[] = [
   { name: 'ours-express/twilio.call', ours: ['ours-express', 'call'], reference: ['nestjs-twilio', 'call'] },
   ...withoutHandler('express'),
   ...withoutHandler('fastify'),
+  ...withQueue('express'),
+  ...withQueue('fastify'),
 ];
+
+/** Against `queue.add` and a processor of `@nestjs/bullmq`, with the same durability. */
+function withQueue(platform: PlatformName): readonly Comparison[] {
+  const compare = (kind: 'store' | 'work', workload: QueueWorkloadName, of: Measured, goal: number): Comparison => ({
+    name: `${kind}-${platform}.${workload}.${of}`,
+    ours: [`ours-${kind}-${platform}`, workload],
+    reference: [`hand-${kind}-${platform}`, workload],
+    of,
+    goal,
+  });
+  return [
+    compare('store', 'stored', 'cpu', 0.9),
+    compare('store', 'stored', 'redisCpu', 1),
+    compare('store', 'steady', 'p99', 1),
+    compare('work', 'worked', 'cpu', 0.9),
+    compare('work', 'worked', 'redisCpu', 1),
+  ];
+}
 
 /** Against the controller, guard and pipe that a user would write on the same adapter. */
 function ofHandWritten(platform: PlatformName, ours: ServerName, goal: number): readonly Comparison[] {

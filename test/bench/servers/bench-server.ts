@@ -1,5 +1,6 @@
 import { type ChildServer, startProcess, stopProcess } from '../../score/start-process.js';
-import type { ServerName } from './server-name.js';
+import { hasQueue, type ServerName } from './server-name.js';
+import { BenchRedis } from './bench-redis.js';
 import type { ServerState } from './server-state.interface.js';
 
 const PROGRAM = new URL('./server.process.ts', import.meta.url);
@@ -23,15 +24,17 @@ export class BenchServer {
     readonly label: string,
     readonly name: ServerName,
     private readonly process: ChildServer,
+    private readonly redis: BenchRedis | undefined,
   ) {}
 
   /** @throws Error with the reason that the server gave for not starting */
   static async start({ label, name, handlers = 1, keys = 0 }: ServerPlan): Promise<BenchServer> {
-    const child = await startProcess(PROGRAM, [name, String(handlers), String(keys)], {
+    const redis = hasQueue(name) ? await BenchRedis.start() : undefined;
+    const child = await startProcess(PROGRAM, [name, String(handlers), String(keys), redis?.url ?? ''], {
       execArgv: ['--expose-gc'],
       env: { ...process.env, VOX_FROM: 'dist', NODE_ENV: 'production' },
     });
-    return new BenchServer(label, name, child);
+    return new BenchServer(label, name, child, redis);
   }
 
   get port(): number {
@@ -39,7 +42,8 @@ export class BenchServer {
   }
 
   async state(): Promise<ServerState> {
-    return (await this.ask('state')) as Record<string, unknown> & ServerState;
+    const state = (await this.ask('state')) as Record<string, unknown> & ServerState;
+    return this.redis ? { ...state, redisCpu: await this.redis.cpu() } : state;
   }
 
   async startProfile(): Promise<void> {
@@ -52,8 +56,9 @@ export class BenchServer {
     return String(file);
   }
 
-  stop(): Promise<void> {
-    return stopProcess(this.process);
+  async stop(): Promise<void> {
+    await stopProcess(this.process);
+    await this.redis?.stop();
   }
 
   private async ask(question: string): Promise<Record<string, unknown>> {

@@ -38,7 +38,10 @@ class Hooks {
  * The module with default options: only the credential is set, and the store if a test of growth fills one. `fast` is the
  * same with `fastPath`.
  */
-export function startOurs(platform: PlatformName, more: Pick<VoxWebhooksOptions, 'fastPath'> = {}): StartServer {
+export function startOurs(
+  platform: PlatformName,
+  more: Pick<VoxWebhooksOptions, 'fastPath' | 'delivery'> = {},
+): StartServer {
   return ({ ledger, handlers, dedupe }) => {
     const others = otherHandlers(handlers - 1);
 

@@ -5,8 +5,8 @@ import type { ServerName } from './server-name.js';
 import type { ServerState } from './server-state.interface.js';
 import { STARTERS } from './starters.js';
 
-/** One server in a process of its own: `server.process.ts <name> <handlers> <keys>`. Answers what its parent asks. */
-const [, , name, handlers, keys] = process.argv;
+/** One server in a process of its own: `server.process.ts <name> <handlers> <keys> [<redis>]`. Answers what its parent asks. */
+const [, , name, handlers, keys, redis] = process.argv;
 const ledger = new Ledger();
 const profiler = new Profiler();
 
@@ -20,7 +20,7 @@ async function fill(count: number): Promise<Pick<ServerSetup, 'dedupe'> & Pick<S
 async function serve(): Promise<number> {
   const start = await STARTERS[name as ServerName]();
   const { fill: report, ...store } = await fill(Number(keys));
-  const { port, bootMs } = await start({ ledger, handlers: Number(handlers), ...store });
+  const { port, bootMs } = await start({ ledger, handlers: Number(handlers), ...store, ...(redis && { redis }) });
   const state = (): ServerState => {
     const { user, system } = process.cpuUsage();
     return {

@@ -8,6 +8,8 @@ export interface ServerSetup {
   readonly handlers: number;
   /** Replaces the default store. */
   readonly dedupe?: DedupeStore;
+  /** URL of the Redis that belongs to this server, if it has a queue. */
+  readonly redis?: string;
 }
 
 /** A server that is up. */

@@ -10,4 +10,8 @@ export interface Workload {
   readonly body: RegExp;
   /** Whether a handler runs for each request. */
   readonly runs: (server: ServerName) => boolean;
+  /** Connections that send at the same time. Default 16. */
+  readonly connections?: number;
+  /** Requests that are sent in a second. Default: each connection sends its next as soon as it has its answer. */
+  readonly rate?: number;
 }

@@ -1,4 +1,4 @@
-import type { ServerName } from '../servers/server-name.js';
+import { hasQueue, type ServerName } from '../servers/server-name.js';
 import { callRequest } from './call-request.js';
 import { messageId, receiptRequest } from './receipt-request.js';
 import type { WorkloadName } from './workload-name.js';
@@ -9,6 +9,11 @@ const THREE_VERBS = /<Response><Say>Hello, \+12025550188\.<\/Say><Play>[^<]+<\/P
 
 /** Ours, on either way, know a repeat. */
 const isOurs = (server: ServerName): boolean => /^(?:ours|fast)-/.test(server);
+
+/** A second. Every server can keep up with it on two cores. */
+const STEADY_RATE = 1_000;
+
+const STORED = { next: () => receiptRequest(messageId()), status: 200, body: /^$/, connections: 32 } as const;
 
 /** All workloads. What is to be expected stands beside what is sent: a benchmark of errors is worth nothing. */
 export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
@@ -27,9 +32,13 @@ export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
     body: /(?:)/,
     runs: () => false,
   },
+  stored: { ...STORED, runs: () => false },
+  worked: { ...STORED, runs: () => true },
+  steady: { ...STORED, runs: () => false, rate: STEADY_RATE },
 };
 
-/** Whether a server takes part: the peer has nothing but calls. */
+/** Whether a server takes part: the peer has nothing but calls, and what works off would disturb what only stores. */
 export function takesPart(server: ServerName, workload: WorkloadName): boolean {
+  if (hasQueue(server)) return server.includes('-work-') === (workload === 'worked');
   return server !== 'nestjs-twilio' || workload === 'call';
 }
