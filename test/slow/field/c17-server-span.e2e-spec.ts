@@ -3,8 +3,8 @@ import { startProcess, stopProcess } from '../../score/start-process.js';
 import { exchangeRaw } from '../../support/exchange-raw.js';
 import { GOOD, PATH } from '../../support/receiver.js';
 import { requestText } from '../../support/request-text.js';
-import { guess, message } from '../one-way/parts/house.js';
-import type { ToldSpan, Tracing } from './parts/traced.sdk.js';
+import { guess, message } from '../../http/one-way/parts/house.js';
+import type { ToldSpan, Tracing } from '../../http/field/parts/traced.sdk.js';
 
 const EVERY = ['http', 'express', 'nest', 'fastify'] as const;
 const QUERY = '?vox-link=canary-signature';
@@ -19,8 +19,8 @@ const CODES = { 200: 'VOX_HANDLED', 401: 'VOX_UNAUTHORIZED', 405: 'VOX_METHOD_NO
 
 /** All spans of an application that was sent the three requests. */
 async function spansOf(tracing: Tracing): Promise<readonly ToldSpan[]> {
-  const program = new URL('./parts/traced.process.ts', import.meta.url);
-  const sdk = new URL('./parts/traced.sdk.ts', import.meta.url).href;
+  const program = new URL('../../http/field/parts/traced.process.ts', import.meta.url);
+  const sdk = new URL('../../http/field/parts/traced.sdk.ts', import.meta.url).href;
   const server = await startProcess(program, [JSON.stringify(tracing)], { execArgv: ['--import', sdk] });
   try {
     const statuses: number[] = [];
