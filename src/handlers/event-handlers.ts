@@ -79,8 +79,8 @@ export class EventHandlers {
 
   /** Who hears of the event at a step, in any version: the one that answers a call first. */
   hearersAt(step: string | undefined): readonly BoundHandler[] {
-    const versions = [...Object.keys(this.row.versions), ...this.all.flatMap(({ options }) => options.version ?? [])];
-    const found = versions.map((version) => this.audience(version, step));
+    const versions = new Set([...Object.keys(this.row.versions), ...this.versions]);
+    const found = [...versions].flatMap((version) => (version === undefined ? [] : this.audience(version, step)));
     const repliers = found.flatMap(({ replier }) => replier ?? []);
     if (this.row.mode === 'actionable' && repliers.length === 0) return [];
     return [...new Set([...repliers, ...found.flatMap(({ listeners }) => listeners)])];

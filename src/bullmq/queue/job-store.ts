@@ -16,6 +16,8 @@ const SCORE_UNIT = 0x1000;
 /** What BullMQ adds: a job in its own form. */
 type JobEntry = ReturnType<Job['toFlowEntry']>;
 
+type Backend = ReturnType<Queue['getBackend']>;
+
 /** Adds jobs to the queue, and counts them. */
 export class JobStore {
   private queue: Queue<JobData, void, string> | undefined;
@@ -101,8 +103,7 @@ export class JobStore {
   private async write(entries: readonly JobEntry[], since: number): Promise<readonly (Error | undefined)[]> {
     const timeLeft = Math.max(1, this.redis.timeout - (performance.now() - since));
     const queue = this.queueOn(this.redis.use());
-    const work = queue.getBackend().addFlow([...entries]);
-    const answers = await withTimeout(timeLeft, 'Redis', work);
+    const answers = await withTimeout(timeLeft, 'Redis', add(queue, entries));
     return answers.map(([error, id]) => {
       if (error) return error;
       return typeof id === 'string' ? undefined : new Error(`BullMQ answered ${id}`);
@@ -117,6 +118,14 @@ export class JobStore {
     this.queue.on('error', this.report);
     return this.queue;
   }
+}
+
+/** One job alone is all or none without a transaction, which costs twice as much. */
+async function add(queue: Queue<JobData, void, string>, entries: readonly JobEntry[]): ReturnType<Backend['addFlow']> {
+  const backend = queue.getBackend();
+  const [only] = entries;
+  if (!only || entries.length > 1) return backend.addFlow([...entries]);
+  return [[null, await backend.addJob(only.jobData, only.jobId)]];
 }
 
 /** When the next job was added; nothing else of it is read, for it may be malformed. */
