@@ -19,7 +19,7 @@ function work(steps: number): number {
   for (let step = 0; step < steps; step++) sum = (sum + step * 7) % 1_000_003;
   return sum;
 }
-const quadratic = of('quadratic', ({ length }) => work((length / 256) ** 2 * 2));
+const quadratic = of('quadratic', ({ length }) => work((length / 256) ** 2 * 6));
 /** Linear at first: what is quadratic shows at the last step alone. */
 const late = of('late', ({ length }) => work(length * 2 + (length > 65_536 ? length * 40 : 0)));
 const slow = (more?: Partial<CostCase>): CostCase => of('slow', ({ length }) => work(length * 100), more);
