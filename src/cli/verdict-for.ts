@@ -1,4 +1,4 @@
-import { type Judged, type Verdict, verdictOf } from '../testing/delivery/verdict.js';
+import { type Judged, type Verdict, verdictOf } from '../testing/delivery/answer-verdict.js';
 
 /** Remedies that name the options of the command line, by status. */
 const CLI_REMEDIES: Readonly<Record<number, string>> = {

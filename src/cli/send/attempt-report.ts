@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import { verdictOf } from '../../testing/delivery/verdict.js';
+import { verdictOf } from '../../testing/delivery/answer-verdict.js';
 import { indented } from '../text-layout.js';
 import type { Flaw } from './flaw-of.js';
 

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import type { Verdict } from '../../testing/delivery/verdict.js';
+import type { Verdict } from '../../testing/delivery/answer-verdict.js';
 import { fallbackCode } from '../../testing/http/outcome-row.js';
 import { checkElement } from '../../testing/phone/check/check-element.js';
 import { DocumentRefusal } from '../../testing/phone/document/document-refusal.js';

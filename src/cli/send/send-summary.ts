@@ -1,5 +1,5 @@
 import type { DeliveryAttempt } from '../../testing/delivery/delivery-attempt.interface.js';
-import { verdictOf } from '../../testing/delivery/verdict.js';
+import { verdictOf } from '../../testing/delivery/answer-verdict.js';
 
 /** Counts many requests, by status and outcome, and how long they took. */
 export class SendSummary {

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import { fallbackCode } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
-import { verdictOf } from '../delivery/verdict.js';
+import { verdictOf } from '../delivery/answer-verdict.js';
 import { VoxTestError } from '../vox-test.error.js';
 import type { BodyCheck, VoxAnswer, VoxSending } from './vox-sending.interface.js';
 
