@@ -111,8 +111,11 @@ export class ResponseBuilder {
     if (!closes && !isTold) return { answer };
     const { code } = OUTCOMES[outcome];
     const isPlain = !refusal && !fallback && context.flaws.length === 0;
-    const parameters = { fields: refusal?.fields, flaws: context.flaws, fallback };
-    const told = isTold && (isPlain ? { [OUTCOME_HEADER]: code } : outcomeHeader({ code, ...parameters }));
+    const told =
+      isTold &&
+      (isPlain
+        ? { [OUTCOME_HEADER]: code }
+        : outcomeHeader({ code, fields: refusal?.fields, flaws: context.flaws, fallback }));
     return { answer: { ...answer, headers: { ...answer.headers, ...told, ...(closes && { Connection: 'close' }) } } };
   }
 }

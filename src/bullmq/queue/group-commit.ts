@@ -43,10 +43,10 @@ export class GroupCommit<T> {
   }
 
   private take(): readonly Entry<T>[] {
-    let [end, jobs] = [1, this.waiting[0]?.jobs.length ?? 0];
-    for (const entry of this.waiting.slice(1)) {
-      jobs += entry.jobs.length;
-      if (jobs > MOST_JOBS) break;
+    let [end, size] = [0, 0];
+    for (const { jobs } of this.waiting) {
+      size += jobs.length;
+      if (end > 0 && size > MOST_JOBS) break;
       end += 1;
     }
     return this.waiting.splice(0, end);

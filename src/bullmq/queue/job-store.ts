@@ -79,8 +79,9 @@ export class JobStore {
     const text = JSON.stringify(event).slice(0, -1);
     const timestamp = Date.now();
     return handlers.map((handler) => {
-      const jobData = { ...template.jobData, name: event.event, data: `${text},"handler":${JSON.stringify(handler)}}` };
-      return { ...template, jobId: jobId(event.key, handler), jobData: { ...jobData, timestamp } };
+      const data = `${text},"handler":${JSON.stringify(handler)}}`;
+      const jobData = { ...template.jobData, name: event.event, data, timestamp };
+      return { ...template, jobId: jobId(event.key, handler), jobData };
     });
   }
 
