@@ -1,0 +1,8 @@
+import type { Token } from './token.js';
+
+/** A row of a text: a line, or a part of a very long one. */
+export interface Row {
+  /** From 1. */
+  readonly line: number;
+  readonly tokens: readonly Token[];
+}
