@@ -2,7 +2,13 @@ import { useSignal } from '@preact/signals';
 import { Button } from './button.js';
 
 /** Copies a text that is there, or is fetched when it is asked for. */
-export function CopyButton({ text, children }: { readonly text: () => string | Promise<string>; readonly children: string }) {
+export function CopyButton({
+  text,
+  children,
+}: {
+  readonly text: () => string | Promise<string>;
+  readonly children: string;
+}) {
   const done = useSignal('');
   const copy = async (): Promise<void> => {
     try {

@@ -7,14 +7,15 @@ export interface TextFieldProps {
   readonly value: Signal<string>;
   readonly hint?: ComponentChildren;
   readonly problem?: string | undefined;
-  readonly type?: 'text' | 'tel' | 'number' | 'search' | 'url';
+  /** What the keyboard of a telephone offers. */
+  readonly inputMode?: 'text' | 'tel' | 'search' | 'url' | 'numeric';
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly required?: boolean;
 }
 
 /** One line of text, bound to a signal. */
-export function TextField({ label, value, hint, problem, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({ label, value, hint, problem, ...rest }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (
@@ -22,7 +23,6 @@ export function TextField({ label, value, hint, problem, type = 'text', ...rest 
           {...control}
           {...rest}
           class="input"
-          type={type}
           autocomplete="off"
           spellcheck={false}
           value={value}

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type VirtualWindow, virtualWindow } from './virtual-window.js';
 
 export interface ScrollWindow extends VirtualWindow {
-  readonly box: RefObject<HTMLDivElement>;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
 }
 

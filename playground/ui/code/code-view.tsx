@@ -39,7 +39,14 @@ export function CodeView({ label, text, language, marks = {}, tall = false }: Co
   }, [active, rows]);
 
   return (
-    <div class={classNames('code', tall && 'code--tall')} ref={box} onScroll={onScroll} tabIndex={0} role="region" aria-label={label}>
+    <div
+      class={classNames('code', tall && 'code--tall')}
+      ref={box}
+      onScroll={onScroll}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <div
         class={classNames('code-lines', !isWhole && 'code-lines--windowed')}
         style={isWhole ? undefined : { height: `${rows.length * ROW_HEIGHT + 16}px` }}

@@ -38,7 +38,7 @@ export class TokenLines {
   }
 
   #add(kind: TokenKind, text: string, at: number): void {
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const full = this.#last;
       const row = full.width < LONGEST_ROW ? full : this.#begin(full.line);
       const taken = text.slice(from, from + LONGEST_ROW - row.width);

@@ -11,7 +11,7 @@ export function tokenize(text: string, language: Language): readonly Row[] {
   const lines = new TokenLines();
   const rules = text.length > MOST_COLOURED ? [] : LANGUAGES[language];
   if (rules.length === 0) lines.put('text', text, 0);
-  for (let at = 0; rules.length > 0 && at < text.length; ) {
+  for (let at = 0; rules.length > 0 && at < text.length;) {
     const { kind, length } = nextToken(rules, text, at);
     lines.put(kind, text.slice(at, at + length), at);
     at += length;
