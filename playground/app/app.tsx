@@ -20,7 +20,7 @@ export function App({ view, theme }: AppProps) {
   const { Body } = VIEWS[view.value];
   return (
     <div class="shell">
-      <div class="rail">
+      <header class="rail">
         <a class="brand" href="#/phone">
           <Icon name="proxy" size={24} />
           <span>vox playground</span>
@@ -30,7 +30,7 @@ export function App({ view, theme }: AppProps) {
           <TargetState />
           <ThemeSwitch theme={theme} />
         </div>
-      </div>
+      </header>
       <main aria-busy={!startUp.value && !refusal.value}>
         {refusal.value && <Refusal refusal={refusal.value} />}
         {startUp.value && !refusal.value && <Body key={view.value} />}

@@ -5,6 +5,7 @@ import type { CodeMarks } from './code-marks.js';
 import { CodeRow } from './code-row.js';
 import type { Language } from './languages.js';
 import { tokenize } from './tokenize.js';
+import { withNotes } from './with-notes.js';
 
 export interface CodeViewProps {
   /** Name for screen readers. */
@@ -21,7 +22,8 @@ const MOST_WHOLE = 400;
 
 /** A text with line numbers, coloured, of any size. Whatever it holds is shown as text. */
 export function CodeView({ label, text, language, marks = {}, tall = false }: CodeViewProps) {
-  const rows = useMemo(() => tokenize(text, language), [text, language]);
+  const plain = useMemo(() => tokenize(text, language), [text, language]);
+  const rows = withNotes(plain, marks.notes);
   const { box, onScroll, first, end } = useScrollWindow(rows.length, ROW_HEIGHT);
   const isWhole = rows.length <= MOST_WHOLE;
   const shown = isWhole ? rows : rows.slice(first, end);
@@ -36,7 +38,7 @@ export function CodeView({ label, text, language, marks = {}, tall = false }: Co
     if (top < element.scrollTop || top > element.scrollTop + element.clientHeight - 60) {
       element.scrollTop = Math.max(0, top - element.clientHeight / 3);
     }
-  }, [active, rows]);
+  }, [active, plain]);
 
   return (
     <div
@@ -55,12 +57,15 @@ export function CodeView({ label, text, language, marks = {}, tall = false }: Co
           <CodeRow
             key={from + offset}
             row={row}
-            isFirst={rows[from + offset - 1]?.line !== row.line}
-            marks={marks}
+            isActive={row.note === undefined && isWithin(row.line, marks.active)}
             top={isWhole ? undefined : (from + offset) * ROW_HEIGHT + 8}
           />
         ))}
       </div>
     </div>
   );
+}
+
+function isWithin(line: number, lines: CodeMarks['active']): boolean {
+  return lines !== undefined && line >= lines.first && line <= lines.last;
 }

@@ -5,4 +5,8 @@ export interface Row {
   /** From 1. */
   readonly line: number;
   readonly tokens: readonly Token[];
+  /** Whether it goes on with the line of the row before. */
+  readonly isRest?: boolean;
+  /** Instead of tokens: what is to be said of the line above. */
+  readonly note?: string;
 }

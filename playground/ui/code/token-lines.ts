@@ -7,12 +7,14 @@ const LONGEST_ROW = 1_000;
 interface GrowingRow {
   readonly line: number;
   width: number;
+  readonly isRest: boolean;
   readonly tokens: { readonly kind: TokenKind; text: string; readonly at: number }[];
 }
 
 /** Collects tokens in rows. */
 export class TokenLines {
-  readonly #rows: GrowingRow[] = [{ line: 1, width: 0, tokens: [] }];
+  readonly #first: GrowingRow = { line: 1, width: 0, tokens: [], isRest: false };
+  readonly #rows: GrowingRow[] = [this.#first];
 
   get all(): readonly Row[] {
     return this.#rows;
@@ -28,11 +30,11 @@ export class TokenLines {
   }
 
   get #last(): GrowingRow {
-    return this.#rows.at(-1) ?? this.#begin(1);
+    return this.#rows.at(-1) ?? this.#first;
   }
 
   #begin(line: number): GrowingRow {
-    const row = { line, width: 0, tokens: [] };
+    const row = { line, width: 0, tokens: [], isRest: line === this.#last.line };
     this.#rows.push(row);
     return row;
   }

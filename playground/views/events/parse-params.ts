@@ -1,3 +1,5 @@
+import { jsonFault } from './json-fault.js';
+
 export interface ParsedParams {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly problem?: string;
@@ -11,10 +13,9 @@ export function parseParams(text: string): ParsedParams {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? { params: value } : { problem: 'The parameters have to be an object: { … }.' };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, at] = /position (\d+)/.exec(message) ?? [];
-    const before = text.slice(0, Number(at ?? text.length)).split('\n');
-    return { problem: `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${message}` };
+  } catch {
+    const before = text.slice(0, jsonFault(text)).split('\n');
+    const what = before.join('\n').length < text.trimEnd().length ? 'this cannot stand here' : 'the end is missing';
+    return { problem: `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${what}.` };
   }
 }

@@ -11,11 +11,11 @@ export function ArrowRow({ arrow, y }: { readonly arrow: FlowArrow; readonly y: 
   const words = (
     <>
       <text class="arrow-text" x={middle} y={y + 20} text-anchor="middle">
-        {fitting(text, 36)}
+        {fitting(text, isNote ? 32 : 34)}
       </text>
       {about && (
         <text class="arrow-about" x={middle} y={y + (isNote ? 33 : 40)} text-anchor="middle">
-          {fitting(about, 44)}
+          {fitting(about, 42)}
         </text>
       )}
     </>

@@ -5,16 +5,25 @@ const [CALLER, PLATFORM, SERVER] = [0, 1, 2];
 
 const isGood = (status: number): boolean => status >= 200 && status < 300;
 
+/** Events that begin a call, whose numbers are worth a look. */
+const FIRST = ['voice.inbound', 'voice.answered'];
+const NUMBERS = ['From', 'To'];
+/** Parameters of every request. */
+const BASIC = ['CallSid', 'AccountId', 'TrunkId', 'ApiVersion', 'Direction', 'Vars'];
+
 type Maker = (step: CallStep) => readonly FlowArrow[];
 
 const exchange: Maker = ({ request, answer }) => {
-  const parameters = Object.entries(request?.params ?? {}).map(([name, value]) => `${name}=${value}`);
+  const isFirst = FIRST.includes(request?.event ?? '');
+  const parameters = Object.entries(request?.params ?? {})
+    .filter(([name]) => !BASIC.includes(name) && (isFirst || !NUMBERS.includes(name)))
+    .map(([name, value]) => `${name}=${value}`);
   const repeat = (request?.attempt ?? 1) > 1 ? ` (try ${request?.attempt})` : '';
   const asked: FlowArrow = {
     from: PLATFORM,
     to: SERVER,
     text: `${request?.event ?? 'request'}${repeat}`,
-    about: parameters.filter((parameter) => !/^(CallSid|AccountId|TrunkId|ApiVersion)=/.test(parameter)).join('  '),
+    about: parameters.join('  '),
   };
   if (!answer) return [asked, { from: SERVER, to: PLATFORM, text: '…', tone: 'wait' }];
   const { status = 0, ms, fault, outcome, document } = answer;

@@ -1,3 +1,4 @@
+import { useStore } from '../../state/store.js';
 import { Panel } from '../../ui/panel.js';
 import { ViewFrame } from '../../ui/view-frame.js';
 import { Composer } from './composer.js';
@@ -7,6 +8,7 @@ import { ReceiptForm } from './receipt-form.js';
 
 /** A conversation with the application, as a person has it. */
 export function MessagesView() {
+  const { messageDraft } = useStore();
   return (
     <ViewFrame
       title="Messages"
@@ -18,7 +20,7 @@ export function MessagesView() {
           <ConversationLog />
           <Composer />
         </Panel>
-        <Panel title="Receipts">
+        <Panel title={`Receipts (${messageDraft.channel.value.toUpperCase()})`}>
           <ReceiptForm />
         </Panel>
       </div>

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { CHANNELS } from '../../state/message-draft.js';
 import { useStore } from '../../state/store.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -40,7 +39,6 @@ export function ReceiptForm() {
           </Button>
         ))}
       </div>
-      <SelectField label="Channel" value={messageDraft.channel} choices={CHANNELS} />
       <TextField label="Message id" value={draft.messageId} hint="Empty: a message of its own" />
       <ReceiptSteps steps={draft.steps} />
       <div class="columns">

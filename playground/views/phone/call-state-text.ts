@@ -10,8 +10,6 @@ const ENDINGS: Readonly<Record<NonNullable<CallNow['ended']>['by'], string>> = {
   'loop-limit': 'The call went in circles',
 };
 
-const WAITS = { keys: 'keys', speech: 'words' } as const;
-
 /** Where a call is, in a few words. */
 export function callStateText({ state, ended, waitingFor, question }: CallNow): string {
   if (ended) return ENDINGS[ended.by];
@@ -19,7 +17,10 @@ export function callStateText({ state, ended, waitingFor, question }: CallNow): 
   if (!waitingFor) return 'In progress …';
   const { verb, accepts, attributes, prompt } = waitingFor;
   const digits = attributes['numDigits'];
-  const wanted = accepts.map((input) => WAITS[input]).join(' or ') || 'the end of your words';
-  const count = digits === undefined ? '' : `, ${digits} of them`;
-  return `${verb} waits for ${prompt ?? wanted}${prompt === undefined ? count : ''}`;
+  const inputs = {
+    keys: digits === undefined ? 'keys' : `${digits} ${digits === '1' ? 'key' : 'keys'}`,
+    speech: 'words',
+  };
+  const wanted = accepts.map((input) => inputs[input]).join(' or ') || 'the end of your words';
+  return `${verb} waits for ${prompt ?? wanted}`;
 }

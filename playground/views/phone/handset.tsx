@@ -18,7 +18,8 @@ export function Handset() {
   const isRunning = isOn && call.now.state !== 'ended';
 
   useEffect(() => {
-    if (isRunning) face.current?.focus({ preventScroll: true });
+    // The form of a new call had the focus, and is gone.
+    if (isRunning && document.activeElement === document.body) face.current?.focus({ preventScroll: true });
   }, [isRunning, call?.call]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,9 +6,9 @@ export function Keypad({ onPress }: { readonly onPress: (key: string) => void })
   return (
     <div class="keypad" role="group" aria-label="Keypad">
       {KEYS.map(([key, letters]) => (
-        <button key={key} type="button" class="key" aria-label={NAMES[key] ?? key} onClick={() => onPress(key)}>
+        <button key={key} type="button" class="key" aria-label={NAMES[key]} onClick={() => onPress(key)}>
           <span>{key}</span>
-          <small>{letters}</small>
+          <small aria-hidden="true">{letters}</small>
         </button>
       ))}
     </div>
