@@ -12,10 +12,14 @@ export type { CallEnding, TranscriptStep, WaitingFor } from './phone/call-state.
 export { Call } from './phone/call.js';
 export { EMULATION } from './phone/emulation/emulation.js';
 export type { EmulationRow } from './phone/emulation/emulation-row.js';
+export type { DocumentRange } from './phone/document/document-element.interface.js';
+export type { CallObserver, ReceivedDocument, RequestUnderWay } from './phone/options/call-observer.interface.js';
 export type {
+  AskedVerb,
   CallOutcomes,
   DialOutcome,
   DialScript,
+  OutcomeSource,
   PayOutcome,
   RecordOutcome,
 } from './phone/options/call-outcomes.interface.js';
