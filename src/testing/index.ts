@@ -23,7 +23,8 @@ export type {
   PayOutcome,
   RecordOutcome,
 } from './phone/options/call-outcomes.interface.js';
-export type { DialOptions, HttpMethod, StatusCallback } from './phone/options/dial-options.interface.js';
+export type { DialOptions, StatusCallback } from './phone/options/dial-options.interface.js';
+export type { HttpMethod } from './phone/options/http-method.type.js';
 export type { PhoneOptions } from './phone/options/phone-options.interface.js';
 export { PhoneError } from './phone/phone.error.js';
 export { Phone } from './phone/emulated-phone.js';

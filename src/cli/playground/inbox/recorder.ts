@@ -1,6 +1,8 @@
 import type { DeliveryFault } from '../../../testing/delivery/delivery-attempt.interface.js';
 import { reportedOutcome, type ReportedOutcome } from '../../../testing/http/reported-outcome.js';
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import { LINK_PARAMETERS } from '../../../common/link-parameters.js';
+import { urlParts } from '../../../common/url-parts.js';
 import { verdictFor } from '../../verdict-for.js';
 import type { InboxEntry, KeptMessage } from '../protocol/inbox-entry.types.js';
 import { headerOf } from '../wire/header-lines.js';
@@ -22,6 +24,10 @@ export interface RawMessage {
 export interface RequestFacts extends Pick<InboxEntry, 'source' | 'method' | 'call'> {
   readonly url: URL;
   readonly event?: VoxEventName | undefined;
+  /** Path and query as they were sent, if another spelling than that of the URL. */
+  readonly path?: string;
+  /** `performance.now()` of the start. Default: now. */
+  readonly begun?: number;
 }
 
 /** How a request ended. */
@@ -45,23 +51,21 @@ export class Recorder {
     private readonly onOutcome: (outcome: ReportedOutcome | undefined, answered: number) => void,
   ) {}
 
-  begin({ url, event = undefined, source, method, call }: RequestFacts, sent: RawMessage): Recording {
-    const begun = performance.now();
+  begin(facts: RequestFacts, sent: RawMessage): Recording {
+    const { url, event, source, method, call, path = url.pathname + url.search, begun = performance.now() } = facts;
     const kept = this.keep(sent);
-    const shown = new URL(url);
-    shown.search = withoutCardFields(url.search.slice(1));
-    const address = this.masker.text(shown.href);
+    const shownPath = this.address(path);
     const named = event ?? eventOf(url, sent.body);
     const entry = this.inbox.begin({
       source,
       method,
-      at: Date.now(),
-      url: address,
-      path: address.slice(shown.origin.length),
+      at: Date.now() - Math.round(performance.now() - begun),
+      url: this.address(url.href),
+      path: shownPath,
       ...(named && { event: named }),
       ...(call !== undefined && { call }),
       request: kept.message,
-      replays: !kept.isMasked && !kept.message.body.isCut,
+      replays: !kept.isMasked && !kept.message.body.isCut && isWhole(shownPath, path),
     });
     return { entry: entry.entry, end: (ending) => this.end(entry, ending, Math.round(performance.now() - begun)) };
   }
@@ -91,8 +95,18 @@ export class Recorder {
     });
   }
 
+  private address(url: string): string {
+    const { path, query } = urlParts(url);
+    return this.masker.text(path + (query && `?${withoutCardFields(query)}`));
+  }
+
   private keep({ headers, body, bytes }: RawMessage): { message: KeptMessage; isMasked: boolean } {
     const kept = keepBody(body, bytes, this.masker);
     return { message: { headers: this.masker.headers(headers), body: kept.body }, isMasked: kept.isMasked };
   }
+}
+
+/** The signature of a link is not needed again: the credential is presented instead. */
+function isWhole(shown: string, path: string): boolean {
+  return shown === path || path.includes(`${LINK_PARAMETERS.mark}=`);
 }

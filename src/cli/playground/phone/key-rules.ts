@@ -1,7 +1,7 @@
 import { ELEMENTS } from '../../../voxml/elements/elements.js';
 import type { WaitingFor } from '../../../testing/phone/call-state.interface.js';
 
-type Attributes = Readonly<Record<string, { readonly default?: unknown }>>;
+type Attributes = Readonly<Record<string, { readonly default?: string | number | boolean | undefined }>>;
 
 /** An attribute of the verb that waits, or its default. */
 function attributeOf({ verb, attributes }: WaitingFor, name: string): string {

@@ -102,6 +102,11 @@ export class LiveCall {
     this.changed();
   }
 
+  /** What was answered so far. */
+  get outcomes(): CallOutcomes {
+    return this.desk.outcomes;
+  }
+
   get head(): CallHead {
     const { from, to, url, time } = this.input;
     const { ended } = this.session;

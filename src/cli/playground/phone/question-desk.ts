@@ -1,4 +1,4 @@
-import type { AskedVerb } from '../../../testing/phone/options/call-outcomes.interface.js';
+import type { AskedVerb, CallOutcomes } from '../../../testing/phone/options/call-outcomes.interface.js';
 import { EndOfCall } from '../../../testing/phone/run/end-of-call.js';
 import { absent } from '../page/playground.error.js';
 import type { CallAnswer, CallQuestion } from '../protocol/call-question.types.js';
@@ -13,6 +13,8 @@ interface Pending {
 export class QuestionDesk {
   private pending: Pending | undefined;
   private last = 0;
+  /** The last answer of each kind, as a script for the same call. */
+  outcomes: CallOutcomes = {};
 
   constructor(private readonly onChange: () => void) {}
 
@@ -37,6 +39,8 @@ export class QuestionDesk {
     const { pending } = this;
     if (pending?.question.id !== id || pending.question.verb !== answer.verb) throw absent('question');
     this.pending = undefined;
+    const { outcome } = answer;
+    if (outcome) this.outcomes = { ...this.outcomes, [answer.verb.toLowerCase()]: outcome };
     pending.answer(answer);
   }
 

@@ -1,9 +1,7 @@
 import type { ActionableEventName } from '../../../events/vox-event-name.type.js';
 import type { CallObserver } from './call-observer.interface.js';
 import type { CallOutcomes } from './call-outcomes.interface.js';
-
-/** The methods that the platform uses (wire-format section 1); `POST` unless an attribute says otherwise. */
-export type HttpMethod = 'GET' | 'POST';
+import type { HttpMethod } from './http-method.type.js';
 
 /** Where the end of an API-created call is reported, as `POST /calls` takes it (wire-format section 6.6). */
 export interface StatusCallback {
