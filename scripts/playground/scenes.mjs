@@ -25,7 +25,7 @@ async function write(page) {
 
 async function open(page) {
   await visit(page, 'Inbox');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByRole('heading', { name: /^Entry \d/ }).waitFor();
 }
 

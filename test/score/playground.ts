@@ -70,7 +70,7 @@ await page.getByRole('button', { name: 'Send event' }).click();
 await page.getByRole('region', { name: `${ENTRIES} of ${ENTRIES} answered` }).waitFor({ timeout: 300_000 });
 await page.reload();
 await visit(page, 'Inbox');
-await page.getByRole('option').first().waitFor();
+await page.getByRole('listbox').getByRole('option').first().waitFor();
 const inbox = await best(`${ENTRIES.toLocaleString('en')} entries are scrolled`, MOST.pause, () =>
   longestPause(page, async () => {
     await page.locator('.virtual').hover();

@@ -1,6 +1,7 @@
 import type { InboxEntry } from '../../../src/cli/playground/protocol/inbox-entry.types.js';
 import { Empty } from '../../ui/empty.js';
 import { Facts } from '../../ui/facts.js';
+import { HandlerTable } from './handler-table.js';
 
 const list = (names: readonly string[] | undefined): string => names?.join(', ') ?? 'none';
 
@@ -14,16 +15,20 @@ export function EntryInside({ entry }: { readonly entry: InboxEntry }) {
       </Empty>
     );
   }
+  const { code, event, version, credential, fields, flaws, fallback, handlers } = outcome;
   return (
-    <div class="panel-body">
+    <div class="panel-body stack">
       <Facts
         rows={[
-          ['Outcome', <code key="code">{outcome.code}</code>],
-          ['Refused for', list(outcome.fields)],
-          ['Flaws', list(outcome.flaws)],
-          ['Fallback', outcome.fallback ? 'yes' : 'no'],
+          ['Outcome', <code key="code">{code}</code>],
+          ['Event', event === undefined ? 'not told' : `${event} ${version ?? ''}`],
+          ['Credential', credential ?? 'not told'],
+          ['Refused for', list(fields)],
+          ['Flaws', list(flaws)],
+          ['Fallback', fallback ? 'yes' : 'no'],
         ]}
       />
+      {handlers && handlers.length > 0 && <HandlerTable handlers={handlers} />}
     </div>
   );
 }

@@ -4,6 +4,9 @@ import { CodeText } from '../../ui/code/code-text.js';
 import { classNames } from '../../ui/class-names.js';
 import { heardAs } from './heard-as.js';
 
+/** Of a longer text the beginning is shown; the document has all of it. */
+const MOST = 2_000;
+
 /** What the caller heard and did, in order. */
 export function Transcript({ steps }: { readonly steps: readonly CallStep[] }) {
   const log = useRef<HTMLDivElement>(null);
@@ -17,7 +20,8 @@ export function Transcript({ steps }: { readonly steps: readonly CallStep[] }) {
       {heard.map(({ n, side, text, about }) => (
         <p key={n} class={classNames('bubble', `bubble--${side}`)}>
           {about !== '' && <span class="bubble-about">{about}</span>}
-          <CodeText text={text} />
+          <CodeText text={text.slice(0, MOST)} />
+          {text.length > MOST && <span class="bubble-about"> … {text.length.toLocaleString('en')} characters</span>}
         </p>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { type Application, TOKEN, weatherLine } from './support/applications.js';
 import { TestBrowser } from './support/browser.js';
+import { openEntry } from './support/open-entry.js';
 import { type Playground, startPlayground } from './support/start-playground.js';
 import { VIEWS, visit } from './support/visit.js';
 
@@ -50,16 +51,20 @@ describe('the page of the playground', () => {
       .waitFor();
     for (const view of VIEWS) {
       await visit(page, view);
-      if (view === 'Inbox') await page.getByRole('option').first().click();
-      if (view === 'Inbox') await page.getByRole('heading', { name: /^Entry \d/ }).waitFor();
+      if (view === 'Inbox') await openEntry(page);
       if (view === 'Events') await page.getByRole('button', { name: 'Send event' }).click();
       await check(view);
     }
     await visit(page, 'Inbox');
-    await page.getByRole('option').first().click();
+    await openEntry(page);
     await page.getByRole('button', { name: 'Edit and resend' }).click();
     await page.getByRole('dialog').waitFor();
     await check('dialog');
+    await page.keyboard.press('Escape');
+    await visit(page, 'Phone');
+    await page.getByRole('button', { name: 'Hang up' }).click();
+    await page.getByRole('button', { name: 'New call' }).waitFor();
+    await check('phone after a call');
     const clean = Object.fromEntries(Object.keys(found).map((state) => [state, { violations: [], excess: 0 }]));
     expect(found).toEqual(clean);
     await page.context().close();

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import type { Page } from 'playwright-core';
 import { type Application, quickStart, TOKEN } from './support/applications.js';
 import { type OpenPage, TestBrowser } from './support/browser.js';
 import { isFocused } from './support/is-focused.js';
+import { openEntry } from './support/open-entry.js';
 import { type Playground, startPlayground } from './support/start-playground.js';
 import { visit } from './support/visit.js';
 
@@ -97,7 +99,7 @@ describe('events, inbox and proxy of the playground', () => {
     await visit(page, 'Inbox');
     await page.getByRole('searchbox').fill('NEEDLE in the');
     await page.getByRole('region', { name: '1 entries' }).waitFor();
-    await page.getByRole('option').first().click();
+    await openEntry(page);
     for (const [button, text] of [
       ['curl', /^curl|curl -/],
       ['vox send', /vox send/],
@@ -116,10 +118,10 @@ describe('events, inbox and proxy of the playground', () => {
     await send();
     await page.getByRole('region', { name: '30 of 30 answered' }).waitFor();
     await visit(page, 'Inbox');
-    await page.getByRole('option').first().click();
+    await openEntry(page);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    const selected = page.getByRole('option', { selected: true });
+    const selected = page.getByRole('listbox', { name: 'Entries' }).getByRole('option', { selected: true });
     expect(await selected.getAttribute('aria-posinset')).toBe('3');
     expect(await isFocused(selected)).toBe(true);
     await page.keyboard.press('End');
@@ -133,7 +135,7 @@ describe('events, inbox and proxy of the playground', () => {
     const sent = await fetch(`${address}/webhooks/vox/sms.mo`, {
       method: 'POST',
       headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 'sms', from: '+12025550188', to: ['+12025550123'], body: 'through the proxy' }),
+      body: JSON.stringify(samplePayload('sms.mo')),
     });
     const status = String(sent.status);
     await page.getByRole('link', { name: 'Open' }).first().click();

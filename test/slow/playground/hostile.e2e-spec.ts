@@ -6,13 +6,14 @@ import { toolPath } from '../../../scripts/tools/find-tool.mjs';
 import { type Foreign, startForeign } from '../../http/phone/start-foreign.js';
 import { TOKEN } from './support/applications.js';
 import { TestBrowser } from './support/browser.js';
+import { openEntry } from './support/open-entry.js';
 import { startPlayground } from './support/start-playground.js';
 
 const SCRIPT = '<script>globalThis.hacked = true</script><img src=x onerror="globalThis.hacked = true">';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 /** Well-formed: what is in it is hostile. The override turns the order of letters. */
 const TEXTS = `<Response><Say>${escaped(SCRIPT)} \u202Ereversed\u202C</Say><Pause length="1"/></Response>`;
-const LARGE = `<Response><Say>${'large '.repeat(180_000)}${escaped(SCRIPT)}</Say></Response>`;
+const LARGE = `<Response><Say>${'large '.repeat(170_000)}${escaped(SCRIPT)}</Say></Response>`;
 const CONTROLS = `<Response><Say>bell \u0007 escape \u001b[31m nul \u0000</Say>${SCRIPT}</Response>`;
 const DOCUMENTS: Readonly<Record<string, string>> = { '/texts': TEXTS, '/large': LARGE, '/controls': CONTROLS };
 
@@ -36,22 +37,23 @@ describe('other servers', () => {
   });
 
   it.each([
-    ['/texts', '<script>globalThis.hacked', 'U+202E'],
-    ['/large', 'large large', 'large'],
-    ['/controls', '<script>globalThis.hacked', 'U+001B'],
-  ])('show what a hostile one answers on %s as text', async (path, text, mark) => {
+    { path: '/texts', heard: '<script>globalThis.hacked', shown: '&lt;script>globalThis.hacked', mark: 'U+202E' },
+    { path: '/large', heard: 'large large', shown: 'large large', mark: 'large' },
+    { path: '/controls', heard: '', shown: '<script>globalThis.hacked', mark: 'U+001B' },
+  ])('show what a hostile one answers on $path as text', async ({ path, heard, shown, mark }) => {
     const playground = await startPlayground(`${origin}${path}`, TOKEN);
     const { page, complaints, strayRequests } = await browser.open(playground.address);
     await page.getByLabel('Entry point').selectOption('Another URL …');
     await page.getByRole('textbox', { name: 'URL' }).fill(`${origin}${path}`);
     await page.getByRole('button', { name: 'Call', exact: true }).click();
     await page.getByRole('button', { name: 'New call' }).waitFor();
+    expect(await page.getByRole('log', { name: 'Transcript' }).textContent()).toContain(heard);
     // The bodies of all answers are in the inbox, those that are no documents too.
     await page.getByRole('navigation').getByRole('link', { name: 'Inbox' }).click();
-    await page.getByRole('option').first().click();
+    await openEntry(page);
     const body = page.getByRole('region', { name: 'Body of the answer' });
     await body.getByText(mark).first().waitFor();
-    expect(await body.textContent()).toContain(text);
+    expect(await body.textContent()).toContain(shown);
     expect(await page.evaluate('[globalThis.hacked, document.querySelectorAll("script, img").length]')).toEqual([
       undefined,
       1,

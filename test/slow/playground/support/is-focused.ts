@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 
 /** Whether an element has the focus of the keyboard. */
-export const isFocused = (element: Locator): Promise<boolean> =>
-  element.evaluate<boolean, unknown>('(node) => node.matches(":focus")');
+export async function isFocused(element: Locator): Promise<boolean> {
+  return (await element.and(element.page().locator(':focus')).count()) === 1;
+}

@@ -1,0 +1,25 @@
+import type { ReportedHandler } from '../../../src/testing/http/reported-outcome.js';
+
+/** Which handlers ran, for how long, and how each ended. */
+export function HandlerTable({ handlers }: { readonly handlers: readonly ReportedHandler[] }) {
+  return (
+    <table class="table" aria-label="Handlers">
+      <thead>
+        <tr>
+          <th scope="col">Handler</th>
+          <th scope="col">Time</th>
+          <th scope="col">Outcome</th>
+        </tr>
+      </thead>
+      <tbody>
+        {handlers.map(({ handler, ms, code }, index) => (
+          <tr key={index}>
+            <td class="mono">{handler}</td>
+            <td>{ms} ms</td>
+            <td class="mono">{code}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
