@@ -21,6 +21,14 @@ export class CallBook {
     if (!isOlder) this.shown.value = view;
   }
 
+  /** Shows the call of before, unless another one has begun meanwhile. */
+  restore(view: CallView): void {
+    const shown = this.shown.peek();
+    if (shown && shown.call !== view.call) return;
+    this.show(view);
+    if (view.now.state !== 'ended') this.isPutDown.value = false;
+  }
+
   take(call: string, change: CallChange): void {
     if (change.type === 'begun') {
       const { now: _now, steps: _steps, documents: _documents, ...head } = change.view;

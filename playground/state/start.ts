@@ -38,9 +38,7 @@ async function load(store: Store): Promise<void> {
     inbox.replace((await client.ask('inbox.list', { limit: MOST_ENTRIES })).entries);
     const call = calls.shown.peek()?.call ?? heads[0]?.call;
     if (call === undefined) return;
-    const view = await client.ask('call.open', { call });
-    calls.show(view);
-    if (view.now.state !== 'ended') calls.isPutDown.value = false;
+    calls.restore(await client.ask('call.open', { call }));
   } catch (error) {
     if (!(error instanceof PlaygroundError)) throw error;
     store.refusal.value = error;

@@ -6,19 +6,23 @@ import { type VirtualWindow, virtualWindow } from './virtual-window.js';
 export interface ScrollWindow extends VirtualWindow {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  /** Of the box, in pixels. */
+  readonly width: number;
 }
 
 /** Follows a box that scrolls: which of its rows have to be drawn. */
 export function useScrollWindow(count: number, rowHeight: number): ScrollWindow {
   const box = useRef<HTMLDivElement>(null);
-  const place = useSignal({ top: 0, height: 600 });
+  const place = useSignal({ top: 0, height: 600, width: 0 });
   const measure = (): void => {
     const element = box.current;
     if (!element) return;
-    const { scrollTop: top, clientHeight: height } = element;
+    const { scrollTop: top, clientHeight: height, clientWidth: width } = element;
     const { first, end } = virtualWindow(count, rowHeight, top, height);
-    const drawn = virtualWindow(count, rowHeight, place.peek().top, place.peek().height);
-    if (first !== drawn.first || end !== drawn.end) place.value = { top, height };
+    const before = place.peek();
+    const drawn = virtualWindow(count, rowHeight, before.top, before.height);
+    const isSame = first === drawn.first && end === drawn.end && width === before.width;
+    if (!isSame) place.value = { top, height, width };
   };
   useLayoutEffect(() => {
     if (!box.current) return undefined;
@@ -26,5 +30,6 @@ export function useScrollWindow(count: number, rowHeight: number): ScrollWindow 
     observer.observe(box.current);
     return () => observer.disconnect();
   }, [count]);
-  return { box, onScroll: measure, ...virtualWindow(count, rowHeight, place.value.top, place.value.height) };
+  const { top, height, width } = place.value;
+  return { box, onScroll: measure, width, ...virtualWindow(count, rowHeight, top, height) };
 }

@@ -5,11 +5,18 @@ async function call(page) {
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   const log = page.getByRole('log', { name: 'Transcript' });
   await log.getByText(/How much is/).waitFor();
-  await page.keyboard.press('9');
+  await page.getByRole('button', { name: '9', exact: true }).click();
   const question = log.getByText(/How much is/).nth(1);
   const [, first, second] = /(\d) plus (\d)/.exec(await question.textContent());
-  await page.keyboard.press(String(Number(first) + Number(second)));
+  await page.getByRole('button', { name: String(Number(first) + Number(second)), exact: true }).click();
   await log.getByText(/Press one for the weather/).waitFor();
+}
+
+/** Otherwise the next page picks the call up. */
+async function hangUp(page) {
+  await visit(page, 'Phone');
+  await page.getByRole('button', { name: 'Hang up' }).click();
+  await page.getByRole('button', { name: 'New call' }).waitFor();
 }
 
 /** A message, and receipts of another. */
@@ -29,14 +36,14 @@ async function open(page) {
   await page.getByRole('heading', { name: /^Entry \d/ }).waitFor();
 }
 
-const weather = { sample: '02-weather-ivr', colorScheme: 'light', width: 1280, height: 800 };
+const weather = { sample: '02-weather-ivr', colorScheme: 'light', width: 1280, height: 760 };
 const messages = { ...weather, sample: '01-quick-start' };
 
 /** What is shown of the playground: size, colours, and what is done before. */
 export const SCENES = [
-  { name: 'phone', ...weather, play: call },
-  { name: 'phone-dark', ...weather, colorScheme: 'dark', play: call },
-  { name: 'phone-small', ...weather, width: 390, height: 844, play: call },
+  { name: 'phone', ...weather, play: call, after: hangUp },
+  { name: 'phone-dark', ...weather, colorScheme: 'dark', play: call, after: hangUp },
+  { name: 'phone-small', ...weather, width: 390, height: 844, play: call, after: hangUp },
   {
     name: 'flow',
     ...weather,
@@ -45,6 +52,7 @@ export const SCENES = [
       await visit(page, 'Flow');
       await page.getByRole('region', { name: 'Map of the steps' }).waitFor();
     },
+    after: hangUp,
   },
   { name: 'messages', ...messages, play: write },
   { name: 'events', ...messages, play: (page) => visit(page, 'Events') },

@@ -10,7 +10,7 @@ export interface CodeRowProps {
 }
 
 export function CodeRow({ row, isActive, top }: CodeRowProps) {
-  const { line, tokens, isRest, note } = row;
+  const { line, tokens, isRest, indent = 0, note } = row;
   return (
     <div
       class={classNames('code-line', isActive && 'code-line--active', note !== undefined && 'code-line--note')}
@@ -21,6 +21,7 @@ export function CodeRow({ row, isActive, top }: CodeRowProps) {
         {isRest ? '' : line}
       </span>
       <span>
+        {' '.repeat(indent)}
         {note !== undefined && `Line ${line}: ${note}`}
         {tokens.map(({ kind, text, at }) => (
           <span key={at} class={kind === 'text' ? undefined : `t-${kind}`}>

@@ -3,6 +3,7 @@ import { classNames } from '../class-names.js';
 import { useScrollWindow } from '../use-scroll-window.js';
 import type { CodeMarks } from './code-marks.js';
 import { CodeRow } from './code-row.js';
+import { isActive } from './is-active.js';
 import type { Language } from './languages.js';
 import { tokenize } from './tokenize.js';
 import { withNotes } from './with-notes.js';
@@ -28,10 +29,10 @@ export function CodeView({ label, text, language, marks = {}, tall = false }: Co
   const isWhole = rows.length <= MOST_WHOLE;
   const shown = isWhole ? rows : rows.slice(first, end);
   const from = isWhole ? 0 : first;
-  const active = marks.active?.first;
+  const active = marks.active?.start;
 
   useEffect(() => {
-    const index = rows.findIndex(({ line }) => line === active);
+    const index = rows.findIndex((row) => isActive(row, marks.active));
     const element = box.current;
     if (index < 0 || !element) return;
     const top = index * ROW_HEIGHT;
@@ -57,15 +58,11 @@ export function CodeView({ label, text, language, marks = {}, tall = false }: Co
           <CodeRow
             key={from + offset}
             row={row}
-            isActive={row.note === undefined && isWithin(row.line, marks.active)}
+            isActive={isActive(row, marks.active)}
             top={isWhole ? undefined : (from + offset) * ROW_HEIGHT + 8}
           />
         ))}
       </div>
     </div>
   );
-}
-
-function isWithin(line: number, lines: CodeMarks['active']): boolean {
-  return lines !== undefined && line >= lines.first && line <= lines.last;
 }

@@ -1,4 +1,5 @@
 import type { Row } from './row.js';
+import type { SoftBreak } from './soft-breaks.js';
 import type { TokenKind } from './token.js';
 
 /** A longer line is cut into several rows, so that no row is without end. */
@@ -8,19 +9,27 @@ interface GrowingRow {
   readonly line: number;
   width: number;
   readonly isRest: boolean;
+  readonly indent: number;
   readonly tokens: { readonly kind: TokenKind; text: string; readonly at: number }[];
 }
 
 /** Collects tokens in rows. */
 export class TokenLines {
-  readonly #first: GrowingRow = { line: 1, width: 0, tokens: [], isRest: false };
+  readonly #first: GrowingRow = { line: 1, width: 0, tokens: [], isRest: false, indent: 0 };
   readonly #rows: GrowingRow[] = [this.#first];
+  readonly #breaks: ReadonlyMap<number, number>;
+
+  constructor(breaks: readonly SoftBreak[] = []) {
+    this.#breaks = new Map(breaks.map(({ at, indent }) => [at, indent]));
+  }
 
   get all(): readonly Row[] {
     return this.#rows;
   }
 
   put(kind: TokenKind, text: string, at: number): void {
+    const indent = this.#breaks.get(at);
+    if (indent !== undefined) this.#begin(this.#last.line, indent);
     let from = at;
     for (const piece of text.split(/(\r\n|\n|\r)/)) {
       if (/^[\r\n]/.test(piece)) this.#begin(this.#last.line + 1);
@@ -33,8 +42,8 @@ export class TokenLines {
     return this.#rows.at(-1) ?? this.#first;
   }
 
-  #begin(line: number): GrowingRow {
-    const row = { line, width: 0, tokens: [], isRest: line === this.#last.line };
+  #begin(line: number, indent = 0): GrowingRow {
+    const row = { line, width: 0, tokens: [], isRest: line === this.#last.line, indent };
     this.#rows.push(row);
     return row;
   }

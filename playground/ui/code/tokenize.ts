@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from './languages.js';
 import type { Row } from './row.js';
+import { softBreaks } from './soft-breaks.js';
 import { TokenLines } from './token-lines.js';
 import type { TokenKind, TokenRule } from './token.js';
 
@@ -8,8 +9,8 @@ const MOST_COLOURED = 100_000;
 
 /** Cuts a text into lines of tokens. Nothing is lost but the ends of the lines. */
 export function tokenize(text: string, language: Language): readonly Row[] {
-  const lines = new TokenLines();
   const rules = text.length > MOST_COLOURED ? [] : LANGUAGES[language];
+  const lines = new TokenLines(language === 'xml' && rules.length > 0 ? softBreaks(text) : []);
   if (rules.length === 0) lines.put('text', text, 0);
   for (let at = 0; rules.length > 0 && at < text.length;) {
     const { kind, length } = nextToken(rules, text, at);

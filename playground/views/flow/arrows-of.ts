@@ -9,14 +9,14 @@ const isGood = (status: number): boolean => status >= 200 && status < 300;
 const FIRST = ['voice.inbound', 'voice.answered'];
 const NUMBERS = ['From', 'To'];
 /** Parameters of every request. */
-const BASIC = ['CallSid', 'AccountId', 'TrunkId', 'ApiVersion', 'Direction', 'Vars'];
+const BASIC = ['callsid', 'accountid', 'trunkid', 'apiversion', 'direction', 'callstatus', 'vars'];
 
 type Maker = (step: CallStep) => readonly FlowArrow[];
 
 const exchange: Maker = ({ request, answer }) => {
   const isFirst = FIRST.includes(request?.event ?? '');
   const parameters = Object.entries(request?.params ?? {})
-    .filter(([name]) => !BASIC.includes(name) && (isFirst || !NUMBERS.includes(name)))
+    .filter(([name]) => !BASIC.includes(name.toLowerCase()) && (isFirst || !NUMBERS.includes(name)))
     .map(([name, value]) => `${name}=${value}`);
   const repeat = (request?.attempt ?? 1) > 1 ? ` (try ${request?.attempt})` : '';
   const asked: FlowArrow = {
@@ -44,11 +44,11 @@ const HEARD = ['Say', 'Play'];
 const MAKERS: Readonly<Record<CallStep['kind'], Maker>> = {
   request: exchange,
   callback: exchange,
-  verb: ({ verb = '', text = '', line }) => [
+  verb: ({ verb = '', text = '', line, attributes }) => [
     {
       from: PLATFORM,
       to: HEARD.includes(verb) ? CALLER : PLATFORM,
-      text: text === '' ? verb : `${verb}: ${text}`,
+      text: [verb, attributes?.['name'], text && `: ${text}`].filter(Boolean).join(' ').replace(' :', ':'),
       ...(line !== undefined && { about: `line ${line}` }),
     },
   ],

@@ -24,8 +24,8 @@ export function EntrySummary({ entry }: { readonly entry: InboxEntry }) {
         {ms !== undefined && `, ${Math.round(ms)} ms`}
         {firstByte !== undefined && ` (first byte after ${Math.round(firstByte)} ms)`}
       </p>
-      {message !== undefined && (
-        <Notice {...(isFailed(entry) && { tone: 'warn' })} title={message}>
+      {message !== undefined && isFailed(entry) && (
+        <Notice tone="warn" title={message}>
           {remedy}
         </Notice>
       )}

@@ -22,7 +22,11 @@ export function InboxView() {
       }
     >
       <div class="inbox-layout">
-        <Panel title={`${entries.length.toLocaleString('en')} entries`} class="inbox-list" flush>
+        <Panel
+          title={`${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'entry' : 'entries'}`}
+          class="inbox-list"
+          flush
+        >
           <InboxFilters filters={filters} isSearching={isSearching} />
           {entries.length > 0 ? (
             <EntryList entries={entries} />

@@ -36,7 +36,7 @@ export function DocumentPanel({ call }: { readonly call: CallView | undefined })
       }
     >
       <div class="document-head">
-        <span class="mono small wrap-anywhere">{url}</span>
+        <span class="mono small wrap-anywhere">{url.replace(/\*{4,}/g, '***')}</span>
         {violations.length > 0 && (
           <Badge tone="bad">
             {violations.length} {violations.length === 1 ? 'violation' : 'violations'}

@@ -28,7 +28,7 @@ const VERBS: Readonly<Record<string, Maker>> = {
 /** What a step is to the caller; `undefined`: nothing. */
 export function heardAs(step: CallStep): Heard | undefined {
   if (step.kind === 'input') return { n: step.n, side: 'caller', about: '', text: step.note ?? '' };
-  if (step.kind === 'end') return { n: step.n, side: 'event', about: '', text: step.note ?? 'The call has ended.' };
+  if (step.kind === 'end') return { n: step.n, side: 'event', about: '', text: 'The call has ended.' };
   const make = step.kind === 'verb' ? VERBS[step.verb ?? ''] : undefined;
   return make && { n: step.n, ...make(step) };
 }

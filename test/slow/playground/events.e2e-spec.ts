@@ -98,7 +98,7 @@ describe('events, inbox and proxy of the playground', () => {
     await answer().getByText('200', { exact: true }).waitFor();
     await visit(page, 'Inbox');
     await page.getByRole('searchbox').fill('NEEDLE in the');
-    await page.getByRole('region', { name: '1 entries' }).waitFor();
+    await page.getByRole('region', { name: '1 entry' }).waitFor();
     await openEntry(page);
     for (const [button, text] of [
       ['curl', /^curl|curl -/],
