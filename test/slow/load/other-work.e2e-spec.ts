@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
 import { burn } from '../../unit/load/burn.js';
-import { freshId, receipt } from '../delivery/receipts.js';
-import { Work } from './work.js';
+import { freshId, receipt } from '../../http/delivery/receipts.js';
+import { Work } from '../../http/load/work.js';
 
 describe.each(PLATFORMS)('a loop that other work of the application makes late on %s', (platform) => {
   let receiver: Receiver;

@@ -1,4 +1,4 @@
-import { answerQuestions } from '../../surroundings/remote/answer-questions.js';
+import { answerQuestions } from '../../../http/surroundings/remote/answer-questions.js';
 import type { Asked } from './asked.js';
 import type { Form } from './gateway-events.js';
 import type { HostName } from './hosts.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
-import { call, freshId, receipt } from '../delivery/receipts.js';
-import { sendAtOnce } from './lines.js';
-import { HELLO, Work } from './work.js';
+import { call, freshId, receipt } from '../../http/delivery/receipts.js';
+import { sendAtOnce } from '../../http/load/lines.js';
+import { HELLO, Work } from '../../http/load/work.js';
 
 const FALLBACK = '<Response><Say>Call again later</Say></Response>';
 const times = <Value>(count: number, make: () => Value): Value[] => Array.from({ length: count }, make);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildServer, startProcess, stopProcess } from '../../score/start-process.js';
 import { PLATFORMS } from '../../support/platforms.js';
-import { sleep } from '../delivery/latch.js';
-import { freshId, receipt } from '../delivery/receipts.js';
-import { sendAtOnce } from './lines.js';
+import { sleep } from '../../http/delivery/latch.js';
+import { freshId, receipt } from '../../http/delivery/receipts.js';
+import { sendAtOnce } from '../../http/load/lines.js';
 
 const COUNT = 30;
 /** Twice what counts as overload, which other programs of a busy machine do not cause by themselves. */

@@ -9,10 +9,10 @@ import { EXIT_CODE } from '../../../src/cli/exit-code.js';
 import { freePort } from '../../support/free-port.js';
 import { leash } from '../../support/processes/leash.js';
 import { until } from '../../support/until.js';
-import { recordingServer } from '../testing/recording-server.js';
-import { answersServer } from './answers.server.js';
-import { Terminal } from './terminal.js';
-import { program, vox } from './vox.js';
+import { recordingServer } from '../../http/testing/recording-server.js';
+import { answersServer } from '../../http/cli/answers.server.js';
+import { Terminal } from '../../http/cli/terminal.js';
+import { program, vox } from '../../http/cli/vox.js';
 
 let server: Awaited<ReturnType<typeof answersServer>>;
 let folder: string;

@@ -14,8 +14,8 @@ import { PLATFORMS } from '../../support/platforms.js';
 import { GOOD, type Receiver, type ReceiverSetup, startReceiver, TOKEN } from '../../support/receiver.js';
 import { requestText } from '../../support/request-text.js';
 import { until } from '../../support/until.js';
-import { ask, callParams, urlsIn } from '../calls/calling.js';
-import { LINK_SECRET, LoggedLine } from './parts/logged-line.js';
+import { ask, callParams, urlsIn } from '../../http/calls/calling.js';
+import { LINK_SECRET, LoggedLine } from '../../http/field/parts/logged-line.js';
 
 const BASIC = Buffer.from('vox:test-password').toString('base64');
 const WRONG = 'canary-of-a-wrong-token';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../support/free-port.js';
-import { answersServer } from './answers.server.js';
-import { Terminal } from './terminal.js';
+import { answersServer } from '../../http/cli/answers.server.js';
+import { Terminal } from '../../http/cli/terminal.js';
 import { TOLD, WRONG_USAGE } from './told.js';
-import { voxInside } from './vox-inside.js';
-import { program, vox } from './vox.js';
+import { voxInside } from '../../http/cli/vox-inside.js';
+import { program, vox } from '../../http/cli/vox.js';
 
 let server: Awaited<ReturnType<typeof answersServer>>;
 let closed: string;

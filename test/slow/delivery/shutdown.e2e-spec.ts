@@ -7,8 +7,8 @@ import { startProcess, stopProcess } from '../../score/start-process.js';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
 import { PATH, startReceiver, TOKEN } from '../../support/receiver.js';
 import { until as untilSo } from '../../support/until.js';
-import { Latch, sleep, until } from './latch.js';
-import { freshId, receipt } from './receipts.js';
+import { Latch, sleep, until } from '../../http/delivery/latch.js';
+import { freshId, receipt } from '../../http/delivery/receipts.js';
 
 const IN_FLIGHT = 50;
 type End = number | string;

@@ -6,7 +6,7 @@ import { JSON_TYPE } from '../../support/receiver.js';
 import { type RequestParts, requestText } from '../../support/request-text.js';
 import { until } from '../../support/until.js';
 import { type Collector, startCollector, type Traced } from './parts/collector.js';
-import { call, guess, message } from './parts/house.js';
+import { call, guess, message } from '../../http/one-way/parts/house.js';
 
 /** Those of the application among them. */
 const MOST_SPANS = 8;

@@ -3,7 +3,7 @@ import { type ChildServer, startProcess, stopProcess } from '../../score/start-p
 import { exchangeRaw, type RawAnswer } from '../../support/exchange-raw.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type RequestParts, requestText } from '../../support/request-text.js';
-import { call, guess, message } from './parts/house.js';
+import { call, guess, message } from '../../http/one-way/parts/house.js';
 
 jest.setTimeout(30_000);
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { GOOD, JSON_TYPE, PATH } from '../../../support/words.js';
-import { callBody, messageBody } from '../../handlers/deliveries.js';
-import { receiptBody } from '../../surroundings/cell/requests.js';
+import { callBody, messageBody } from '../../../http/handlers/deliveries.js';
+import { receiptBody } from '../../../http/surroundings/cell/requests.js';
 import type { Asked, Heard, Told } from './asked.js';
 import { call, FROM, get, LARGE, message, mine, post, TEXT, WRONG } from './requests.js';
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { bearer, memoryDedupeStore } from 'nestjs-vox-webhooks';
 import { PLATFORMS } from '../../support/platforms.js';
 import { GOOD, JSON_TYPE, PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
-import { receipt } from '../delivery/receipts.js';
-import { bodyOf, CALL, links, linkTo, Shelf } from './parts/link-holder.js';
+import { receipt } from '../../http/delivery/receipts.js';
+import { bodyOf, CALL, links, linkTo, Shelf } from '../../http/field/parts/link-holder.js';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { FORM_TYPE, JSON_TYPE, PATH } from '../../../support/words.js';
-import { callBody, messageBody } from '../../handlers/deliveries.js';
+import { callBody, messageBody } from '../../../http/handlers/deliveries.js';
 import type { Asked } from './asked.js';
 
 type Headers = readonly (readonly [string, string])[];

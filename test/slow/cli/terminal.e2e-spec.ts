@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
-import { AppModule, TOKEN } from '../testing/front-desk.js';
-import { recordingServer } from '../testing/recording-server.js';
-import { Terminal } from './terminal.js';
-import { program } from './vox.js';
+import { AppModule, TOKEN } from '../../http/testing/front-desk.js';
+import { recordingServer } from '../../http/testing/recording-server.js';
+import { Terminal } from '../../http/cli/terminal.js';
+import { program } from '../../http/cli/vox.js';
 
 const env = { VOX_TOKEN: TOKEN };
 let app: VoxTest;
