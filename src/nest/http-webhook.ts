@@ -41,7 +41,9 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
       const chunks: Buffer[] = [];
       let size = 0;
       let isOver = false;
+      let timer: NodeJS.Timeout | undefined;
       const refuse = (refusal: VoxRefusalError): void => {
+        isOver = true;
         clearTimeout(timer);
         incoming.pause().off('data', take).off('end', finish).off('close', lose);
         reject(refusal);
@@ -62,9 +64,13 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         clearTimeout(timer);
         reject(new SenderGoneError());
       };
-      const timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       // Without a listener for errors, a sender that breaks off is a plain close.
       incoming.on('data', take).on('end', finish).on('close', lose);
+      // Most bodies come along with their head. Then all of it is there by now, and there is nothing to wait for.
+      process.nextTick(() => {
+        if (isOver || (incoming.complete && incoming.readableFlowing)) return;
+        timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
+      });
     });
   }
 
