@@ -36,7 +36,8 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
   read(limit: number, deadline: number): Promise<Buffer> {
     const { incoming } = this;
     return new Promise((resolve, reject) => {
-      if (Number(incoming.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusalError('tooLarge'));
+      const announced = Number(incoming.headers['content-length']);
+      if (announced > limit) return reject(new VoxRefusalError('tooLarge'));
       if (incoming.destroyed) return reject(new SenderGoneError());
       const chunks: Buffer[] = [];
       let size = 0;
@@ -66,9 +67,9 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
       };
       // Without a listener for errors, a sender that breaks off is a plain close.
       incoming.on('data', take).on('end', finish).on('close', lose);
-      // Most bodies come along with their head. Then all of it is there by now, and there is nothing to wait for.
+      // Most bodies come along with their head. By the next tick all of it was taken, and there is nothing to wait for.
       process.nextTick(() => {
-        if (isOver || (incoming.complete && incoming.readableFlowing)) return;
+        if (isOver || size === announced) return;
         timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       });
     });
