@@ -24,7 +24,7 @@ function sentencesIn(text) {
   return passagesIn(
     text.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/[.?! ]/g, '_')),
   )
-    .flatMap((passage) => passage.replaceAll(/\s+/g, ' ').split(/(?<=[.?!:])\s+(?=[A-Z*`[])/))
+    .flatMap((passage) => passage.replaceAll(/\s+/g, ' ').split(/(?<=[.?!:][*_)]*)\s+(?=[A-Z*_`[(\d])/))
     .map((sentence) => sentence.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').trim());
 }
 
