@@ -105,8 +105,8 @@ describe('one row, one DTO and one payload class', () => {
 
   it('give it a row in the documents, and a page of its fields', async () => {
     await checkout.run('scripts/docs.mjs');
-    expect(checkout.read('README.md')).toMatch(
-      /^\| `invented\.event` .*\[`Invented`\]\(docs\/payloads\.md#invented\).*v1, 2027-01-01.*Somebody has invented something\./m,
+    expect(checkout.read('docs/events.md')).toMatch(
+      /^\| `invented\.event` .*\[`Invented`\]\(payloads\.md#invented\).*v1, 2027-01-01.*Somebody has invented something\./m,
     );
     expect(checkout.read('docs/payloads.md')).toMatch(
       /^## Invented\n[^]*?`inventedAt` +\| `Date` +\| When it was made\./m,
