@@ -1,10 +1,11 @@
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
+import { serverInfos } from '../redis/server-infos.js';
 import { volatilityOf } from '../redis/volatility-of.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import { JobRunner } from './job-runner.js';
@@ -65,7 +66,7 @@ export class BullMqQueue implements DeliveryQueue {
   private async openStore(name: string, host: QueueHost, log: LimitedReport): Promise<void> {
     const report = (error: unknown): void => log.report('the store', error);
     const { connection } = this.settings;
-    const inspect = (client: Redis): Promise<Error | undefined> => this.inspect(client, log);
+    const inspect = (client: RedisClient): Promise<Error | undefined> => this.inspect(client, log);
     const redis = new FailFastRedis({ connection, timeout: host.acceptDeadline, hasOwnTimer: true, inspect, report });
     const problem = await redis.open();
     if (problem instanceof VoxConfigError) {
@@ -76,8 +77,8 @@ export class BullMqQueue implements DeliveryQueue {
   }
 
   /** Runs after each connection: a failover may have led to another server. */
-  private async inspect(client: Redis, log: LimitedReport): Promise<Error | undefined> {
-    const volatility = volatilityOf(await client.info());
+  private async inspect(client: RedisClient, log: LimitedReport): Promise<Error | undefined> {
+    const [volatility] = (await serverInfos(client)).flatMap((info) => volatilityOf(info) ?? []);
     if (!volatility) return undefined;
     const { problem, remedy } = volatility;
     if (this.settings.volatile === 'refuse') return new VoxConfigError('delivery', problem, remedy);
@@ -88,5 +89,5 @@ export class BullMqQueue implements DeliveryQueue {
 
 /** Two registrations share no queue, even if their options name the same one. BullMQ allows no colon in a name. */
 function queueName(base: string, { registration }: Pick<QueueHost, 'registration'>): string {
-  return registration === 'default' ? base : `${base}-${encodeURIComponent(registration)}`;
+  return `{${registration === 'default' ? base : `${base}-${encodeURIComponent(registration)}`}}`;
 }

@@ -1,5 +1,5 @@
 import { Job, Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
@@ -112,7 +112,7 @@ export class JobStore {
   }
 
   /** Made once the client is ready: BullMQ initialises a queue only once, and a failure of that would stay. */
-  private queueOn(connection: Redis): Queue<JobData, void, string> {
+  private queueOn(connection: RedisClient): Queue<JobData, void, string> {
     if (this.queue) return this.queue;
     const { prefix } = this.settings;
     this.queue = new Queue<JobData, void, string>(this.name, { connection, prefix, skipVersionCheck: true });
@@ -130,7 +130,7 @@ async function add(queue: Queue<JobData, void, string>, entries: readonly JobEnt
 }
 
 /** When the next job was added; nothing else of it is read, for it may be malformed. */
-async function nextTimestamp(queue: Queue<JobData, void, string>, redis: Redis): Promise<number> {
+async function nextTimestamp(queue: Queue<JobData, void, string>, redis: RedisClient): Promise<number> {
   const [id] = await queue.getRanges(['waiting'], 0, 0, true);
   const timestamp = id === undefined ? null : await redis.hget(queue.toKey(id), 'timestamp');
   return Number(timestamp ?? NaN) || Infinity;
