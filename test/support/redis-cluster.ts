@@ -128,7 +128,12 @@ async function busPort(redis: Redis): Promise<number> {
 }
 
 async function withRedis<Answer>({ url }: RedisServer, ask: (redis: Redis) => Promise<Answer>): Promise<Answer> {
-  const redis = new Redis(url, { retryStrategy: () => null, commandTimeout: 5_000, disconnectTimeout: 1, replyMapping: 'legacy' });
+  const redis = new Redis(url, {
+    retryStrategy: () => null,
+    commandTimeout: 5_000,
+    disconnectTimeout: 1,
+    replyMapping: 'legacy',
+  });
   redis.on('error', () => undefined);
   try {
     return await ask(redis);

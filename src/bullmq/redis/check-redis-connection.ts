@@ -14,7 +14,8 @@ export function checkRedisConnection(option: string, connection: RedisConnection
   if (!isRecord(connection)) throw refusal(option, connection === undefined ? 'is missing' : 'has no value that works');
   if (connection instanceof Redis)
     throw new VoxConfigError(option, 'is a client', 'Give its options: clients with settings of their own are made.');
-  const options: Readonly<Record<string, unknown>> = connection instanceof Cluster ? { ...connection.options } : connection;
+  const options: Readonly<Record<string, unknown>> =
+    connection instanceof Cluster ? { ...connection.options } : connection;
   const { cluster, keyPrefix, redisOptions } = options;
   if ('cluster' in options && !isList(cluster)) throw refusal(`${option}.cluster`, 'has no node');
   if (!keyPrefix && !(isRecord(redisOptions) && redisOptions['keyPrefix'])) return;

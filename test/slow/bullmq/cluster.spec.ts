@@ -29,7 +29,10 @@ describe('the primary of a queue dies', () => {
     let slowest = 0;
     for (;;) {
       const start = performance.now();
-      const stored = await store(`during ${refused}`).then(() => true, () => false);
+      const stored = await store(`during ${refused}`).then(
+        () => true,
+        () => false,
+      );
       slowest = Math.max(slowest, performance.now() - start);
       if (stored) break;
       refused++;
@@ -37,7 +40,10 @@ describe('the primary of a queue dies', () => {
     expect(refused).toBeGreaterThan(0);
     expect(slowest).toBeLessThan(IN_TIME);
     await store('after', 'A.a', 'B.b');
-    await until('the worker works again', () => host.succeeded.includes('after B.b') && host.succeeded.includes('after A.a'));
+    await until(
+      'the worker works again',
+      () => host.succeeded.includes('after B.b') && host.succeeded.includes('after A.a'),
+    );
     await until('health is back', async () => (await queue.health()).ok);
   });
 });
@@ -58,7 +64,10 @@ describe('a cluster that is gone', () => {
     await Promise.all(cluster.nodes.map((node) => node.restart()));
     await until('it is stored again', async () => (await store('later')) >= 0);
     await until('it runs', () => host.succeeded.includes('later A.a') || late.host.succeeded.includes('later A.a'));
-    await until('the dedupe store is back', async () => (await dedupe.begin('k', { leaseMs: 1_000 })).state === 'started');
+    await until(
+      'the dedupe store is back',
+      async () => (await dedupe.begin('k', { leaseMs: 1_000 })).state === 'started',
+    );
     await dedupe.close();
   });
 
