@@ -52,7 +52,7 @@ describe('A7: a job that is none of ours', () => {
   beforeAll(async () => {
     redis = await startRedis();
     client = new Redis(redis.url);
-    queue = new Queue('vox-webhooks', { connection: { host: '127.0.0.1', port: redis.port } });
+    queue = new Queue('{vox-webhooks}', { connection: { host: '127.0.0.1', port: redis.port } });
     await queue.waitUntilReady();
   });
   afterAll(async () => {
