@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
+import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 
 /** The events of the catalogue; told by their payload on the bare path, or by a route of their own. */
