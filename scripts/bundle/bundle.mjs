@@ -16,10 +16,11 @@ const helpers = { name: 'helpers', resolveId: (id) => (id === 'tslib' ? TSLIB : 
 const external = (id) => /^[^./]/.test(id) && id !== 'tslib';
 
 const FATAL = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'SOURCEMAP_BROKEN'];
-function onLog(level, log, next) {
-  if (FATAL.includes(log.code)) throw new Error(log.message);
+/** Warnings that would make another package of it end the build; the others are about style. */
+const endingAt = (codes) => (level, log, next) => {
+  if (codes.includes(log.code)) throw new Error(log.message);
   if (level !== 'warn') next(level, log);
-}
+};
 
 const inputs = (folder, entries, end) =>
   Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, join(folder, module + end)]));
@@ -46,7 +47,7 @@ export async function bundleCode(from, to) {
       external,
       plugins: [helpers, readCompiled],
       treeshake: { moduleSideEffects: false },
-      onLog,
+      onLog: endingAt([...FATAL, 'CIRCULAR_CHUNK', 'CIRCULAR_DEPENDENCY']),
     });
     await bundle.write({ ...options(from), ...output, dir: join(to, name) });
     await bundle.close();
@@ -56,7 +57,12 @@ export async function bundleCode(from, to) {
 
 /** Rolls the declarations up likewise. Those of ESM name those of CommonJS: they are the same. */
 export async function bundleDeclarations(from, to) {
-  const bundle = await rollup({ input: inputs(from, ENTRIES, '.d.ts'), external, plugins: [dts()], onLog });
+  const bundle = await rollup({
+    input: inputs(from, ENTRIES, '.d.ts'),
+    external,
+    plugins: [dts()],
+    onLog: endingAt(FATAL),
+  });
   const names = { entryFileNames: '[name].d.ts', chunkFileNames: '[name].d.ts' };
   await bundle.write({ ...options(from), ...names, dir: join(to, 'cjs') });
   await bundle.close();
