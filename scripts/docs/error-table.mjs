@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../dist/esm/diagnostics/index.js';
+import { OUTCOMES } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 import { quotedTags } from './quoted-tags.mjs';
 

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
+import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 import { quotedTags } from './quoted-tags.mjs';
 

@@ -28,7 +28,7 @@ describe('README', () => {
   });
 
   it('stands before documents whose generated parts are current', () => {
-    if (!existsSync('dist/esm/index.js')) throw new Error('dist/esm is missing: run npm run build:esm first');
+    if (!existsSync('dist-tsc/esm/index.js')) throw new Error('dist-tsc is missing: run npm run build first');
     execFileSync(process.execPath, ['scripts/docs.mjs', '--check'], { stdio: 'pipe' });
   });
 });

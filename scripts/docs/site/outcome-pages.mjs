@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OUTCOMES } from '../../../dist/esm/diagnostics/index.js';
+import { OUTCOMES } from '../../../dist/esm/diagnostics.js';
 import { quotedTags } from '../quoted-tags.mjs';
 import { CAUSES } from './outcome-causes.mjs';
 

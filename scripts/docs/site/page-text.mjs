@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { OUTCOMES } from '../../../dist/esm/diagnostics/index.js';
+import { OUTCOMES } from '../../../dist/esm/diagnostics.js';
 import { addressOf, pageOf } from './places.mjs';
 import { pictureOf } from './pictures.mjs';
 

@@ -43,7 +43,7 @@ describe('one row, one DTO and one payload class', () => {
     checkout.add('invented.ts.txt', 'src/events/messaging/invented.ts');
     checkout.insert(TABLE, "import { row } from '../row.js';\n", IMPORTS);
     checkout.insert(TABLE, 'export const MESSAGING_ROWS = {\n', ROW);
-    await checkout.run(TSC, '-p', 'tsconfig.build.json');
+    await checkout.run('scripts/build.mjs');
     checkout.add('proof.ts.txt', 'proof/proof.ts');
     checkout.add('tsconfig.json.txt', 'proof/tsconfig.json');
     await checkout.run(TSC, '-p', 'proof');
@@ -98,7 +98,7 @@ describe('one row, one DTO and one payload class', () => {
   });
 
   it('give it a place in the command', async () => {
-    const cli = 'dist/esm/cli/main.js';
+    const cli = 'dist/esm/vox.js';
     expect(await checkout.run(cli, 'events')).toMatch(/^invented\.event +informational +v1, 2027-01-01 +Somebody has/m);
     expect(JSON.parse(await checkout.run(cli, 'schema', 'invented.event', '--version', 'v1'))).toEqual(proof.schema);
   });
