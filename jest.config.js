@@ -49,7 +49,7 @@ export default {
   ],
   // For the slowest machine that is still worth it: a limit is for what hangs, not for what is slow.
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: 4,
   testSequencer: '<rootDir>/scripts/longest-first.sequencer.mjs',
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
   coverageProvider: 'v8',

@@ -34,10 +34,12 @@ function fill(file, text, name, content) {
 }
 
 const documents = {
-  'README.md': filled('README.md', { events: eventTable(), options: optionTable(), outcomes: errorTable() }),
   'docs/architecture.md': filled('docs/architecture.md', { rooms: roomTable() }),
   'docs/emulation.md': emulationReference(),
+  'docs/events.md': filled('docs/events.md', { events: eventTable() }),
   'docs/mistakes.md': mistakes(),
+  'docs/options.md': filled('docs/options.md', { options: optionTable() }),
+  'docs/outcomes.md': filled('docs/outcomes.md', { outcomes: errorTable() }),
   'docs/payloads.md': payloadReference(),
   'docs/voxml.md': voxmlReference(),
   'docs/wire-format.md': filled('docs/wire-format.md', wireFormatParts()),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const COPY = join(ROOT, '.nest-11');
-const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist', 'dist-sample', 'node_modules', 'package.json'];
+const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist', 'dist-sample', 'dist-tsc', 'node_modules', 'package.json'];
 const INSTALLED = join(COPY, 'node_modules', '.installed.json');
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -43,5 +43,5 @@ function install() {
 copySources();
 install();
 npm('run', 'typecheck');
-npm('run', 'build:esm');
+npm('run', 'build');
 npm('run', 'jest', '--', ...process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { EMULATION } from '../../dist/esm/testing/index.js';
+import { EMULATION } from '../../dist-tsc/esm/testing/index.js';
 import { markdownTable } from './markdown-table.mjs';
 
 /** What the phone takes from documentation, and what it assumes. */

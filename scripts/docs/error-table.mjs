@@ -1,5 +1,6 @@
-import { OUTCOMES } from '../../dist/esm/diagnostics/index.js';
+import { OUTCOMES } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
+import { quotedTags } from './quoted-tags.mjs';
 
 /** The outcome policy, row by row. */
 export function errorTable() {
@@ -8,7 +9,7 @@ export function errorTable() {
     outcome.informational,
     call(outcome),
     `${capital(outcome.message)}.`,
-    outcome.remedy,
+    quotedTags(outcome.remedy),
   ]);
   return markdownTable(['Code', 'Informational', 'Call', 'What', 'Remedy'], rows);
 }

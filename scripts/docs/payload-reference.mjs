@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
+import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 import { membersOf } from './members-of.mjs';
 

@@ -1,4 +1,4 @@
-import { ELEMENTS } from '../../dist/esm/voxml/index.js';
+import { ELEMENTS } from '../../dist-tsc/esm/voxml/index.js';
 import { markdownTable } from './markdown-table.mjs';
 
 /** Every element of VoXML, from the table that the builder itself is made of. */

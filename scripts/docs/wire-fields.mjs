@@ -1,5 +1,5 @@
 import { getMetadataStorage, validateSync } from 'class-validator';
-import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
+import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 
 /** The fields of an event in all its versions, from the rules that validate it; `sources` has the bases and a note each. */

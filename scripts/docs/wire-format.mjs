@@ -1,6 +1,6 @@
-import { CATALOGUE } from '../../dist/esm/diagnostics/index.js';
-import { ELEMENTS } from '../../dist/esm/voxml/index.js';
-import { messageStandingOf } from '../../dist/esm/events/messaging/message-standing-of.js';
+import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
+import { ELEMENTS } from '../../dist-tsc/esm/voxml/index.js';
+import { messageStandingOf } from '../../dist-tsc/esm/events/messaging/message-standing-of.js';
 import { markdownTable } from './markdown-table.mjs';
 import { wireExamples } from './wire-examples.mjs';
 import { furtherFields, versionedFields } from './wire-fields.mjs';

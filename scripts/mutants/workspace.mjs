@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 
-const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist-sample', 'node_modules'];
+const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist-sample', 'dist-tsc', 'node_modules'];
 
 /** A copy of the checkout with other files in the place of some of its own; what is installed is that of the checkout. */
 export function workspace(files) {

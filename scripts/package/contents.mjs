@@ -1,30 +1,52 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMAND, ENTRIES as BUNDLES } from '../bundle/entries.mjs';
 import { ENTRIES, MANIFEST } from '../consumers/installs.mjs';
-import { run } from '../consumers/run.mjs';
-import { toolPath } from '../tools/find-tool.mjs';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const ALWAYS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'llms.txt', 'package.json', 'dist/cjs/package.json'];
+const ALWAYS = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'llms.txt',
+  'package.json',
+  'dist/cjs/package.json',
+];
+/** What entries share (`scripts/bundle/chunks.mjs`). */
+const SHARED = ['emulation', 'receiver', 'shared'];
+/** Bundles that only pass on what shared files hold: there is no line of theirs that a map could lead to. */
+const WITHOUT_MAP = ['index', 'diagnostics', 'ports', 'voxml', ...Object.keys(COMMAND)];
+/** A page that is built by itself, and loaded by one command alone. */
+const PAGE = 'dist/playground/';
+const MOST = { files: 80, kB: 2_048 };
+const BLOCK = 4_096;
 
 /**
- * Compares the installed package with what should be in it, file by file: every committed source in both formats with its
- * declarations; no test, no map, nothing that an older build left behind; and whatever `package.json` points to.
+ * Compares the installed package with what should be in it, file by file: each entry in both formats, what entries share,
+ * maps for ESM, declarations; no test, no source, nothing that an older build left behind; and whatever `package.json`
+ * points to. It has to be small as well, in bytes and in blocks of a disk.
  * @throws Error with every difference
  */
-export async function checkContents(installed, tarball) {
-  const packed = new Set(filesIn(installed));
-  const expected = new Set([...(await expectedFiles()), ...targets(MANIFEST.exports), ...targets(MANIFEST.bin)]);
+export function checkContents(installed, tarball) {
+  const all = filesIn(installed);
+  const packed = new Set(all.filter((path) => !path.startsWith(PAGE)));
+  const expected = new Set([...ALWAYS, ...built(), ...targets(MANIFEST.exports), ...targets(MANIFEST.bin)]);
+  const sizes = [...packed].map((path) => statSync(join(installed, path)).size);
+  const unpacked = kB(sizes.reduce((sum, size) => sum + size, 0));
+  const onDisk = kB(sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, 0));
   const complaints = [
     ...[...expected].filter((path) => !packed.has(path)).map((path) => `${path} is missing in the package`),
     ...[...packed].filter((path) => !expected.has(path)).map((path) => `${path} does not belong into the package`),
+    ...(packed.size > MOST.files ? [`${packed.size} files are more than ${MOST.files}`] : []),
+    ...(onDisk > MOST.kB ? [`${onDisk} kB on disk are more than ${MOST.kB}`] : []),
     ...wrongPeers(),
   ];
+  const figures = `files=${packed.size} packed=${kB(statSync(tarball).size)}kB unpacked=${unpacked}kB disk=${onDisk}kB`;
+  console.log(`package ${figures}, and ${all.length - packed.size} files of the page`);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  const unpacked = [...packed].reduce((sum, path) => sum + statSync(join(installed, path)).size, 0);
-  const kB = (bytes) => `${(bytes / 1_000).toFixed(0)}kB`;
-  console.log(`package files=${packed.size} packed=${kB(statSync(tarball).size)} unpacked=${kB(unpacked)}`);
 }
+
+const kB = (bytes) => Math.ceil(bytes / 1_024);
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -32,14 +54,12 @@ const filesIn = (folder) =>
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
     .map((name) => name.replaceAll('\\', '/'));
 
-async function expectedFiles() {
-  const { stdout } = await run(ROOT, toolPath('git'), 'ls-tree', '-r', '--name-only', 'HEAD', 'src', 'docs');
-  const committed = stdout.trim().split('\n');
-  const modules = committed.filter((name) => /^src\/.*\.ts$/.test(name)).map((name) => name.slice('src/'.length));
-  const built = ['esm', 'cjs'].flatMap((format) =>
-    modules.flatMap((name) => ['js', 'd.ts'].map((end) => `dist/${format}/${name.replace(/ts$/, end)}`)),
-  );
-  return [...ALWAYS, ...built, ...committed.filter((name) => /^docs\/.*\.md$/.test(name))];
+function* built() {
+  const bundles = [...Object.keys(BUNDLES), ...SHARED];
+  for (const name of bundles) for (const end of ['js', 'd.ts']) yield `dist/cjs/${name}.${end}`;
+  for (const name of [...bundles, ...Object.keys(COMMAND)]) yield `dist/esm/${name}.js`;
+  for (const name of bundles.filter((one) => !WITHOUT_MAP.includes(one))) yield `dist/esm/${name}.js.map`;
+  for (const name of Object.keys(BUNDLES)) yield `dist/esm/${name}.d.ts`;
 }
 
 /** Files that a field of the manifest points to, however deep. */

@@ -15,6 +15,8 @@ output.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exit(EXIT_CODE.wrong);
 });
 
+// Nothing is left to wait for, and the command has not ended: that is no success.
+process.exitCode = EXIT_CODE.internal;
 run(process.argv.slice(2), {
   input,
   output,

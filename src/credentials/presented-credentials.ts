@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
-import { headerValues } from '../common/header-values.js';
 import type { RequestHead } from '../common/request-head.interface.js';
+import { soleHeader } from '../common/sole-header.js';
 import { urlParts } from '../common/url-parts.js';
 
 const PROCESS_KEY = randomBytes(32).toString('hex');
@@ -40,10 +40,7 @@ export class PresentedCredentials {
 
   /** The value of a header that came exactly once. A function by itself, which credentials take out of the object. */
   get header(): (name: string) => string | undefined {
-    return (name) => {
-      const values = headerValues(this.head, name.toLowerCase());
-      return values.length === 1 ? values[0] : undefined;
-    };
+    return (name) => soleHeader(this.head, name.toLowerCase());
   }
 
   /** Whether there is an Authorization header, the mark of a signed link, or one of these headers, in lower case. */
@@ -55,8 +52,8 @@ export class PresentedCredentials {
   /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. Made once for all. */
   authorizationPrint(): Buffer | undefined {
     if (this.print !== undefined || this.head.headers.authorization === undefined) return this.print;
-    const [value, ...more] = headerValues(this.head, 'authorization');
-    if (value === undefined || more.length > 0 || !SHAPE.test(value)) return undefined;
+    const value = soleHeader(this.head, 'authorization');
+    if (value === undefined || !SHAPE.test(value)) return undefined;
     const space = value.indexOf(' ');
     return (this.print = fingerprint(value.slice(0, space).toLowerCase(), value.slice(space + 1)));
   }

@@ -14,15 +14,13 @@ const LONGEST = 256;
 const UTF8 = new Set(['utf-8', 'utf8', 'unicode-1-1-utf-8']);
 
 /**
- * Reads the Content-Type headers of a request: exactly one, one of two types, no parameter but a `charset` that is UTF-8,
- * in any spelling that has this one meaning. `undefined` for anything else, however near.
+ * Reads the Content-Type header of a request: one of two types, no parameter but a `charset` that is UTF-8, in any spelling
+ * that has this one meaning. `undefined` for anything else, however near.
+ *
+ * @param contentType `undefined` if it came not at all or more than once
  */
-export function bodyKind(contentTypes: readonly string[]): BodyKind | undefined {
-  const [contentType = '', ...more] = contentTypes;
-  if (more.length > 0) return undefined;
-  const exact = KINDS.get(contentType);
-  if (exact) return exact;
-  if (contentType.length > LONGEST) return undefined;
+export function bodyKind(contentType: string | undefined): BodyKind | undefined {
+  if (contentType === undefined || contentType.length > LONGEST) return undefined;
   const [type = '', ...parameters] = contentType.toLowerCase().split(';');
   return parameters.every(isHarmless) ? KINDS.get(type.replace(/[ \t]+$/, '')) : undefined;
 }

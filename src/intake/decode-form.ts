@@ -1,17 +1,13 @@
 import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
-import { MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
+import { MAX_KEYS } from '../events/fields/json-size.js';
 import { identifyEvent } from '../events/identify-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { cleanParams } from './clean-params.js';
-import { ALL_SHAPES, type FormShape, type FormShapes, NO_SHAPES, SHAPES_OF } from './form-shapes.js';
+import { ALL_SHAPES, FIELDS_OF, type FormFields, type FormShape, NO_FIELDS } from './form-shapes.js';
 import { type FormEntry, formValue } from './form-value.js';
-
-/** `field[0][member]` */
-const BRACKETED = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
-/** `field.member` */
-const DOTTED = /^([^.]+)\.([^.]+)$/;
+import { placeOfName } from './place-of-name.js';
 
 /**
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
@@ -23,11 +19,11 @@ const DOTTED = /^([^.]+)\.([^.]+)$/;
  * @throws VoxRefusalError
  */
 export function decodeForm(text: string, route?: VoxEventName): WireParams {
-  if (route) return read(text, SHAPES_OF.get(route) ?? NO_SHAPES);
-  const params = read(text, ALL_SHAPES);
+  if (route) return read(text, FIELDS_OF.get(route) ?? NO_FIELDS);
+  const params = read(text, { ...NO_FIELDS, shapes: ALL_SHAPES });
   // An event without the field takes its name as any other.
   return [...ALL_SHAPES.keys()].some((name) => name in params)
-    ? read(text, SHAPES_OF.get(identifyEvent(params)) ?? NO_SHAPES)
+    ? read(text, FIELDS_OF.get(identifyEvent(params)) ?? NO_FIELDS)
     : params;
 }
 
@@ -42,23 +38,28 @@ export function decodeParsedForm(parsed: object, route?: VoxEventName): WirePara
   return isFlat ? decodeForm(new URLSearchParams(pairs as [string, string][]).toString(), route) : cleanParams(parsed);
 }
 
-function read(text: string, shapes: FormShapes): WireParams {
+function read(text: string, { texts, shapes }: FormFields): WireParams {
   const fields: Record<string, unknown> = {};
   const structured = new Map<string, FormEntry[]>();
   let dropped: Set<string> | undefined;
-  let [count, apart, equals] = [0, 0, -1];
+  let [count, apart, equals, percent, plus] = [0, 0, -1, -1, -1];
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
-    end = text.indexOf('&', at);
-    if (end < 0) end = text.length;
+    end = next('&', text, at);
     if (end === at) continue;
     if (++count > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
     // Looked for again only once it is behind: where there is none, each look goes through all the text.
-    if (equals < at) equals = text.indexOf('=', at);
-    if (equals < 0) equals = text.length;
+    if (equals < at) equals = next('=', text, at);
+    if (percent < at) percent = next('%', text, at);
+    if (plus < at) plus = next('+', text, at);
+    const isEncoded = percent < end || plus < end;
     const cut = Math.min(end, equals);
-    const name = decode(text.slice(at, cut));
-    const value = decode(text.slice(cut + 1, end));
-    const place = shapes.size > 0 ? placeOf(name, shapes) : undefined;
+    const name = isEncoded ? decode(text.slice(at, cut)) : text.slice(at, cut);
+    const value = isEncoded ? decode(text.slice(cut + 1, end)) : text.slice(cut + 1, end);
+    if (texts.has(name)) {
+      fields[name] = value;
+      continue;
+    }
+    const place = shapes.size > 0 ? placeOfName(name, shapes) : undefined;
     if (FORBIDDEN_KEYS.has(name)) (dropped ??= new Set()).add(name);
     else if (!place) fields[name] = value;
     else {
@@ -78,14 +79,9 @@ function read(text: string, shapes: FormShapes): WireParams {
   return Object.setPrototypeOf(fields, null) as WireParams;
 }
 
-/** The list or object that a name belongs to, and where in it. */
-function placeOf(name: string, shapes: FormShapes): readonly [field: string, path: readonly string[]] | undefined {
-  if (shapes.has(name)) return [name, []];
-  // Most names are neither, and a pattern takes longer to tell.
-  const [, field = '', brackets = ''] = (name.endsWith(']') && BRACKETED.exec(name)) || [];
-  if (shapes.has(field)) return [field, brackets.slice(1, -1).split('][', MAX_DEPTH)];
-  const [, object = '', member = ''] = (name.includes('.') && DOTTED.exec(name)) || [];
-  return shapes.get(object)?.members.has(member) ? [object, [member]] : undefined;
+function next(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 function decode(part: string): string {

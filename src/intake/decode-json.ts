@@ -34,6 +34,7 @@ function checkSize(text: string): void {
 
 /** Whether there are so many of some characters that it may be too large, strings included: hardly any payload has. */
 function hasMoreOf(characters: string, most: number, text: string): boolean {
+  if (text.length <= most) return false;
   let count = 0;
   for (const character of characters) {
     for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {

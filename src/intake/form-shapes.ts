@@ -13,20 +13,29 @@ export interface FormShape {
   readonly members: ReadonlySet<string>;
 }
 
-/** The fields of one event that are lists or objects, by name. */
-export type FormShapes = ReadonlyMap<string, FormShape>;
+/** The fields of one event. */
+export interface FormFields {
+  /** Those that are texts and nothing else: most names are one of these. */
+  readonly texts: ReadonlySet<string>;
+  /** Those that are lists or objects, by name. */
+  readonly shapes: ReadonlyMap<string, FormShape>;
+}
 
 /** Those of an event that is not known. */
-export const NO_SHAPES: ReadonlyMap<string, FormShape> = new Map();
-const SHAPES = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
+export const NO_FIELDS: FormFields = { texts: new Set(), shapes: new Map() };
+const FIELDS = Object.entries<EventRow>(CATALOGUE).map(([event, { versions }]) => {
   const fields = Object.values(versions).flatMap(fieldsOf);
-  return [event, new Map(fields.flatMap(({ name, schema }) => shapesIn(name, schema)))] as const;
+  const shapes = new Map(fields.flatMap(({ name, schema }) => shapesIn(name, schema)));
+  return [
+    event,
+    { shapes, texts: new Set(fields.map(({ name }) => name).filter((name) => !shapes.has(name))) },
+  ] as const;
 });
 /** From the rules of each event. */
-export const SHAPES_OF: ReadonlyMap<string | undefined, FormShapes> = new Map(SHAPES);
+export const FIELDS_OF: ReadonlyMap<string | undefined, FormFields> = new Map(FIELDS);
 
 /** The lists and objects of all events; a name means the same in each. */
-export const ALL_SHAPES: ReadonlyMap<string, FormShape> = new Map(SHAPES.flatMap(([, shapes]) => [...shapes]));
+export const ALL_SHAPES: ReadonlyMap<string, FormShape> = new Map(FIELDS.flatMap(([, { shapes }]) => [...shapes]));
 
 function shapesIn(name: string, schema: JsonSchema): [string, FormShape][] {
   const choices = schema.anyOf ?? [schema];

@@ -1,7 +1,7 @@
 import { isAnyArrayBuffer } from 'node:util/types';
-import { headerValues } from '../common/header-values.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
+import { soleHeader } from '../common/sole-header.js';
 import { urlParts } from '../common/url-parts.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
@@ -68,8 +68,8 @@ export class StrictReader {
   private kindOf(head: RequestHead): Exclude<Kind, 'query'> {
     const coding = head.headers['content-encoding'];
     if (coding !== undefined && !isIdentity(coding)) throw new VoxRefusalError('contentCoding');
-    const types = headerValues(head, 'content-type');
-    const kind = (types.length === 1 && KINDS.get(types[0] ?? '')) || bodyKind(types);
+    const type = soleHeader(head, 'content-type');
+    const kind = KINDS.get(type ?? '') ?? bodyKind(type);
     if (kind) return kind;
     if (this.options.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusalError('mediaType');

@@ -17,6 +17,6 @@ export type Passage =
 export interface Gate {
   readonly bodies: HiddenBodies;
   readonly paths: WebhookPaths;
-  /** Never rejects. */
-  judge(webhook: HttpWebhook, route: Route): Promise<Passage>;
+  /** Calls back once it is known what becomes of a request. */
+  judge(webhook: HttpWebhook, route: Route, pass: (passage: Passage) => void): Promise<void>;
 }

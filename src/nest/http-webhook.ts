@@ -36,12 +36,15 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
   read(limit: number, deadline: number): Promise<Buffer> {
     const { incoming } = this;
     return new Promise((resolve, reject) => {
-      if (Number(incoming.headers['content-length'] ?? 0) > limit) return reject(new VoxRefusalError('tooLarge'));
+      const announced = Number(incoming.headers['content-length']);
+      if (announced > limit) return reject(new VoxRefusalError('tooLarge'));
       if (incoming.destroyed) return reject(new SenderGoneError());
       const chunks: Buffer[] = [];
       let size = 0;
       let isOver = false;
+      let timer: NodeJS.Timeout | undefined;
       const refuse = (refusal: VoxRefusalError): void => {
+        isOver = true;
         clearTimeout(timer);
         incoming.pause().off('data', take).off('end', finish).off('close', lose);
         reject(refusal);
@@ -62,9 +65,13 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         clearTimeout(timer);
         reject(new SenderGoneError());
       };
-      const timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       // Without a listener for errors, a sender that breaks off is a plain close.
       incoming.on('data', take).on('end', finish).on('close', lose);
+      // Most bodies come along with their head. By the next tick all of it was taken, and there is nothing to wait for.
+      process.nextTick(() => {
+        if (isOver || size === announced) return;
+        timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
+      });
     });
   }
 

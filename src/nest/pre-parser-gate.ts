@@ -56,32 +56,36 @@ export class PreParserGate implements OnApplicationBootstrap {
   }
 }
 
-/** Never rejects. */
-async function judge(registration: Registration, webhook: HttpWebhook, route: Route): Promise<Passage> {
+/** Rejects with what `pass` throws, and with nothing else. */
+async function judge(
+  registration: Registration,
+  webhook: HttpWebhook,
+  route: Route,
+  pass: (passage: Passage) => void,
+): Promise<void> {
   const { receiver, mark, log, settings } = registration;
   const { request, outgoing } = webhook;
   // The application may register several parsers, and the gate stands in front of each.
   const known = request[mark];
-  if (known) return known.refusal ? UNREAD : READ;
+  if (known) return pass(known.refusal ? UNREAD : READ);
   const startedAt = performance.now();
+  let passage = READ;
   try {
     const context = await receiver.accept(webhook, route);
     // Where the framework's `@Body()` looks.
     if (context.method === 'POST') request.body = context.params;
     if (settings.fastPath || context.fault?.row.shed) {
       const { answer } = await receiver.answer(context, webhook);
-      return { to: 'sender', answer, unread: context.isUnread };
+      passage = { to: 'sender', answer, unread: context.isUnread };
+    } else {
+      request[mark] = { context, source: webhook };
+      outgoing.on('finish', () => context.hasArrived || log.missed(outgoing.statusCode));
+      if (context.isUnread) passage = UNREAD;
     }
-    request[mark] = { context, source: webhook };
-    outgoing.on('finish', () => context.hasArrived || log.missed(outgoing.statusCode));
-    return context.isUnread ? UNREAD : READ;
   } catch (error) {
-    try {
-      return refuse(registration, webhook, route, startedAt, error);
-    } catch {
-      return FAILED;
-    }
+    passage = refuse(registration, webhook, route, startedAt, error);
   }
+  pass(passage);
 }
 
 function refuse(
@@ -92,12 +96,20 @@ function refuse(
   error: unknown,
 ): Passage {
   if (error instanceof SenderGoneError) return { to: 'nowhere' };
-  if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
-  const refusal = asRefusal(error);
-  if (fastPath || refusal.row.shed) {
-    log.refused(refusal, { method: incoming.method, route, startedAt });
-    return { to: 'sender', answer: refusalAnswer(refusal, outcomeHeader), unread: refusal.row.close === true };
+  try {
+    if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
+    const refusal = asRefusal(error);
+    if (fastPath || refusal.row.shed) {
+      log.refused(refusal, { method: incoming.method, route, startedAt });
+      return {
+        to: 'sender',
+        answer: refusalAnswer(refusal, outcomeHeader !== false),
+        unread: refusal.row.close === true,
+      };
+    }
+    request[mark] = { refusal, startedAt };
+    return UNREAD;
+  } catch {
+    return FAILED;
   }
-  request[mark] = { refusal, startedAt };
-  return UNREAD;
 }

@@ -30,15 +30,17 @@ export class WebhookReceiver {
    * Admit and read: for a guard, or for a gate in front of body parsers.
    * @throws VoxRefusalError
    */
-  async accept(request: WebhookRequest, route: Route, assumed?: EventMode): Promise<RequestContext> {
+  accept(request: WebhookRequest, route: Route, assumed?: EventMode): Promise<RequestContext> {
     const { admission, reader } = this.stages;
     try {
       const admitted = admission.admit(request, route, assumed);
-      return await reader.read(admitted instanceof RequestContext ? admitted : await admitted, request);
+      if (admitted instanceof RequestContext) return reader.read(admitted, request);
+      return admitted.then(
+        (context) => reader.read(context, request),
+        (error: unknown) => this.refuse(request, error),
+      );
     } catch (error) {
-      // Left unread, it would tell that the request was not accepted.
-      if (error instanceof VoxRefusalError && error.isDropped) await reader.discard(request);
-      throw error;
+      return this.refuse(request, error);
     }
   }
 
@@ -61,5 +63,11 @@ export class WebhookReceiver {
    */
   async receive(request: WebhookRequest, route: Route, source: RequestSource): Promise<WebhookResponse> {
     return this.answer(await this.accept(request, route), source);
+  }
+
+  private async refuse(request: WebhookRequest, error: unknown): Promise<never> {
+    // Left unread, it would tell that the request was not accepted.
+    if (error instanceof VoxRefusalError && error.isDropped) await this.stages.reader.discard(request);
+    throw error;
   }
 }

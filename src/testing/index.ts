@@ -4,6 +4,7 @@ export type { DeliverOptions, RetryOptions } from './delivery/deliver-options.in
 export { deliver } from './delivery/deliver.js';
 export type { DeliveryAttempt, DeliveryFault, HttpAnswer } from './delivery/delivery-attempt.interface.js';
 export { type EncodedRequest, type DeliveryMethod, encodeParams } from './delivery/encode-params.js';
+export type { HandlerRun } from '../outcomes/handler-run.interface.js';
 export type { ReportedOutcome } from './http/reported-outcome.js';
 export type { VoxAnswer, BodyCheck, VoxSending } from './expectation/vox-sending.interface.js';
 export type { OverridesOf, SampleOptions, VersionOf } from './payloads/sample-options.interface.js';

@@ -5,7 +5,9 @@ import { actionableNames } from '../score/actionable-names.js';
 import { anchorsOf } from './anchors.js';
 import { snippetsIn } from './snippets.js';
 
-const DOCUMENTS = readdirSync('docs').map((name) => join('docs', name));
+const DOCUMENTS = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join('docs', name));
 const ALL = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'llms.txt', ...DOCUMENTS];
 const MANIFEST = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Record<string, string>;

@@ -1,15 +1,25 @@
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
+import type { Snippet } from './snippets.js';
 
 function compilerOptions(): ts.CompilerOptions {
   const config: unknown = ts.readConfigFile(resolve('tsconfig.json'), (file) => ts.sys.readFile(file)).config;
   return ts.parseJsonConfigFileContent({ ...Object(config), include: [], files: [] }, ts.sys, resolve('.')).options;
 }
 
-/** What the compiler has against each of the snippets of documents, which are modules of their own beside the tests. */
-export function diagnosticsOf(codes: readonly string[]): string[][] {
+/**
+ * What the compiler has against each of the snippets of documents, which are modules of their own beside the tests. Those that
+ * name their file import each other.
+ */
+export function diagnosticsOf(snippets: readonly Pick<Snippet, 'code' | 'file'>[]): string[][] {
   const options = compilerOptions();
-  const sources = new Map(codes.map((code, index) => [resolve(`test/docs/snippet-${index}.ts`), code]));
+  const sources = new Map(
+    snippets.map(({ code, file }, index) => [
+      resolve(join('test/docs', basename(file ?? `snippet-${index}.ts`))),
+      code,
+    ]),
+  );
+  if (sources.size < snippets.length) throw new Error('two snippets of the documents name the same file');
   const plain = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...plain,

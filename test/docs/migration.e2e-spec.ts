@@ -12,10 +12,20 @@ import { Hooks } from './migration/nest-after.js';
 import { HooksController as Before } from './migration/nest-before.js';
 import { HooksController as Parts } from './migration/nest-parts.js';
 import { SITUATIONS } from './migration/situations.js';
+import { Hooks as TwilioAfter } from './migration/twilio-after.js';
+import { HooksController as TwilioBefore } from './migration/twilio-before.js';
 import { snippetsIn } from './snippets.js';
 
 const DOCUMENT = readFileSync('docs/migration.md', 'utf8');
-const SHOWN = ['nest-before', 'nest-parts', 'nest-after', 'express-before', 'express-after'];
+const SHOWN = [
+  'nest-before',
+  'nest-parts',
+  'nest-after',
+  'express-before',
+  'express-after',
+  'twilio-before',
+  'twilio-after',
+];
 const HAND_WRITTEN = { receipts: '/hooks/receipts', calls: '/hooks/calls' };
 const OURS = { receipts: PATH, calls: `${PATH}/voice.inbound` };
 const HOSTILE = { headers: [GOOD, FORM_TYPE], body: 'CallSid=c9&To=%2B12025550123&From=%3CHangup%2F%3E' };
@@ -167,5 +177,24 @@ describe('on the way', () => {
     const answers = await Promise.all(parts.map((one) => exchangeRaw(port, requestText({ ...one, path }))));
     await app.close();
     expect(answers.map(({ status }) => status)).toEqual([200, 401, 413]);
+  });
+});
+
+describe('from nestjs-twilio', () => {
+  const DOCUMENT_OF_TWILIO =
+    '<?xml version="1.0" encoding="UTF-8"?><Response><Say>Hello &lt;Hangup/&gt;.</Say><Hangup/></Response>';
+
+  it('the controller wants a signature', async () => {
+    const receiver = await startReceiver({ bare: true, controllers: [TwilioBefore] });
+    const { status } = await receiver.send({ ...HOSTILE, path: HAND_WRITTEN.calls });
+    await receiver.close();
+    expect(status).toBe(401);
+  });
+
+  it('the handler returns what the builder of Twilio has made', async () => {
+    const receiver = await startReceiver({ providers: [TwilioAfter] });
+    const { status, body } = await receiver.send({ ...HOSTILE, path: OURS.calls });
+    await receiver.close();
+    expect([status, body]).toEqual([200, DOCUMENT_OF_TWILIO]);
   });
 });

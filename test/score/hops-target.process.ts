@@ -15,8 +15,8 @@ import { receipt } from '../http/delivery/receipts.js';
 import { FORM_TYPE, GOOD, PATH, startReceiver } from '../support/receiver.js';
 import type { RequestParts } from '../support/request-text.js';
 
-/** What runs for one warm webhook of a receiver on default options: the compiled package, on Express. */
-const PACKAGE = new URL('../../dist/esm/', import.meta.url).href;
+/** What runs for one warm webhook of a receiver on default options: the files that the compiler wrote, on Express. */
+const PACKAGE = new URL('../../dist-tsc/esm/', import.meta.url).href;
 const WARM_UP = 200;
 /** Timers fire beside webhooks, those of the event loop's monitor every 20 ms: of several webhooks one has none beside it. */
 const MEASURED = 9;

@@ -10,7 +10,7 @@ import { startProcess, stopProcess } from './start-process.js';
 const MOST = { files: 45, functions: 110, providers: 12 };
 const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
 
-const env = { ...process.env, VOX_FROM: 'dist' };
+const env = { ...process.env, VOX_FROM: 'dist-tsc' };
 const target = await startProcess(new URL('./hops-target.process.ts', import.meta.url), [], { env });
 const told = (await target.ask('report', 60_000)) as Readonly<Record<string, readonly string[]>> | undefined;
 await stopProcess(target);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,9 @@ import { redisAnswers } from './redis-answers.js';
 /** How long a server may take until it answers; it may have a file to load. In milliseconds. */
 const PATIENCE = 45_000;
 
+/** Name of the file of settings. */
+const FILE = 'server.conf';
+
 /** Settings of {@link startRedis}. */
 export interface RedisOptions {
   /** How soon what is written reaches the disk; `'no'` keeps nothing over a restart. Default `'everysec'`. */
@@ -20,6 +23,10 @@ export interface RedisOptions {
   readonly maxmemoryPolicy?: string;
   /** Default: a free one. */
   readonly port?: number;
+  /** Further arguments of the program. */
+  readonly extra?: readonly string[];
+  /** A file of settings, which the server rewrites, instead of all of the above but the port. */
+  readonly file?: string;
 }
 
 /**
@@ -72,6 +79,11 @@ export class RedisServer {
     throw new Error(`redis-server on port ${this.port} does not answer. It printed: ${printed.slice(-2_000)}`);
   }
 
+  /** Whether it has been started and not been killed. */
+  get isRunning(): boolean {
+    return this.child !== undefined && !hasEnded(this.child);
+  }
+
   /** SIGKILL: it has no time to write anything. */
   async kill(): Promise<void> {
     const { child } = this;
@@ -100,10 +112,12 @@ export class RedisServer {
   }
 
   private args(): string[] {
-    const { appendonly = 'everysec', maxmemoryPolicy = 'noeviction' } = this.options;
-    const files = appendonly === 'no' ? ['--appendonly', 'no'] : ['--appendonly', 'yes', '--appendfsync', appendonly];
+    const { appendonly = 'everysec', maxmemoryPolicy = 'noeviction', extra = [], file } = this.options;
     const place = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.folder];
-    return [...place, ...files, '--save', '', '--maxmemory-policy', maxmemoryPolicy, '--daemonize', 'no'];
+    if (file !== undefined) return [join(this.folder, FILE), ...place, ...extra];
+    const files = appendonly === 'no' ? ['--appendonly', 'no'] : ['--appendonly', 'yes', '--appendfsync', appendonly];
+    const memory = ['--save', '', '--maxmemory-policy', maxmemoryPolicy];
+    return [...place, ...files, ...memory, '--daemonize', 'no', ...extra];
   }
 }
 
@@ -118,6 +132,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const program = toolPath('redis-server');
   const folder = await mkdtemp(join(tmpdir(), 'vox-redis-'));
+  if (options.file !== undefined) await writeFile(join(folder, FILE), options.file);
   const redis = new RedisServer(options.port ?? (await freePort()), program, folder, options);
   try {
     await redis.restart();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 
 /** A script for one key, sent in full only to a server that does not have it. */
 class LuaScript {
@@ -9,7 +9,7 @@ class LuaScript {
     this.sha = createHash('sha1').update(text).digest('hex');
   }
 
-  async run(redis: Redis, key: string, ...args: readonly (string | number)[]): Promise<unknown> {
+  async run(redis: RedisClient, key: string, ...args: readonly (string | number)[]): Promise<unknown> {
     try {
       return await redis.evalsha(this.sha, 1, key, ...args);
     } catch (error) {

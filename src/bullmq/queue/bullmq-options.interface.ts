@@ -5,12 +5,21 @@ export interface BullMqOptions {
   readonly connection: RedisConnection;
   /**
    * Name of the queue. Default `'vox-webhooks'`. A registration with a `name` appends `-<name>`, so that two registrations
-   * never share a queue.
+   * never share a queue. BullMQ has it in braces, `{vox-webhooks}`: all keys of a queue lie on one node of a cluster.
    */
   readonly queue?: string;
   /** What the keys of BullMQ begin with. Default `'bull'`. */
   readonly prefix?: string;
-  /** Jobs that this process runs at once; `false`: it only stores, and worker processes run them. Default 10. */
+  /**
+   * Spreads the queue over so many queues of BullMQ, by the key of the event: `{vox-webhooks@0}`, `{vox-webhooks@1}` …, which
+   * lie on different nodes of a cluster. All jobs of an event are in one partition. Default 1, at most 64; the same in every
+   * process. A worker takes all of them; `{ count: 8, take: [0, 1] }`: only these.
+   */
+  readonly partitions?: number | PartitionShare;
+  /**
+   * Jobs that this process runs at once; `false`: it only stores, and worker processes run them. Default 10. It is divided
+   * among the partitions that the process takes, rounded up.
+   */
   readonly concurrency?: number | false;
   /** How often a handler is tried before its event becomes a dead letter. Default 12, which takes half an hour. */
   readonly attempts?: number;
@@ -31,10 +40,29 @@ export interface BullMqOptions {
    * answers 503 if a failover leads to such a server.
    */
   readonly volatile?: 'refuse' | 'accept';
+  /**
+   * Store an event only when so many replicas have it as well (`WAIT` of Redis), within `timeout` milliseconds (default 500,
+   * at most 1,000); else it is answered 503 and comes again. Without it, an event may be lost that a primary has confirmed
+   * and not yet handed to the replica that takes its place.
+   */
+  readonly waitForReplicas?: { readonly count: number; readonly timeout?: number };
 }
 
+/** Some partitions of a queue, for the option `partitions`. */
+export interface PartitionShare {
+  /** How many partitions there are: the same number in every process. */
+  readonly count: number;
+  /** Which of them this process takes jobs from, from 0. It stores events in all of them. */
+  readonly take?: readonly number[];
+}
+
+/** Options whose defaults depend on something else, or that are off. */
+type Open = 'lockDuration' | 'waitForReplicas';
+
 /** {@link BullMqOptions} with their defaults. That of `lockDuration` depends on the registration. */
-export interface BullMqSettings
-  extends Required<Omit<BullMqOptions, 'backoff' | 'lockDuration'>>, Pick<BullMqOptions, 'lockDuration'> {
+export interface BullMqSettings extends Required<Omit<BullMqOptions, 'backoff' | 'partitions' | Open>> {
+  readonly lockDuration: number | undefined;
+  readonly waitForReplicas: Required<NonNullable<BullMqOptions['waitForReplicas']>> | undefined;
   readonly backoff: Required<NonNullable<BullMqOptions['backoff']>>;
+  readonly partitions: PartitionShare;
 }

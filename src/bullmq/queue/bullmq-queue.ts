@@ -1,24 +1,29 @@
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import { FailFastRedis } from '../redis/fail-fast-redis.js';
+import { serverInfos } from '../redis/server-infos.js';
 import { volatilityOf } from '../redis/volatility-of.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
-import { JobRunner } from './job-runner.js';
+import { FormerQueues } from './former-queues.js';
+import { JobRunners } from './job-runners.js';
 import { JobStore } from './job-store.js';
 import { LimitedReport } from './limited-report.js';
 import { lockDurationFor } from './lock-duration.js';
+import { possibleQueueNames, queueNames } from './partition-names.js';
+import { PartitionedStore } from './partitioned-store.js';
 
 const DOWN: QueueHealth = { ok: false, waiting: 0, lagMs: 0, deadLetters: 0 };
 
 /** A delivery queue on BullMQ. Storing an event fails at once without Redis, running jobs waits until Redis is back. */
 export class BullMqQueue implements DeliveryQueue {
   private opened = false;
-  private jobs: JobStore | undefined;
-  private runner: JobRunner | undefined;
+  private redis: FailFastRedis | undefined;
+  private jobs: PartitionedStore | undefined;
+  private runners: JobRunners | undefined;
 
   constructor(private readonly settings: BullMqSettings) {}
 
@@ -31,12 +36,17 @@ export class BullMqQueue implements DeliveryQueue {
       throw new VoxConfigError('delivery', 'serves two registrations', 'Call bullmq() for each of them.');
     this.opened = true;
     const { settings } = this;
-    const { concurrency } = settings;
-    const name = queueName(settings.queue, host);
     const lockDuration = lockDurationFor(settings.lockDuration, host);
     const log = new LimitedReport(host);
-    await this.openStore(name, host, log);
-    if (concurrency !== false) this.runner = new JobRunner({ ...settings, name, concurrency, lockDuration, host, log });
+    const base = queueName(settings.queue, host);
+    const names = queueNames(base, settings.partitions.count);
+    const redis = await this.openStore(names, host, log);
+    if (settings.concurrency === false) return;
+    const taken = settings.partitions.take?.map((index) => names[index] ?? '') ?? names;
+    const others = possibleQueueNames(base).filter((name) => !names.includes(name));
+    const former = settings.partitions.take ? undefined : new FormerQueues(redis, settings.prefix, others);
+    const concurrency = Math.ceil(settings.concurrency / taken.length);
+    this.runners = new JobRunners({ ...settings, concurrency, lockDuration, host, log }, taken, former);
   }
 
   async store(event: StoredEvent, handlers: readonly string[]): Promise<void> {
@@ -54,30 +64,33 @@ export class BullMqQueue implements DeliveryQueue {
   }
 
   async drain(graceMs: number): Promise<void> {
-    await this.runner?.drain(graceMs);
+    await this.runners?.drain(graceMs);
   }
 
   async close(): Promise<void> {
     await this.drain(0);
     await this.jobs?.close();
+    await this.redis?.close();
   }
 
-  private async openStore(name: string, host: QueueHost, log: LimitedReport): Promise<void> {
+  private async openStore(names: readonly string[], host: QueueHost, log: LimitedReport): Promise<FailFastRedis> {
     const report = (error: unknown): void => log.report('the store', error);
     const { connection } = this.settings;
-    const inspect = (client: Redis): Promise<Error | undefined> => this.inspect(client, log);
+    const inspect = (client: RedisClient): Promise<Error | undefined> => this.inspect(client, log);
     const redis = new FailFastRedis({ connection, timeout: host.acceptDeadline, hasOwnTimer: true, inspect, report });
     const problem = await redis.open();
     if (problem instanceof VoxConfigError) {
       await redis.close();
       throw problem;
     }
-    this.jobs = new JobStore(name, this.settings, redis, report);
+    this.redis = redis;
+    this.jobs = new PartitionedStore(names.map((name) => new JobStore(name, this.settings, redis, report)));
+    return redis;
   }
 
   /** Runs after each connection: a failover may have led to another server. */
-  private async inspect(client: Redis, log: LimitedReport): Promise<Error | undefined> {
-    const volatility = volatilityOf(await client.info());
+  private async inspect(client: RedisClient, log: LimitedReport): Promise<Error | undefined> {
+    const [volatility] = (await serverInfos(client)).flatMap((info) => volatilityOf(info) ?? []);
     if (!volatility) return undefined;
     const { problem, remedy } = volatility;
     if (this.settings.volatile === 'refuse') return new VoxConfigError('delivery', problem, remedy);

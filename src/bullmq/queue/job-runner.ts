@@ -1,6 +1,7 @@
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
-import { createRedis, PATIENT } from '../redis/create-redis.js';
+import { PATIENT } from '../redis/client-settings.js';
+import { createRedis } from '../redis/create-redis.js';
 import { Attempts } from './attempts.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import type { LimitedReport } from './limited-report.js';
@@ -27,7 +28,7 @@ export interface JobRunnerSettings extends Pick<BullMqSettings, 'connection' | '
 
 /** Takes jobs from the queue and runs their handlers. It survives an outage of Redis. */
 export class JobRunner {
-  private readonly client: Redis;
+  private readonly client: RedisClient;
   private readonly attempts: Attempts;
   private readonly locks: LockMonitor;
   private readonly worker: VoxWorker;

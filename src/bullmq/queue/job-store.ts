@@ -1,10 +1,11 @@
 import { Job, Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../redis/redis-connection.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
+import { addJobs, type JobEntry } from './add-jobs.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import { GroupCommit } from './group-commit.js';
 import { jobId } from './job-id.js';
@@ -13,12 +14,7 @@ import type { JobData } from './vox-job.js';
 /** The score of a delayed job is its time, multiplied by this number; BullMQ uses the lower bits for the order. */
 const SCORE_UNIT = 0x1000;
 
-/** What BullMQ adds: a job in its own form. */
-type JobEntry = ReturnType<Job['toFlowEntry']>;
-
-type Backend = ReturnType<Queue['getBackend']>;
-
-/** Adds jobs to the queue, and counts them. */
+/** Adds jobs to a queue of BullMQ, and counts them. */
 export class JobStore {
   private queue: Queue<JobData, void, string> | undefined;
   /** What is the same for every job, in the form of BullMQ. */
@@ -66,7 +62,6 @@ export class JobStore {
 
   async close(): Promise<void> {
     await this.queue?.close();
-    await this.redis.close();
   }
 
   /** The event is printed once, and the name of each handler is added to the text. */
@@ -104,15 +99,12 @@ export class JobStore {
   private async write(entries: readonly JobEntry[], since: number): Promise<readonly (Error | undefined)[]> {
     const timeLeft = Math.max(1, this.redis.timeout - (performance.now() - since));
     const queue = this.queueOn(this.redis.use());
-    const answers = await withTimeout(timeLeft, 'Redis', add(queue, entries));
-    return answers.map(([error, id]) => {
-      if (error) return error;
-      return typeof id === 'string' ? undefined : new Error(`BullMQ answered ${id}`);
-    });
+    const added = addJobs(queue.getBackend(), entries, this.settings.waitForReplicas);
+    return withTimeout(timeLeft, 'Redis', added);
   }
 
   /** Made once the client is ready: BullMQ initialises a queue only once, and a failure of that would stay. */
-  private queueOn(connection: Redis): Queue<JobData, void, string> {
+  private queueOn(connection: RedisClient): Queue<JobData, void, string> {
     if (this.queue) return this.queue;
     const { prefix } = this.settings;
     this.queue = new Queue<JobData, void, string>(this.name, { connection, prefix, skipVersionCheck: true });
@@ -121,16 +113,8 @@ export class JobStore {
   }
 }
 
-/** One job alone is all or none without a transaction, which costs twice as much. */
-async function add(queue: Queue<JobData, void, string>, entries: readonly JobEntry[]): ReturnType<Backend['addFlow']> {
-  const backend = queue.getBackend();
-  const [only] = entries;
-  if (!only || entries.length > 1) return backend.addFlow([...entries]);
-  return [[null, await backend.addJob(only.jobData, only.jobId)]];
-}
-
 /** When the next job was added; nothing else of it is read, for it may be malformed. */
-async function nextTimestamp(queue: Queue<JobData, void, string>, redis: Redis): Promise<number> {
+async function nextTimestamp(queue: Queue<JobData, void, string>, redis: RedisClient): Promise<number> {
   const [id] = await queue.getRanges(['waiting'], 0, 0, true);
   const timestamp = id === undefined ? null : await redis.hget(queue.toKey(id), 'timestamp');
   return Number(timestamp ?? NaN) || Infinity;

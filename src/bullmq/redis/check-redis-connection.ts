@@ -1,3 +1,4 @@
+import { Cluster, Redis } from 'ioredis';
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { RedisConnection } from './redis-connection.js';
@@ -11,9 +12,17 @@ const SCHEMES: readonly string[] = ['redis:', 'rediss:'];
 export function checkRedisConnection(option: string, connection: RedisConnection): void {
   if (typeof connection === 'string') return checkUrl(option, connection);
   if (!isRecord(connection)) throw refusal(option, connection === undefined ? 'is missing' : 'has no value that works');
-  if (!connection['keyPrefix']) return;
+  if (connection instanceof Redis)
+    throw new VoxConfigError(option, 'is a client', 'Give its options: clients with settings of their own are made.');
+  const options: Readonly<Record<string, unknown>> =
+    connection instanceof Cluster ? { ...connection.options } : connection;
+  const { cluster, keyPrefix, redisOptions } = options;
+  if ('cluster' in options && !isList(cluster)) throw refusal(`${option}.cluster`, 'has no node');
+  if (!keyPrefix && !(isRecord(redisOptions) && redisOptions['keyPrefix'])) return;
   throw new VoxConfigError(`${option}.keyPrefix`, 'is not supported', 'Use the option `prefix` beside `connection`.');
 }
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
 function checkUrl(option: string, text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -23,6 +32,7 @@ function checkUrl(option: string, text: string): void {
 }
 
 function refusal(option: string, problem: string): VoxConfigError {
-  const remedy = 'It takes a redis:// or rediss:// URL without parameters, or an object of ioredis options.';
+  const remedy =
+    'It takes a redis:// or rediss:// URL without parameters, an object of ioredis options, or { cluster: [nodes] }.';
   return new VoxConfigError(option, problem, remedy);
 }

@@ -1,10 +1,13 @@
-import type { Redis } from 'ioredis';
-import { createRedis, failFast } from './create-redis.js';
+import { failFast } from './client-settings.js';
+import { createRedis } from './create-redis.js';
 import { plainError } from './plain-error.js';
-import type { RedisConnection } from './redis-connection.js';
+import type { RedisClient, RedisConnection } from './redis-connection.js';
 
 /** Longest time of a command, in milliseconds: well within the time that the platform waits. */
 const COMMAND_TIMEOUT = 1_500;
+
+/** Longest wait for the first connection, in milliseconds: the nodes of a cluster are asked one after the other. */
+const OPEN_TIMEOUT = 2_000;
 
 /** Settings of a {@link FailFastRedis}. */
 export interface FailFastSettings {
@@ -14,7 +17,7 @@ export interface FailFastSettings {
   /** Whoever sends commands waits with a timer of his own: one for a transaction costs less than one for each command. */
   readonly hasOwnTimer?: boolean;
   /** Says what is wrong with a server after a connection to it was made; it is not used until the next connection. */
-  readonly inspect?: (client: Redis) => Promise<Error | undefined>;
+  readonly inspect?: (client: RedisClient) => Promise<Error | undefined>;
   /** Gets every error of the connection. */
   readonly report?: (error: Error) => void;
 }
@@ -23,7 +26,7 @@ export interface FailFastSettings {
 export class FailFastRedis {
   /** Longest time of a command, in milliseconds. */
   readonly timeout: number;
-  private readonly client: Redis;
+  private readonly client: RedisClient;
   private readonly report: (error: Error) => void;
   private problem: Error | undefined = new Error('Redis has not been connected to yet');
   private opened: (() => void) | undefined;
@@ -33,20 +36,24 @@ export class FailFastRedis {
     this.report = settings.report ?? (() => undefined);
     this.client = createRedis(settings.connection, failFast(this.timeout, settings.hasOwnTimer));
     this.client.on('error', (error) => this.onError(plainError(error, 'Redis cannot be reached')));
-    this.client.on('close', () => (this.problem ??= new Error('the connection to Redis was lost')));
+    this.client.on('close', () => this.onClose());
     this.client.on('ready', () => void this.inspect());
+    // Any node of a cluster may become a primary.
+    this.client.on('+node', () => this.client.status === 'ready' && void this.inspect());
   }
 
   /** Resolves as soon as it is known whether Redis can be used; never rejects. It keeps trying to connect in either case. */
   async open(): Promise<Error | undefined> {
     const opened = new Promise<void>((resolve) => (this.opened = resolve));
+    const timer = setTimeout(() => this.opened?.(), OPEN_TIMEOUT);
     this.client.connect().catch(() => undefined);
     await opened;
+    clearTimeout(timer);
     return this.problem;
   }
 
   /** @throws Error while Redis cannot be used */
-  use(): Redis {
+  use(): RedisClient {
     if (this.problem) throw new Error(this.problem.message);
     return this.client;
   }
@@ -85,6 +92,11 @@ export class FailFastRedis {
   private onError(error: Error): void {
     if (this.client.status === 'ready') this.report(error);
     else this.fail(error);
+  }
+
+  private onClose(): void {
+    this.problem ??= new Error('the connection to Redis was lost');
+    this.opened?.();
   }
 
   private fail(problem: Error): void {

@@ -9,11 +9,22 @@ import { isBadJson, withQueue } from './with-queue.js';
  * @throws DeadLettersError when Redis cannot be used or the queue does not exist
  */
 export function listQueue(place: QueuePlace, limit: number): Promise<Letters> {
-  return withQueue(place, async ({ queue }) => {
-    const [ids, total] = await Promise.all([queue.getRanges(['failed'], 0, limit - 1), queue.getFailedCount()]);
-    const letters = await Promise.all(ids.map((id) => letterOf(queue, id)));
-    return { letters: letters.filter((letter) => letter !== undefined), total };
+  return withQueue(place, async ({ queues }) => {
+    const parts = await Promise.all(queues.map((queue) => listPartition(queue, limit)));
+    const letters = parts.flatMap((part) => part.letters).toSorted((one, other) => newestFirst(one, other));
+    return { letters: letters.slice(0, limit), total: parts.reduce((sum, { total }) => sum + total, 0) };
   });
+}
+
+async function listPartition(queue: Queue, limit: number): Promise<Letters> {
+  const [ids, total] = await Promise.all([queue.getRanges(['failed'], 0, limit - 1), queue.getFailedCount()]);
+  const letters = await Promise.all(ids.map((id) => letterOf(queue, id)));
+  return { letters: letters.filter((letter) => letter !== undefined), total };
+}
+
+/** One whose time is not known stays where it is. */
+function newestFirst({ at: one }: Letter, { at: other }: Letter): number {
+  return one === '' || other === '' ? 0 : other.localeCompare(one);
 }
 
 /** One by one: a job whose data are no JSON cannot be had, and would cost the whole list. */

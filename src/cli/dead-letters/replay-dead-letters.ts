@@ -1,4 +1,4 @@
-import type { Job } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../console.interface.js';
@@ -21,7 +21,7 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
   if (isFolder(args)) return replayFolder(args, console, ids);
   return withQueue(queuePlace(args, console), async (open) => {
     let code: number = EXIT_CODE.fine;
-    for (const id of ids.length > 0 ? ids : await open.queue.getRanges(['failed'], 0, -1)) {
+    for (const id of ids.length > 0 ? ids : await allOf(open)) {
       const replayed = await replayOne(open, id);
       // With --all, another process may have replayed the job in the meantime.
       if (!replayed && ids.length > 0) code = EXIT_CODE.wrong;
@@ -32,8 +32,18 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
   });
 }
 
+async function allOf({ queues }: OpenQueue): Promise<readonly string[]> {
+  return (await Promise.all(queues.map((queue) => queue.getRanges(['failed'], 0, -1)))).flat();
+}
+
+/** Looks for the job in every partition. */
+async function replayOne({ queues, redis }: OpenQueue, id: string): Promise<boolean> {
+  for (const queue of queues) if (await replayIn(queue, redis, id)) return true;
+  return false;
+}
+
 /** `false`: the job is not a dead letter, or no longer, or its data are no JSON and nothing could take it. */
-async function replayOne({ queue, redis }: OpenQueue, id: string): Promise<boolean> {
+async function replayIn(queue: Queue, redis: OpenQueue['redis'], id: string): Promise<boolean> {
   let job: Job | undefined;
   try {
     job = await queue.getJob(id);

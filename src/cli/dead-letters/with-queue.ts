@@ -1,59 +1,55 @@
 import type { Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
+import { possibleQueueNames } from '../../bullmq/queue/partition-names.js';
 import { isRecord } from '../../common/is-record.js';
-import { withTimeout } from '../../common/with-timeout.js';
+import { connectRedis } from './connect-redis.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import { redisFault } from './redis-fault.js';
 import type { QueuePlace } from './queue-place.js';
 
-/** A queue to look into, and the connection that it uses. */
+/** A queue to look into, which may have several partitions, and the connection that they use. */
 export interface OpenQueue {
-  readonly queue: Queue;
-  readonly redis: Redis;
+  readonly queues: readonly Queue[];
+  readonly redis: Redis | Cluster;
 }
-
-/** In milliseconds, short because a person waits. A server that accepts and does not answer costs two commands. */
-const CONNECT_TIMEOUT = 2_500;
-const COMMAND_TIMEOUT = 1_200;
-const FAIL_FAST = {
-  lazyConnect: true,
-  connectTimeout: CONNECT_TIMEOUT,
-  /** The answer to QUIT is not waited for: the server may be gone. */
-  disconnectTimeout: 1,
-  commandTimeout: COMMAND_TIMEOUT,
-  maxRetriesPerRequest: 0,
-  enableOfflineQueue: false,
-  retryStrategy: () => null,
-} as const;
 
 /**
  * Opens the queue, does the work, and closes the connection.
  * @throws DeadLettersError when Redis cannot be used or the queue does not exist
  */
 export async function withQueue<Result>(
-  { url, name, prefix }: QueuePlace,
+  { url, name, prefix = 'bull' }: QueuePlace,
   work: (open: OpenQueue) => Promise<Result>,
 ): Promise<Result> {
-  const { Queue, Redis } = await loadBullmq();
-  const redis = new Redis(url, FAIL_FAST);
+  const { Queue: QueueOfBullmq, ...clients } = await loadBullmq();
   const faults: unknown[] = [];
-  redis.on('error', (fault: unknown) => faults.push(fault));
+  let redis: Redis | Cluster | undefined;
   try {
-    await withTimeout(CONNECT_TIMEOUT, 'Redis', redis.connect());
-    // A connection can succeed with an error, for example when the database does not exist.
-    if (faults.length > 0) throw faults[0];
-    const queue = new Queue(name, { connection: redis, skipMetasUpdate: true, ...(prefix && { prefix }) });
-    queue.on('error', (fault: unknown) => faults.push(fault));
-    if ((await redis.exists(queue.keys['meta'] ?? '')) === 0) {
-      throw new DeadLettersError('There is no such queue in this Redis', 'Look at --queue, --prefix and the URL.');
-    }
-    return await work({ queue, redis });
+    const connection = (redis = await connectRedis(url, clients, faults));
+    const queues = (await existing(connection, name, prefix)).map((one) => {
+      const queue = new QueueOfBullmq(one, { connection, skipMetasUpdate: true, prefix });
+      queue.on('error', (fault: unknown) => faults.push(fault));
+      return queue;
+    });
+    return await work({ queues, redis });
   } catch (error) {
     if (error instanceof DeadLettersError || error instanceof TypeError) throw error;
     throw redisFault(faults[0] ?? error);
   } finally {
-    redis.disconnect();
+    redis?.disconnect();
   }
+}
+
+/**
+ * The names of the partitions that there are.
+ * @throws DeadLettersError when there is none
+ */
+async function existing(redis: Redis | Cluster, base: string, prefix: string): Promise<readonly string[]> {
+  const names = possibleQueueNames(base);
+  const found = await Promise.all(names.map((name) => redis.exists(`${prefix}:${name}:meta`)));
+  const present = names.filter((_, index) => found[index] === 1);
+  if (present.length > 0) return present;
+  throw new DeadLettersError('There is no such queue in this Redis', 'Look at --queue, --prefix and the URL.');
 }
 
 /** Whether BullMQ has met a job whose data are no JSON. */
@@ -67,8 +63,11 @@ export function isBadJson(error: unknown): boolean {
  */
 async function loadBullmq() {
   try {
-    const [{ Queue }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
-    return { Queue, Redis };
+    const [{ Queue: queue }, { Redis: server, Cluster: cluster }] = await Promise.all([
+      import('bullmq'),
+      import('ioredis'),
+    ]);
+    return { Queue: queue, Redis: server, Cluster: cluster };
   } catch (error) {
     const code = isRecord(error) ? error['code'] : undefined;
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;

@@ -58,7 +58,10 @@ export class Playground {
   }
 
   async startUp(): Promise<StartUp> {
-    if (!this.target.facts.isOurs) this.target.learn(await probeTarget(this.options.url, this.tools));
+    if (this.target.facts.telling === 'unknown') {
+      const answer = await probeTarget(this.options.url, this.tools);
+      if (answer) this.target.learn(answer.outcome);
+    }
     const { credential, keep } = this.options;
     return {
       version: VERSION,

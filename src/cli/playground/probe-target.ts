@@ -5,16 +5,20 @@ import { headerOf } from './wire/header-lines.js';
 
 const PATIENCE = 2_000;
 
-/** Asks the target as the portal does when a URL is entered, with a GET: what it tells of itself in its header. */
+/**
+ * What the target tells of itself in its header, asked with a method that no server acts on: this module refuses it with
+ * the header.
+ */
 export async function probeTarget(
   address: string,
   { auth, policy }: Pick<PlaygroundTools, 'auth' | 'policy'>,
-): Promise<ReportedOutcome | undefined> {
+): Promise<{ readonly outcome: ReportedOutcome | undefined } | undefined> {
   const headers = auth === 'none' ? [] : Object.entries(auth.present());
   try {
     const url = policy.admit(address);
-    const wire = { method: 'GET', url, headers, body: Buffer.alloc(0), timeout: PATIENCE };
-    return reportedOutcome(headerOf((await exchangeWire(wire, policy.lookup)).headers, 'vox-outcome'));
+    const wire = { method: 'OPTIONS', url, headers, body: Buffer.alloc(0), timeout: PATIENCE };
+    const answer = await exchangeWire(wire, policy.lookup);
+    return { outcome: reportedOutcome(headerOf(answer.headers, 'vox-outcome')) };
   } catch {
     // It does not run yet, perhaps: it is asked again with the next page.
     return undefined;

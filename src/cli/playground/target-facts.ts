@@ -49,8 +49,7 @@ export class TargetFacts {
   /** Learns from an answer. */
   learn(outcome: ReportedOutcome | undefined): void {
     const isOurs = this.isOurs || (outcome !== undefined && CODES.has(outcome.code));
-    const telling = outcome ? (outcome.handlers || outcome.credential ? 'details' : 'outcome') : this.telling;
-    const known = telling === 'unknown' ? 'nothing' : telling;
+    const known = knownOf(outcome, this.telling);
     if (isOurs === this.isOurs && known === this.telling) return;
     this.isOurs = isOurs;
     this.telling = known;
@@ -61,4 +60,11 @@ export class TargetFacts {
     if (!this.isOurs) return [{ label: 'target', url: this.name }];
     return ENTRIES.map((event) => ({ label: event, url: `${this.base}/${event}` }));
   }
+}
+
+/** What more an answer shows. A refusal tells less than the server can. */
+function knownOf(outcome: ReportedOutcome | undefined, before: Telling): Telling {
+  if (before === 'details' || outcome?.credential !== undefined) return 'details';
+  if (before === 'outcome' || outcome) return 'outcome';
+  return 'nothing';
 }

@@ -40,7 +40,7 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, pla
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
     const webhook = new HttpWebhook(platform, request, request, response, undefined);
-    void gate.judge(webhook, route).then((passage) => pass(request, response, passage, next));
+    void gate.judge(webhook, route, (passage) => pass(request, response, passage, next));
   }
 
   function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): void {

@@ -15,7 +15,7 @@ export function installFastifyGate(instance: FastifyInstance, gate: Gate, platfo
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    void gate.judge(platform.webhookOf(request, reply), route).then((passage) => pass(request, reply, passage, done));
+    void gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done));
   });
 
   function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): void {

@@ -31,12 +31,25 @@ const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; reado
     remedy: 'Let the server listen on another one, such as 3000.',
   },
   ABORTED: { message: 'aborted, as `abortAfter` asks', remedy: 'Nothing to do: the test asked for it.' },
-  TIMEOUT: { message: 'no answer in time', remedy: 'Answer sooner, or raise `timeout`.' },
+  TIMEOUT: {
+    message: 'no answer in time',
+    remedy: 'Answer sooner, or wait longer: `timeout`, on the command line --timeout.',
+  },
   LARGE_ANSWER: { message: 'the answer is larger than 1 MiB', remedy: 'Answer less: nothing reads that much.' },
   BROKEN_ANSWER: {
     message: 'the answer is not a complete HTTP answer',
     remedy: 'Check the port, and whether a proxy closes the connection.',
   },
+};
+
+/** Codes of `fetch`, and those of the socket that mean the same. */
+const FETCH_CODES: Readonly<Record<string, string>> = {
+  UND_ERR_SOCKET: 'ECONNRESET',
+  UND_ERR_CONNECT_TIMEOUT: 'ETIMEDOUT',
+  UND_ERR_HEADERS_TIMEOUT: 'TIMEOUT',
+  UND_ERR_BODY_TIMEOUT: 'TIMEOUT',
+  UND_ERR_HEADERS_OVERFLOW: 'BROKEN_ANSWER',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'BROKEN_ANSWER',
 };
 
 /**
@@ -45,7 +58,7 @@ const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; reado
  */
 export function deliveryFaultOf(error: unknown): DeliveryFault {
   const given = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
-  const code = given === '' || given.startsWith('HPE_') ? 'BROKEN_ANSWER' : given;
+  const code = given === '' || given.startsWith('HPE_') ? 'BROKEN_ANSWER' : (FETCH_CODES[given] ?? given);
   const known = DELIVERY_FAULTS[code];
   return { code, ...(known ?? { message: 'the connection failed', remedy: 'Check the URL and the server.' }) };
 }

@@ -1,3 +1,5 @@
+import type { HandlerRun } from '../../outcomes/handler-run.interface.js';
+
 /** How a webhook ended, as the answer says in the header `vox-outcome`, which the module sends outside of production. */
 export interface ReportedOutcome {
   /** Code of the table of outcomes, for example `VOX_HANDLER_FAILED`. */
@@ -12,17 +14,7 @@ export interface ReportedOutcome {
   readonly event?: string;
   readonly version?: string;
   readonly credential?: string;
-  readonly handlers?: readonly ReportedHandler[];
-}
-
-/** A handler that ran before the answer. */
-export interface ReportedHandler {
-  /** Class and method, for example `Messages.inbound`. */
-  readonly handler: string;
-  /** Milliseconds that it took. */
-  readonly ms: number;
-  /** Code of how it ended, for example `VOX_HANDLED`. */
-  readonly code: string;
+  readonly handlers?: readonly HandlerRun[];
 }
 
 /** Reads the header: a token with parameters (RFC 9651 section 3.3). `undefined` for no header, and for another form. */
@@ -54,7 +46,7 @@ function namesOf(parameters: string, parameter: string): readonly string[] | und
 }
 
 /** `Messages.inbound 3.2 VOX_HANDLED`. */
-function handlerOf(text: string): ReportedHandler[] {
+function handlerOf(text: string): HandlerRun[] {
   const [, handler, ms, code] = /^([\w$.]+) (\d+(?:\.\d+)?) (VOX_[A-Z0-9_]+)$/.exec(text) ?? [];
   return handler !== undefined && code !== undefined ? [{ handler, ms: Number(ms), code }] : [];
 }

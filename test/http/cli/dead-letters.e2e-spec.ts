@@ -210,7 +210,7 @@ describe('vox dead-letters without what it needs', () => {
     }
     const ran = spawnSync(
       process.execPath,
-      [join(project, 'vox', 'cli', 'main.js'), 'dead-letters', 'list', '--redis', 'redis://127.0.0.1:1'],
+      [join(project, 'vox', 'vox.js'), 'dead-letters', 'list', '--redis', 'redis://127.0.0.1:1'],
       { encoding: 'utf8' },
     );
     rmSync(project, { recursive: true });

@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** Where the compiled program is. */
 export async function program(): Promise<string> {
-  return join(await compiled(), 'cli', 'main.js');
+  return join(await compiled(), 'vox.js');
 }
 
 /** Runs the compiled `vox`, with pipes instead of a terminal. */

@@ -22,7 +22,7 @@ describe('A7: vox dead-letters, with jobs that are none of ours', () => {
   beforeAll(async () => {
     redis = await startRedis();
     client = new Redis(redis.url);
-    queue = new Queue('vox-webhooks', { connection: { host: '127.0.0.1', port: redis.port } });
+    queue = new Queue('{vox-webhooks}', { connection: { host: '127.0.0.1', port: redis.port } });
     for (const data of [{}, null, { handler: { toString: 1 } }, CANARY]) {
       const { id = '' } = await queue.add('anything', data);
       ids.push(id);

@@ -1,7 +1,7 @@
 import { basic, bearer, signedLinks, ssml, voxml } from 'nestjs-vox-webhooks';
 import { readJob } from '../../../src/bullmq/queue/vox-job.js';
-import { headerValues } from '../../../src/common/header-values.js';
 import { withoutLinkParameters } from '../../../src/common/link-parameters.js';
+import { soleHeader } from '../../../src/common/sole-header.js';
 import { createAuthenticator } from '../../../src/credentials/create-authenticator.js';
 import { linkMark } from '../../../src/credentials/link-mark.js';
 import { toE164 } from '../../../src/events/fields/phone-number.js';
@@ -134,14 +134,14 @@ export const CASES: readonly CostCase[] = [
   ...casesOf('SSML markup', SSML_SHAPES, (text) => ssml(Object.assign([text], { raw: [text] })), BESIDE),
   ...casesOf('document for the phone', XML_SHAPES, (body) => readDocument({ body }), BESIDE),
   ...casesOf('expression', EXPRESSION_SHAPES, (text) => holds(readCondition(text), VARIABLES.expand), BESIDE),
-  ...casesOf('Content-Type', HEADER_SHAPES, (text) => bodyKind([text]), HEAD),
+  ...casesOf('Content-Type', HEADER_SHAPES, (text) => bodyKind(text), HEAD),
   ...casesOf('Content-Encoding', HEADER_SHAPES, isIdentity, HEAD),
   ...casesOf('Authorization', HEADER_SHAPES, authorize, HEAD),
   ...casesOf('signed link', QUERY_SHAPES, authorizeLink, HEAD),
   ...casesOf(
     'lines of headers',
     LINES,
-    (text) => headerValues({ headers: {}, rawHeaders: text.split(',') }, 'content-type'),
+    (text) => soleHeader({ headers: {}, rawHeaders: text.split(',') }, 'content-type'),
     HEAD,
   ),
   ...casesOf('path', PATH_SHAPES, (text) => [PATHS.locate(text), decodeUnreserved(text)], HEAD),

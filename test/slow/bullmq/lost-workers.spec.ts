@@ -10,7 +10,7 @@ import { Queues } from '../../unit/bullmq/support/queues.js';
 /** The shortest that is allowed: a job is free again after one to three of them. */
 const LOCK = 1_000;
 const PROGRAM = new URL('../../unit/bullmq/support/hanging-worker.process.ts', import.meta.url);
-const JOB = 'bull:vox-webhooks:k.A.a';
+const JOB = 'bull:{vox-webhooks}:k.A.a';
 
 class QuickHost extends RecordingHost {
   override readonly handlerDeadline = 500;

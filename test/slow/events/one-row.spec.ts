@@ -43,7 +43,7 @@ describe('one row, one DTO and one payload class', () => {
     checkout.add('invented.ts.txt', 'src/events/messaging/invented.ts');
     checkout.insert(TABLE, "import { row } from '../row.js';\n", IMPORTS);
     checkout.insert(TABLE, 'export const MESSAGING_ROWS = {\n', ROW);
-    await checkout.run(TSC, '-p', 'tsconfig.build.json');
+    await checkout.run('scripts/build.mjs');
     checkout.add('proof.ts.txt', 'proof/proof.ts');
     checkout.add('tsconfig.json.txt', 'proof/tsconfig.json');
     await checkout.run(TSC, '-p', 'proof');
@@ -98,15 +98,15 @@ describe('one row, one DTO and one payload class', () => {
   });
 
   it('give it a place in the command', async () => {
-    const cli = 'dist/esm/cli/main.js';
+    const cli = 'dist/esm/vox.js';
     expect(await checkout.run(cli, 'events')).toMatch(/^invented\.event +informational +v1, 2027-01-01 +Somebody has/m);
     expect(JSON.parse(await checkout.run(cli, 'schema', 'invented.event', '--version', 'v1'))).toEqual(proof.schema);
   });
 
   it('give it a row in the documents, and a page of its fields', async () => {
     await checkout.run('scripts/docs.mjs');
-    expect(checkout.read('README.md')).toMatch(
-      /^\| `invented\.event` .*\[`Invented`\]\(docs\/payloads\.md#invented\).*v1, 2027-01-01.*Somebody has invented something\./m,
+    expect(checkout.read('docs/events.md')).toMatch(
+      /^\| `invented\.event` .*\[`Invented`\]\(payloads\.md#invented\).*v1, 2027-01-01.*Somebody has invented something\./m,
     );
     expect(checkout.read('docs/payloads.md')).toMatch(
       /^## Invented\n[^]*?`inventedAt` +\| `Date` +\| When it was made\./m,

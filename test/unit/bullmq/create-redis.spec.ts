@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Redis } from 'ioredis';
-import { createRedis, failFast, PATIENT } from '../../../src/bullmq/redis/create-redis.js';
+import { Redis } from 'ioredis';
+import { failFast, PATIENT } from '../../../src/bullmq/redis/client-settings.js';
+import { createRedis } from '../../../src/bullmq/redis/create-redis.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
 import { refusal } from './support/refusal.js';
@@ -9,7 +10,9 @@ let server: RedisServer;
 let redis: Redis | undefined;
 
 const connect = (settings: Parameters<typeof createRedis>[1]): Redis => {
-  redis = createRedis(server.url, settings);
+  const client = createRedis(server.url, settings);
+  if (!(client instanceof Redis)) throw new Error('one server has a client of one server');
+  redis = client;
   redis.on('error', () => undefined);
   return redis;
 };

@@ -15,7 +15,7 @@ let raw: Queue;
 beforeAll(async () => {
   server = await startRedis();
   redis = new Redis(server.url, { maxRetriesPerRequest: null });
-  raw = new Queue('vox-webhooks', { connection: redis });
+  raw = new Queue('{vox-webhooks}', { connection: redis });
 });
 afterEach(async () => {
   await queues.close();
@@ -108,13 +108,13 @@ describe('registrations', () => {
     await until('both have run', () => one.host.succeeded.length + two.host.succeeded.length === 2);
     expect([one.host.succeeded, two.host.succeeded]).toEqual([['k A.a'], ['k A.a']]);
     const names = (await redis.keys('bull:*:meta')).map((key) => key.split(':')[1]);
-    expect(new Set(names)).toEqual(new Set(['vox-webhooks', 'vox-webhooks-sales%3Aeu']));
+    expect(new Set(names)).toEqual(new Set(['{vox-webhooks}', '{vox-webhooks-sales%3Aeu}']));
   });
 
   it('take a name and a prefix of their own', async () => {
     const { store } = await queues.open({ connection: server.url, queue: 'hooks', prefix: 'my', concurrency: false });
     await store('k');
-    expect(await redis.exists('my:hooks:k.A.a')).toBe(1);
+    expect(await redis.exists('my:{hooks}:k.A.a')).toBe(1);
   });
 
   it('may not share one queue object', async () => {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { PhoneError } from '../../../testing/phone/phone.error.js';
-import type { ApiFault } from '../protocol/api-fault.types.js';
+import { apiRefusalOf } from './api-refusal-of.js';
 import type { PageFiles } from './page-files.js';
 import { PageGuard } from './page-guard.js';
 import { PlaygroundError } from './playground.error.js';
@@ -38,7 +37,7 @@ export class PageListener {
       const output = await this.operate(url.slice(API.length), await readJson(request));
       response.writeHead(200, { ...SECURITY_HEADERS, ...JSON_TYPE }).end(JSON.stringify(output));
     } catch (error) {
-      const { status, fault } = refusalOf(error);
+      const { status, fault } = apiRefusalOf(error);
       // What is left of a body that was refused is not read.
       response.writeHead(status, { ...SECURITY_HEADERS, ...JSON_TYPE, Connection: 'close' }).end(JSON.stringify(fault));
     }
@@ -54,15 +53,4 @@ export class PageListener {
     response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': file.type, 'Content-Length': file.bytes.length });
     response.end(file.bytes);
   }
-}
-
-function refusalOf(error: unknown): { status: number; fault: ApiFault } {
-  if (error instanceof PlaygroundError) return { status: error.status, fault: error.fault };
-  if (error instanceof PhoneError) {
-    const { code, remedy, message } = error;
-    return { status: 409, fault: { code, message: message.slice(code.length + 2, -remedy.length - 2), remedy } };
-  }
-  const message = error instanceof Error ? error.message : 'unknown';
-  const remedy = 'Report it: this is an error of vox itself.';
-  return { status: 500, fault: { code: 'VOX_CLI_INTERNAL', message, remedy } };
 }

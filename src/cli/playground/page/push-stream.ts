@@ -29,6 +29,7 @@ export class PushStream {
   close(): void {
     clearInterval(this.timer);
     for (const page of this.pages) page.end();
+    this.pages.clear();
   }
 
   private write(text: string): void {

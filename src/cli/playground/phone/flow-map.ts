@@ -29,11 +29,18 @@ function nodeOf({ request }: CallStep): Omit<FlowNode, 'visits'> | undefined {
   return { id: `${request.event} ${pathname}`, event: request.event, path: pathname };
 }
 
-/** The verb that asked for it, and what the caller did there. */
+/** The verb that asked for it, and what the caller has done since the request before. */
 function labelOf(steps: readonly CallStep[], { n, leg, request }: CallStep): string {
-  const before = steps.slice(0, n - 1).reverse();
-  const asking = before.find((one) => one.kind === 'verb' && one.leg === leg && one.line === request?.askedBy?.line);
-  const input = before.find((one) => one.kind === 'input' && one.n > (asking?.n ?? 0));
-  const words = input?.note?.replace(/^(pressed|said) /, '');
+  const before = steps.slice(0, n - 1);
+  const since = before.slice(before.findLastIndex(({ kind }) => kind === 'request') + 1);
+  const asking = since.findLast(
+    ({ verb, leg: other, line }) => verb && other === leg && line === request?.askedBy?.line && asks(verb, request),
+  );
+  const words = since.findLast(({ kind }) => kind === 'input')?.note?.replace(/^(pressed|said) /, '');
   return [asking?.verb, words].filter(Boolean).join(' ');
+}
+
+/** Events are named after the verbs that ask for them: `voice.pay.status` is one of `<Pay>`. */
+function asks(verb: string, request: CallStep['request']): boolean {
+  return request !== undefined && request.event.startsWith(`voice.${verb.toLowerCase()}`);
 }

@@ -7,7 +7,7 @@ import { leash } from '../../../support/processes/leash.js';
 
 const ROOT = process.cwd();
 const HERE = join(ROOT, 'test', 'slow', 'events', 'one-row');
-const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist', 'dist-sample', 'node_modules'];
+const NOT_COPIED = ['.git', '.nest-11', 'coverage', 'dist', 'dist-sample', 'dist-tsc', 'node_modules'];
 const start = promisify(execFile);
 
 /** A copy of the package in which things can be added. */

@@ -1,0 +1,44 @@
+// Compiles the sources into `dist-tsc`, and bundles that into `dist/esm` and `dist/cjs`: `node scripts/build.mjs`.
+// `--to FOLDER` writes both folders there; `--if-changed` does nothing if `dist` is newer than the sources.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleCode, bundleDeclarations } from './bundle/bundle.mjs';
+import { ROOT } from './bundle/entries.mjs';
+import { isCurrent } from './bundle/is-current.mjs';
+
+const { values } = parseArgs({
+  options: { to: { type: 'string', default: ROOT }, 'if-changed': { type: 'boolean', default: false } },
+});
+const target = resolve(values.to);
+const compiled = join(target, 'dist-tsc');
+const bundled = join(target, 'dist');
+
+async function compile(config, folder) {
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '-p', join(ROOT, config), '--outDir', folder];
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  if (code !== 0) process.exit(1);
+}
+
+/** The compiler alone: names of classes and metadata of decorators are as it writes them. */
+async function code() {
+  await compile('tsconfig.build.json', join(compiled, 'esm'));
+  await bundleCode(join(compiled, 'esm'), bundled);
+}
+
+/** Beside the code, with the type check that the code goes without. */
+async function declarations() {
+  await compile('tsconfig.types.json', join(compiled, 'types'));
+  await bundleDeclarations(join(compiled, 'types'), bundled);
+}
+
+if (!values['if-changed'] || !isCurrent()) {
+  // Not the whole of `dist`: other folders in it, such as a page, belong to who builds them.
+  for (const folder of [compiled, join(bundled, 'esm'), join(bundled, 'cjs')]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  await Promise.all([code(), declarations()]);
+}
