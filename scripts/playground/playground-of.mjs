@@ -12,7 +12,7 @@ export async function playgroundOf(sample) {
   const run = (args, env) => spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } });
   const server = run([`dist-sample/${sample}/main.js`], { PORT: '0', VOX_TOKEN: TOKEN, NO_COLOR: '1' });
   const [, url] = await firstMatch(server, /(http:\/\/[^\s/]+:\d+\/webhooks\/vox)\/voice\.inbound/);
-  const playground = run(['dist/esm/cli/main.js', 'playground', '--url', url, '--port', '0'], { VOX_TOKEN: TOKEN });
+  const playground = run(['dist/esm/vox.js', 'playground', '--url', url, '--port', '0'], { VOX_TOKEN: TOKEN });
   const [address] = await firstMatch(playground, /http:\S+#token=[\w-]+/);
   return { address, stop: () => [playground, server].forEach((child) => child.kill()) };
 }

@@ -1,7 +1,7 @@
-import type { ReportedHandler } from '../../../src/testing/http/reported-outcome.js';
+import type { HandlerRun } from '../../../src/outcomes/handler-run.interface.js';
 
 /** Which handlers ran, for how long, and how each ended. */
-export function HandlerTable({ handlers }: { readonly handlers: readonly ReportedHandler[] }) {
+export function HandlerTable({ handlers }: { readonly handlers: readonly HandlerRun[] }) {
   return (
     <table class="table" aria-label="Handlers">
       <thead>
