@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useScrollWindow } from './use-scroll-window.js';
 import { VirtualOption } from './virtual-option.js';
 
@@ -22,6 +23,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const chosen = items.findIndex((item) => keyOf(item) === selected);
   const focusable = Math.max(0, chosen);
 
+  // The row that had the focus may be gone: the one that was gone to takes it.
+  const isMoved = useRef(false);
+  useEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    box.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true });
+  }, [selected]);
+
   const moveTo = (index: number): void => {
     const bounded = Math.min(items.length - 1, Math.max(0, index));
     const item = items[bounded];
@@ -31,6 +40,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     if (top < element.scrollTop) element.scrollTop = top;
     if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
     onScroll();
+    isMoved.current = keyOf(item) !== selected;
     onSelect(item);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
