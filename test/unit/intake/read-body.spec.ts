@@ -42,6 +42,27 @@ describe('reading a body', () => {
     expect((await body).toString()).toBe('abcdef');
   });
 
+  it.each([
+    ['no timer for a body that came with its head', 'abcdef', '', 0],
+    ['a timer for a body of which a part is still to come', 'abc', 'def', 1],
+  ])('starts %s', async (_what, first, rest, started) => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    sockets.push(socket);
+    const counted = new Promise<readonly [readBody: () => Promise<Buffer>, more: number]>((resolve) => {
+      server.once('request', (request: IncomingMessage) => {
+        const before = timers();
+        const body = readBody(request, LIMIT, DEADLINE * 10);
+        process.nextTick(() => resolve([() => body, timers() - before]));
+      });
+    });
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\n${first}`);
+    const [body, more] = await counted;
+    expect(more).toBe(started);
+    socket.write(rest);
+    expect((await body()).toString()).toBe('abcdef');
+  });
+
   it('gives an empty buffer for an empty body', async () => {
     const { request } = await open('Content-Length: 0');
     expect(await readBody(request, LIMIT, DEADLINE)).toHaveLength(0);
