@@ -13,6 +13,7 @@ export const ENTRIES = Object.keys(MANIFEST.exports)
   .filter((entry) => entry !== './package.json')
   .map((entry) => ({
     name: MANIFEST.name + entry.slice(1),
+    module: entry.slice(2) || 'index',
     source: posix.join('src', entry, 'index.ts'),
   }));
 
