@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { HttpWebhook } from '../../../src/nest/http-webhook.js';
@@ -53,7 +54,7 @@ describe('reading a body', () => {
       server.once('request', (request: IncomingMessage) => {
         const before = timers();
         const body = readBody(request, LIMIT, DEADLINE * 10);
-        process.nextTick(() => resolve([() => body, timers() - before]));
+        setImmediate(() => resolve([() => body, timers() - before]));
       });
     });
     socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\n${first}`);
@@ -61,6 +62,13 @@ describe('reading a body', () => {
     expect(more).toBe(started);
     socket.write(rest);
     expect((await body()).toString()).toBe('abcdef');
+  });
+
+  it('refuses a host that hands over all bytes and never ends the request', async () => {
+    const request = Object.assign(new PassThrough(), { headers: { 'content-length': '6' } });
+    request.write('abcdef');
+    const body = readBody(request as unknown as IncomingMessage, LIMIT, DEADLINE);
+    await expect(body).rejects.toMatchObject({ outcome: 'tooSlow' });
   });
 
   it('gives an empty buffer for an empty body', async () => {
