@@ -12,8 +12,8 @@ const BUNDLES = ['index', ...ROOMS];
 type Described = Readonly<Record<string, Readonly<Record<string, string | readonly (string | null)[]>>>>;
 
 async function described(how: string, files: readonly string[]): Promise<Described> {
-  const program = join(process.cwd(), 'test/unit/bundles/described.mjs');
-  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', program, how, ...files]);
+  const program = ['--import', './test/score/ts-hook.mjs', 'test/unit/bundles/described.process.ts'];
+  const { stdout } = await run(process.execPath, [...program, how, ...files]);
   return JSON.parse(stdout) as Described;
 }
 
