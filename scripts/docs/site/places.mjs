@@ -18,7 +18,12 @@ export const ENTRIES = Object.keys(MANIFEST.exports)
   }));
 
 /** Documents outside of `docs` that are pages of the site. */
-const BESIDE = { 'README.md': 'index.md', 'CONTRIBUTING.md': 'contributing.md', 'CHANGELOG.md': 'changelog.md' };
+const BESIDE = {
+  'README.md': 'index.md',
+  'CONTRIBUTING.md': 'contributing.md',
+  'CHANGELOG.md': 'changelog.md',
+  'SECURITY.md': 'security-policy.md',
+};
 
 /** Path of the page that a file of the repository becomes, or `undefined`. */
 export function pageOf(file) {
