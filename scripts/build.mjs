@@ -1,5 +1,6 @@
-// Compiles the sources into `dist-tsc`, and bundles that into `dist/esm` and `dist/cjs`: `node scripts/build.mjs`.
-// `--to FOLDER` writes both folders there; `--if-changed` does nothing if `dist` is newer than the sources.
+// Compiles the sources into `dist-tsc`, bundles that into `dist/esm` and `dist/cjs`, and builds the page of the playground
+// into `dist/playground`: `node scripts/build.mjs`.
+// `--to FOLDER` writes these folders there; `--if-changed` does nothing if `dist` is newer than the sources.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
@@ -16,12 +17,13 @@ const target = resolve(values.to);
 const compiled = join(target, 'dist-tsc');
 const bundled = join(target, 'dist');
 
-async function compile(config, folder) {
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '-p', join(ROOT, config), '--outDir', folder];
-  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+async function tool(path, args) {
+  const program = join(ROOT, 'node_modules', path);
+  const [code] = await once(spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' }), 'exit');
   if (code !== 0) process.exit(1);
 }
+
+const compile = (config, folder) => tool('typescript/bin/tsc', ['-p', join(ROOT, config), '--outDir', folder]);
 
 /** The compiler alone: names of classes and metadata of decorators are as it writes them. */
 async function code() {
@@ -35,10 +37,13 @@ async function declarations() {
   await bundleDeclarations(join(compiled, 'types'), bundled);
 }
 
+/** It knows of the package nothing but types. */
+const page = () =>
+  tool('vite/bin/vite.js', ['build', 'playground', '--logLevel', 'error', '--outDir', join(bundled, 'playground')]);
+
 if (!values['if-changed'] || !isCurrent()) {
-  // Not the whole of `dist`: other folders in it, such as a page, belong to who builds them.
-  for (const folder of [compiled, join(bundled, 'esm'), join(bundled, 'cjs')]) {
+  for (const folder of [compiled, bundled]) {
     rmSync(folder, { recursive: true, force: true });
   }
-  await Promise.all([code(), declarations()]);
+  await Promise.all([code(), declarations(), page()]);
 }

@@ -5,14 +5,15 @@ import { ROOT } from './entries.mjs';
 /** Whatever makes the package another one. */
 const SOURCES = [
   'src',
+  'playground',
   'scripts/bundle',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
   'tsconfig.types.json',
 ];
-/** What the two halves of a build write last. */
-const LAST = ['dist/cjs/package.json', 'dist/esm/index.d.ts'];
+/** What the parts of a build write last. */
+const LAST = ['dist/cjs/package.json', 'dist/esm/index.d.ts', 'dist/playground/index.html'];
 
 const time = (path) => statSync(path).mtimeMs;
 const newestIn = (path) =>

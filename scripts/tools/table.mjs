@@ -5,27 +5,33 @@
 export const TOOLS = {
   'redis-server': {
     purpose: 'real Redis servers, which tests start, freeze and kill',
-    neededBy: ['test', 'start:queue'],
+    neededBy: ['test', 'test:slow', 'start:queue'],
     version: /server v=/,
     packages: { debian: 'redis-server', alpine: 'redis', macos: 'redis' },
   },
   curl: {
     purpose: 'a client that is not ours, and the commands that samples print',
-    neededBy: ['test'],
+    neededBy: ['test', 'test:slow'],
     version: /^curl /,
     packages: { debian: 'curl', alpine: 'curl', macos: 'curl' },
   },
   python3: {
     purpose: 'a telephone application in another language',
-    neededBy: ['test'],
+    neededBy: ['test', 'test:slow'],
     version: /^Python 3/,
     packages: { debian: 'python3', alpine: 'python3', macos: 'python' },
   },
   script: {
     purpose: 'a pseudo-terminal for the command line (that of util-linux)',
-    neededBy: ['test'],
+    neededBy: ['test', 'test:slow'],
     version: /util-linux/,
     packages: { debian: 'bsdutils', alpine: 'util-linux-misc', macos: 'util-linux' },
+  },
+  chromium: {
+    purpose: 'a real browser for the page of the playground',
+    neededBy: ['test:slow', 'score:playground'],
+    version: /^Chromium \d/,
+    packages: { debian: 'chromium', alpine: 'chromium', macos: '--cask chromium' },
   },
   git: {
     purpose: 'a fresh clone to pack',

@@ -6,6 +6,7 @@ import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { EXIT_CODE } from './exit-code.js';
 import { helpOf, overview } from './help.js';
+import { playgroundCommand } from './playground/playground.command.js';
 import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
 import { escapeInvisible, withoutLinkMarks } from './terminal-text.js';
@@ -16,6 +17,7 @@ import { VERSION } from './version.js';
 const COMMANDS: Readonly<Record<string, Command>> = {
   send: sendCommand,
   call: callCommand,
+  playground: playgroundCommand,
   events: eventsCommand,
   schema: schemaCommand,
   'dead-letters': deadLettersCommand,

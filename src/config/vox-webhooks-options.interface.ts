@@ -60,8 +60,10 @@ export interface VoxWebhooksOptions {
   /**
    * Whether every answer has the header `vox-outcome`: the code of its outcome, names of fields that did not fit, and
    * `fallback` where a call heard the fallback. Default: unless `NODE_ENV` is `production` or `onUnauthorized` is `'drop'`.
+   * `'detailed'` adds event, version, id of the credential, and the handlers, each with its time and its end: for the
+   * playground. With `NODE_ENV=production` that is no header at all.
    */
-  readonly outcomeHeader?: boolean;
+  readonly outcomeHeader?: boolean | 'detailed';
   /** Time for running handlers to end when the application stops. Default 10,000. */
   readonly shutdownGrace?: number;
 

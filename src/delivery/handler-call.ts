@@ -8,6 +8,7 @@ import { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { CHANNELS } from '../telemetry/channels.js';
 import type { CallResult } from './call-result.type.js';
 import { isDroppedDocument } from './is-dropped-document.js';
+import { timed } from './timed-run.js';
 import { traceDelivery } from './trace-delivery.js';
 import { DropDelivery } from './drop-delivery.error.js';
 import { DeadLetterService } from './dead-letters/dead-letter.service.js';
@@ -36,6 +37,11 @@ export class HandlerCall {
   }
 
   attempt(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
+    const { runs } = parsed.context;
+    return runs ? timed(runs, handler.id, () => this.traced(handler, parsed, ctx)) : this.traced(handler, parsed, ctx);
+  }
+
+  private traced(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     if (!CHANNELS.delivery.hasSubscribers) return this.call(handler, parsed, ctx);
     const { context, receivedAt } = parsed;
     const called = { handler: handler.id, context, ctx, receivedAt };

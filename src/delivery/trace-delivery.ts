@@ -33,7 +33,8 @@ export async function traceDelivery(called: CalledHandler, call: () => Promise<C
   return outer.result ?? { error: new Error('not called: a function that was given to `within` left `next` out') };
 }
 
-function situationOf(result: CallResult): OutcomeName {
+/** Name of the outcome of one handler. */
+export function situationOf(result: CallResult): OutcomeName {
   if ('error' in result) return refusalOf([result.error]).outcome;
   return 'dropped' in result ? 'dropped' : 'handled';
 }

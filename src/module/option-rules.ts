@@ -82,7 +82,7 @@ export const OPTION_RULES: OptionRules<keyof VoxWebhooksOptions> = {
     holds: (value) => typeof value === 'string' && /^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/.test(value),
     expects: 'an origin such as https://hooks.example.com, with the path that a proxy strips, if it does',
   },
-  outcomeHeader: oneOf(true, false),
+  outcomeHeader: oneOf(true, false, 'detailed'),
   shutdownGrace: waitOrNone,
   fastPath: oneOf(true, false),
 };

@@ -39,14 +39,21 @@ export function resolveSettings(
     acknowledge: 200,
     handlerDeadline: 5_000,
     dedupe: options.dedupe ?? memoryDedupeStore(),
-    outcomeHeader: process.env['NODE_ENV'] !== 'production' && options.onUnauthorized !== 'drop',
     shutdownGrace: 10_000,
     fastPath: false,
     ...rest,
+    outcomeHeader: outcomeHeaderOf(options),
     body: { ...BODY, ...body },
     calls: { ...CALLS, ...calls },
     overload: { ...OVERLOAD, ...overload },
     name: extras.name,
     path: extras.path,
   };
+}
+
+/** Details are for whoever develops the application: production tells none, whatever the options say. */
+function outcomeHeaderOf({ outcomeHeader, onUnauthorized }: VoxWebhooksOptions): VoxSettings['outcomeHeader'] {
+  const isProduction = process.env['NODE_ENV'] === 'production';
+  if (outcomeHeader === 'detailed') return !isProduction && 'detailed';
+  return outcomeHeader ?? (!isProduction && onUnauthorized !== 'drop');
 }

@@ -101,7 +101,11 @@ function refuse(
     const refusal = asRefusal(error);
     if (fastPath || refusal.row.shed) {
       log.refused(refusal, { method: incoming.method, route, startedAt });
-      return { to: 'sender', answer: refusalAnswer(refusal, outcomeHeader), unread: refusal.row.close === true };
+      return {
+        to: 'sender',
+        answer: refusalAnswer(refusal, outcomeHeader !== false),
+        unread: refusal.row.close === true,
+      };
     }
     request[mark] = { refusal, startedAt };
     return UNREAD;

@@ -55,7 +55,7 @@ export class VoxAuthGuard implements CanActivate {
     return admit(registration, platform.webhookOf(request, response), route, (refusal) => {
       // A filter of the application would add a body that tells.
       if (refusal.isDropped) platform.send(response, refusalAnswer(refusal));
-      else platform.setHeaders(response, refusalAnswer(refusal, registration.settings.outcomeHeader).headers);
+      else platform.setHeaders(response, refusalAnswer(refusal, registration.settings.outcomeHeader !== false).headers);
     });
   }
 }

@@ -15,6 +15,7 @@ interface Rules {
   /** Name of the registration. */
   readonly name: string;
   readonly requireHttps: boolean;
+  readonly outcomeHeader: boolean | 'detailed';
 }
 
 const METHODS = new Set(['GET', 'POST']);
@@ -66,6 +67,7 @@ export class RequestAdmission {
   private take(head: RequestHead, target: Target, mode: EventMode, admitted: Admitted): RequestContext {
     this.tasks.check();
     const context = new RequestContext(this.rules.name, head, admitted, target.event, target.step);
+    if (this.rules.outcomeHeader === 'detailed') context.runs = [];
     if (this.load.isOverloaded(mode)) {
       // A call goes on, to where it gets its fallback document: a retry could not save it.
       if (mode === 'informational') throw new VoxRefusalError('overloaded');

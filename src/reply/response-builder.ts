@@ -6,7 +6,7 @@ import { asRefusal } from '../outcomes/as-refusal.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import type { Outcome } from '../outcomes/outcome.interface.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
-import { OUTCOME_HEADER, outcomeHeader } from '../outcomes/outcome-header.js';
+import { OUTCOME_HEADER, outcomeHeader, type ToldDetails } from '../outcomes/outcome-header.js';
 import { refusalAnswer } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
@@ -27,7 +27,7 @@ interface Choices {
   readonly onUndecodable: 'reject' | 'quarantine';
   readonly onUnhandled: 'accept' | 'quarantine' | 'reject';
   /** Whether a header of the answer says how the webhook ended. */
-  readonly outcomeHeader: boolean;
+  readonly outcomeHeader: boolean | 'detailed';
 }
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
@@ -110,14 +110,19 @@ export class ResponseBuilder {
     const isTold = this.choices.outcomeHeader;
     if (!closes && !isTold) return { answer };
     const { code } = OUTCOMES[outcome];
-    const isPlain = !refusal && !fallback && context.flaws.length === 0;
+    const inside = isTold === 'detailed' ? detailsOf(context) : undefined;
+    const isPlain = !refusal && !fallback && !inside && context.flaws.length === 0;
     const told =
       isTold &&
       (isPlain
         ? { [OUTCOME_HEADER]: code }
-        : outcomeHeader({ code, fields: refusal?.fields, flaws: context.flaws, fallback }));
+        : outcomeHeader({ code, fields: refusal?.fields, flaws: context.flaws, fallback, inside }));
     return { answer: { ...answer, headers: { ...answer.headers, ...told, ...(closes && { Connection: 'close' }) } } };
   }
+}
+
+function detailsOf({ event, version, admitted, runs = [] }: RequestContext): ToldDetails {
+  return { event, version, credential: admitted.credential, handlers: runs };
 }
 
 function documentAnswer(body: string): Answer {

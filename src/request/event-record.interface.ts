@@ -5,5 +5,5 @@ export type EventRecord = Pick<
   RequestContext,
   'registration' | 'event' | 'version' | 'key' | 'method' | 'path' | 'contentType' | 'bytes' | 'params' | 'startedAt'
 > &
-  // Who sent it is known as long as the request is there.
-  Partial<Pick<RequestContext, 'admitted'>>;
+  // Known as long as the request is there.
+  Partial<Pick<RequestContext, 'admitted' | 'runs'>>;

@@ -5,6 +5,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
+import type { HandlerRun } from '../outcomes/handler-run.interface.js';
 import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { RequestHead } from '../common/request-head.interface.js';
@@ -43,6 +44,8 @@ export class RequestContext {
   version: string | undefined;
   /** Wire names of fields that did not fit and that the event could do without. */
   flaws: readonly string[] = NO_FLAWS;
+  /** The handlers that have run, if the answer is to tell of them. */
+  runs: HandlerRun[] | undefined;
   /** Hashed identity of the event. */
   key = '';
 

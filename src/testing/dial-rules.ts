@@ -20,4 +20,6 @@ export const DIAL_RULES: OptionRules<keyof DialOptions> = {
   answeredBy: text,
   statusCallback: object,
   outcomes: object,
+  observer: object,
+  pace: ofType('function', 'a function that lets the time pass'),
 };

@@ -4,6 +4,7 @@ export type { DeliverOptions, RetryOptions } from './delivery/deliver-options.in
 export { deliver } from './delivery/deliver.js';
 export type { DeliveryAttempt, DeliveryFault, HttpAnswer } from './delivery/delivery-attempt.interface.js';
 export { type EncodedRequest, type DeliveryMethod, encodeParams } from './delivery/encode-params.js';
+export type { HandlerRun } from '../outcomes/handler-run.interface.js';
 export type { ReportedOutcome } from './http/reported-outcome.js';
 export type { VoxAnswer, BodyCheck, VoxSending } from './expectation/vox-sending.interface.js';
 export type { OverridesOf, SampleOptions, VersionOf } from './payloads/sample-options.interface.js';
@@ -12,14 +13,19 @@ export type { CallEnding, TranscriptStep, WaitingFor } from './phone/call-state.
 export { Call } from './phone/call.js';
 export { EMULATION } from './phone/emulation/emulation.js';
 export type { EmulationRow } from './phone/emulation/emulation-row.js';
+export type { DocumentRange } from './phone/document/document-element.interface.js';
+export type { CallObserver, ReceivedDocument, RequestUnderWay } from './phone/options/call-observer.interface.js';
 export type {
+  AskedVerb,
   CallOutcomes,
   DialOutcome,
   DialScript,
+  OutcomeSource,
   PayOutcome,
   RecordOutcome,
 } from './phone/options/call-outcomes.interface.js';
-export type { DialOptions, HttpMethod, StatusCallback } from './phone/options/dial-options.interface.js';
+export type { DialOptions, StatusCallback } from './phone/options/dial-options.interface.js';
+export type { HttpMethod } from './phone/options/http-method.type.js';
 export type { PhoneOptions } from './phone/options/phone-options.interface.js';
 export { PhoneError } from './phone/phone.error.js';
 export { Phone } from './phone/emulated-phone.js';

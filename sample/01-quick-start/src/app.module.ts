@@ -8,7 +8,7 @@ export class AppModule {
   static with(token: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [VoxWebhooksModule.forRoot({ auth: [bearer(token)] })],
+      imports: [VoxWebhooksModule.forRoot({ auth: [bearer(token)], outcomeHeader: 'detailed' })],
       providers: [Messages, FrontDesk],
     };
   }

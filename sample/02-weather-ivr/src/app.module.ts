@@ -22,6 +22,7 @@ export class AppModule {
       imports: [
         VoxWebhooksModule.forRoot({
           auth: [bearer(token), signedLinks(linkSecret)],
+          outcomeHeader: 'detailed',
           calls: { fallback: () => voxml().say('Something went wrong on our side. Please call again later.').hangup() },
         }),
       ],

@@ -10,6 +10,7 @@ import { REDIS_URL } from './redis-url.js';
     HandlersModule,
     VoxWebhooksModule.forRoot({
       auth: [bearer(process.env['VOX_TOKEN'])],
+      outcomeHeader: 'detailed',
       delivery: bullmq({ connection: REDIS_URL, concurrency: false }), // stores, works off nothing
     }),
   ],

@@ -1,6 +1,6 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
 import type { ReportedOutcome } from '../http/reported-outcome.js';
-import type { HttpMethod } from './options/dial-options.interface.js';
+import type { HttpMethod } from './options/http-method.type.js';
 
 /**
  * How a call ended.

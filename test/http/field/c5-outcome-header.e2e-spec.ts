@@ -12,6 +12,7 @@ import {
   type VoxDocument,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
+import { reportedOutcome } from '../../../src/testing/http/reported-outcome.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import type { RequestParts } from '../../support/request-text.js';
@@ -148,6 +149,40 @@ describe('vox-outcome and the options', () => {
     await receiver.close();
     expect(accepted.headers['vox-outcome']).toBe(expected);
     expect(refused.headers['vox-outcome']).toBe(expected && 'VOX_UNAUTHORIZED');
+  });
+
+  it('tells what happened inside where it is asked to, and never in production', async () => {
+    const receiver = await starting({ outcomeHeader: 'detailed' }, 'development');
+    const told = await Promise.all(
+      [message(), call('voice.gather'), { ...message(), headers: [JSON_TYPE] }].map(async (one) => {
+        const { headers } = await receiver.send(one);
+        return reportedOutcome(headers['vox-outcome']);
+      }),
+    );
+    await receiver.close();
+    const time = expect.any(Number);
+    expect(told).toEqual([
+      {
+        code: 'VOX_HANDLED',
+        event: 'sms.mo',
+        version: '2025-02-01',
+        credential: 'bearer#1',
+        handlers: [{ handler: 'Desk.take', ms: time, code: 'VOX_HANDLED' }],
+      },
+      {
+        code: 'VOX_HANDLER_FAILED',
+        fallback: true,
+        event: 'voice.gather',
+        version: 'v0',
+        credential: 'bearer#1',
+        handlers: [{ handler: 'Desk.fail', ms: time, code: 'VOX_HANDLER_FAILED' }],
+      },
+      { code: 'VOX_UNAUTHORIZED' },
+    ]);
+    const live = await starting({ outcomeHeader: 'detailed' }, 'production');
+    const { headers } = await live.send(message());
+    await live.close();
+    expect(headers).not.toHaveProperty('vox-outcome');
   });
 
   it('does not tell what onUnauthorized: "drop" hides', async () => {

@@ -11,10 +11,12 @@ type XmlElement = ParsedDocument['root'];
 function elementsWithLines({ text, root }: ParsedDocument): DocumentElement {
   let line = 1;
   let counted = 0;
-  function read({ name, attributes, children, start }: XmlElement): DocumentElement {
+  function read({ name, attributes, children, start, end }: XmlElement): DocumentElement {
     line += lineBreaks(text, counted, start);
     counted = start;
-    const element = { name, attributes: new Map(Object.entries(attributes)), line };
+    const inside = children.some((child) => 'attributes' in child) ? children[0]?.start : undefined;
+    const range = { start, end: inside ?? end };
+    const element = { name, attributes: new Map(Object.entries(attributes)), line, range };
     const content: (DocumentElement | string)[] = [];
     for (const child of children) {
       if ('attributes' in child) content.push(read(child));

@@ -27,6 +27,7 @@ export async function fetchDocument(leg: Leg, link: Link): Promise<DocumentEleme
     });
   }
   leg.frame.fallback ??= fallbackCode(answer.outcome);
+  leg.frame.live.observer?.onDocument?.({ leg: leg.callSid, url: outgoing.url, text: answer.body });
   const root = readDocument(answer);
   checkElement(root);
   return root;
@@ -56,11 +57,13 @@ async function exchange(
   attempt = 1,
 ): Promise<PhoneAnswer> {
   const { frame, callSid, transcript } = leg;
-  const answer = await sendRequest(outgoing, frame.settings, frame.budget.largestAnswer);
-  frame.budget.keep(answer.body ?? '');
   const { event, method, url, params, credential, askedBy } = outgoing;
   const presented = Object.keys(credential).length > 0;
   const request = { event, method, url, params, attempt, presented, ...(askedBy && { askedBy }) };
+  await frame.keepPace();
+  frame.live.observer?.onRequest?.({ at: frame.clock.now, kind, leg: callSid, request });
+  const answer = await sendRequest(outgoing, frame.settings, frame.budget.largestAnswer);
+  frame.budget.keep(answer.body ?? '');
   transcript.add({ kind, leg: callSid, request, answer });
   return answer;
 }

@@ -2,7 +2,7 @@ import type { VoxEventName } from '../../../events/vox-event-name.type.js';
 import type { AnswerBody } from '../../http/capped-body.js';
 import type { ReportedOutcome } from '../../http/reported-outcome.js';
 import type { TranscriptStep } from '../call-state.interface.js';
-import type { HttpMethod } from '../options/dial-options.interface.js';
+import type { HttpMethod } from '../options/http-method.type.js';
 
 /** A request that the platform has to make: to the URL dialled, or to a URL of a document. */
 export interface Link {

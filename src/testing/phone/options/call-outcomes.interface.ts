@@ -61,11 +61,35 @@ export interface PayOutcome {
   readonly cardNumber?: string;
 }
 
+/**
+ * The verb whose outcome is wanted.
+ *
+ * @example
+ * const dial = ({ numbers }: AskedVerb): DialScript => ({ status: numbers.length > 1 ? 'busy' : 'completed' });
+ */
+export interface AskedVerb {
+  readonly verb: 'Dial' | 'Record' | 'Pay';
+  readonly line: number;
+  /** As the document writes them, variables expanded. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What `<Dial>` calls; empty for other verbs. */
+  readonly numbers: readonly string[];
+}
+
+/**
+ * An outcome, or a function that is asked for it when the verb comes up.
+ *
+ * @example
+ * const record: OutcomeSource<RecordOutcome> = ({ attributes }) => ({ duration: Number(attributes['maxLength'] ?? 5) });
+ */
+export type OutcomeSource<Outcome> =
+  Outcome | ((asked: AskedVerb) => Outcome | undefined | Promise<Outcome | undefined>);
+
 /** Scripted outcomes of what a test cannot press. Without one, `<Record>` and `<Pay>` wait for the caller. */
 export interface CallOutcomes {
-  readonly dial?: DialScript;
-  readonly record?: RecordOutcome;
-  readonly pay?: PayOutcome;
+  readonly dial?: OutcomeSource<DialScript>;
+  readonly record?: OutcomeSource<RecordOutcome>;
+  readonly pay?: OutcomeSource<PayOutcome>;
   /** URL of every recording that has no other. `<Record>` waits for the caller all the same. */
   readonly recordingUrl?: string;
 }

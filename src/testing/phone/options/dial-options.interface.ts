@@ -1,8 +1,7 @@
 import type { ActionableEventName } from '../../../events/vox-event-name.type.js';
+import type { CallObserver } from './call-observer.interface.js';
 import type { CallOutcomes } from './call-outcomes.interface.js';
-
-/** The methods that the platform uses (wire-format section 1); `POST` unless an attribute says otherwise. */
-export type HttpMethod = 'GET' | 'POST';
+import type { HttpMethod } from './http-method.type.js';
 
 /** Where the end of an API-created call is reported, as `POST /calls` takes it (wire-format section 6.6). */
 export interface StatusCallback {
@@ -33,4 +32,11 @@ export interface DialOptions {
   readonly answeredBy?: string;
   readonly statusCallback?: StatusCallback;
   readonly outcomes?: CallOutcomes;
+  /** Is told what happens while it happens; the transcript has the same afterwards. */
+  readonly observer?: CallObserver;
+  /**
+   * Is called with the virtual seconds since the call began, whenever the call is about to go on, which waits for the
+   * returned promise. A view in real time lets the seconds pass here. Default: time is virtual.
+   */
+  readonly pace?: (at: number) => void | Promise<void>;
 }

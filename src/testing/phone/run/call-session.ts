@@ -30,7 +30,7 @@ export class CallSession {
     const { from, to, answeredBy, callSid = randomUUID(), outcomes = {}, method = 'POST' } = options;
     const event = firstEvent(options);
     const facts = { callSid, from, to, answeredBy, outcomes, ringing: event === 'voice.inbound' };
-    this.leg = new Leg(new CallFrame(settings, new URL(url)), facts);
+    this.leg = new Leg(new CallFrame(settings, new URL(url), options), facts);
     const { vars, candidates } = firstParams(event, url, options);
     this.leg.vars.seed(vars);
     this.dialogue = runLeg(this.leg, { event, url, method, first: true, candidates });

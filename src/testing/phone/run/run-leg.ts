@@ -34,9 +34,11 @@ async function* runVerbs(elements: readonly DocumentElement[], leg: Leg): AsyncD
   for (const element of elements) {
     leg.frame.budget.verb();
     const verb = new RunningVerb(element, leg.vars);
-    verb.log(leg);
+    const step = verb.log(leg);
     const result = VERBS.get(element.name)?.(verb, leg, runVerbs);
     const link = result && Symbol.asyncIterator in result ? yield* result : await result;
+    await leg.frame.keepPace();
+    leg.frame.live.observer?.onVerbEnd?.(step);
     if (link) return link;
   }
   return undefined;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { RecordOutcome } from '../options/call-outcomes.interface.js';
 import { awaitCaller, type Dialogue } from '../run/caller-input.js';
 import { EndOfCall } from '../run/end-of-call.js';
 import type { Leg } from '../run/leg.js';
 import { speakingTime } from '../run/virtual-time.js';
+import { outcomeOf } from './outcome-of.js';
 import { reportRecording } from './report-recording.js';
 import type { RunningVerb } from './running-verb.js';
 import type { Verb } from './verb.types.js';
@@ -34,8 +36,7 @@ function* listen(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
   }
 }
 
-function* recorded(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
-  const script = leg.facts.outcomes.record;
+function* recorded(verb: RunningVerb, leg: Leg, script: RecordOutcome | undefined): Dialogue<Recorded> {
   const { seconds, digits } = script
     ? { seconds: script.duration ?? 5, digits: script.digits }
     : yield* listen(verb, leg);
@@ -45,12 +46,14 @@ function* recorded(verb: RunningVerb, leg: Leg): Dialogue<Recorded> {
 /** `<Record>` waits unless its outcome is scripted. When the caller hangs up, there is a recording but no action. */
 export const record: Verb = async function* (verb, leg) {
   leg.answer();
-  const { record: { url, status = 'completed' } = {}, recordingUrl } = leg.facts.outcomes;
+  const { record: source, recordingUrl } = leg.facts.outcomes;
+  const script = await outcomeOf(source, verb);
+  const { url, status = 'completed' } = script ?? {};
   const sid = randomUUID();
   const recording = { sid, url: url ?? recordingUrl ?? `https://media.example.com/recordings/${sid}.wav`, channels: 1 };
   await reportRecording(verb, leg, 'in-progress', recording);
   try {
-    const { seconds, digits } = yield* recorded(verb, leg);
+    const { seconds, digits } = yield* recorded(verb, leg, script);
     leg.frame.clock.pass(seconds);
     await reportRecording(verb, leg, status, { ...recording, seconds });
     if (!verb.has('action')) return undefined;

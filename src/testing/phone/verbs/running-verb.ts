@@ -2,6 +2,7 @@ import type { ElementRow } from '../../../voxml/elements/element-row.interface.j
 import { ELEMENTS } from '../../../voxml/elements/elements.js';
 import { contentText } from '../check/check-text.js';
 import { checkValue, hasVariable } from '../check/check-value.js';
+import type { TranscriptStep } from '../call-state.interface.js';
 import type { DocumentElement } from '../document/document-element.interface.js';
 import { elementsOf } from '../document/elements-of.js';
 import type { Leg } from '../run/leg.js';
@@ -61,9 +62,10 @@ export class RunningVerb {
       .filter((word) => word !== '');
   }
 
-  log(leg: Leg): void {
+  log(leg: Leg): TranscriptStep {
     const { name: verb, line, attributes, text } = this;
-    leg.transcript.add({ kind: 'verb', leg: leg.callSid, verb, line, attributes, ...(text !== '' && { text }) });
+    const step = { kind: 'verb', leg: leg.callSid, verb, line, attributes, ...(text !== '' && { text }) } as const;
+    return leg.transcript.add(step, this.element.range);
   }
 
   private value(place: string, rule: ElementRow['text'], written: string, vars: Variables): string {

@@ -14,7 +14,7 @@ const statusOf = ({ status = 'completed' }: { readonly status?: string }): strin
  */
 export const dial: Verb = async (verb, leg, run) => {
   const { frame, vars } = leg;
-  const numbers = dialledNumbers(verb, leg);
+  const numbers = await dialledNumbers(verb, leg);
   if (!verb.flag('answerOnBridge')) leg.answer();
   leg.dialled.push(...numbers.map(({ number }) => number));
   const connected = numbers.find(({ outcome }) => statusOf(outcome) === 'completed');

@@ -1,4 +1,5 @@
 import type { PayOutcome } from '../../options/call-outcomes.interface.js';
+import { outcomeOf } from '../outcome-of.js';
 import type { RunningVerb } from '../running-verb.js';
 import type { Verb } from '../verb.types.js';
 import { payParams } from './pay-params.js';
@@ -16,7 +17,7 @@ function paid(verb: RunningVerb): PayOutcome {
 /** `<Pay>` asks for one detail after the other. With a scripted outcome the prompts are only heard. */
 export const pay: Verb = async function* (verb, leg, run) {
   leg.answer();
-  const script = leg.facts.outcomes.pay;
+  const script = await outcomeOf(leg.facts.outcomes.pay, verb);
   const payment = new Payment(verb, leg, run);
   const complete = yield* payment.collect(script !== undefined);
   const outcome = complete ? (script ?? paid(verb)) : FAILED;

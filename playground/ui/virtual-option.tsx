@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface VirtualOptionProps {
+  readonly index: number;
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly isSelected: boolean;
+  readonly isFocusable: boolean;
+  readonly onSelect: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A row that knows its place in the whole list, for screen readers. */
+export function VirtualOption(props: VirtualOptionProps) {
+  const { index, count, rowHeight, isSelected, isFocusable, onSelect, children } = props;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Only where the focus is in the list already: a selection from elsewhere leaves it where it is.
+    const list = row.current?.closest('[role=listbox]');
+    if (isSelected && list?.contains(document.activeElement)) row.current?.focus({ preventScroll: true });
+  }, [isSelected]);
+  return (
+    <div
+      ref={row}
+      role="option"
+      class="virtual-row"
+      tabIndex={isFocusable ? 0 : -1}
+      aria-selected={isSelected}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
+      onClick={onSelect}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onSelect();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
