@@ -14,7 +14,7 @@ beforeAll(async () => void (cluster = await startRedisCluster()));
 afterEach(async () => {
   await queues.close();
   await Promise.all(cluster.nodes.filter(({ isRunning }) => !isRunning).map((node) => node.restart()));
-  await until('the cluster is whole again', async () => (await cluster.isOk()) && cluster.isReplicated());
+  await until('the cluster is whole again', () => cluster.isWhole());
 });
 afterAll(() => cluster.stop());
 
