@@ -21,6 +21,7 @@ const THEME = {
     primaryBorderColor: '#020202',
     lineColor: '#020202',
     textColor: '#010101',
+    titleColor: '#010101',
     clusterBkg: 'transparent',
     clusterBorder: '#020202',
     edgeLabelBackground: '#fdfdfd',

@@ -6,7 +6,7 @@ import { emulationReference } from './docs/emulation-reference.mjs';
 import { errorTable } from './docs/error-table.mjs';
 import { eventTable } from './docs/event-table.mjs';
 import { mistakes } from './docs/mistakes.mjs';
-import { optionTable } from './docs/option-table.mjs';
+import { optionTable, queueOptionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
 import { roomTable } from './docs/room-table.mjs';
 import { voxmlReference } from './docs/voxml-reference.mjs';
@@ -35,6 +35,7 @@ function fill(file, text, name, content) {
 
 const documents = {
   'docs/architecture.md': filled('docs/architecture.md', { rooms: roomTable() }),
+  'docs/delivery.md': filled('docs/delivery.md', { 'queue-options': queueOptionTable() }),
   'docs/emulation.md': emulationReference(),
   'docs/events.md': filled('docs/events.md', { events: eventTable() }),
   'docs/mistakes.md': mistakes(),

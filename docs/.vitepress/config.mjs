@@ -45,6 +45,7 @@ const BACKGROUND = [
   ['Architecture', 'architecture'],
   ['Contributing', 'contributing'],
   ['Changelog', 'changelog'],
+  ['Reporting a vulnerability', 'security-policy'],
 ];
 
 /** The anchor that GitHub gives a heading, so that a link works in both places. */

@@ -63,7 +63,7 @@ export async function bundleDeclarations(from, to) {
     plugins: [dts()],
     onLog: endingAt(FATAL),
   });
-  const names = { entryFileNames: '[name].d.ts', chunkFileNames: '[name].d.ts' };
+  const names = { entryFileNames: '[name].d.ts', chunkFileNames: '[name].d.ts', plugins: [tabs] };
   await bundle.write({ ...options(from), ...names, dir: join(to, 'cjs') });
   await bundle.close();
   mkdirSync(join(to, 'esm'), { recursive: true });

@@ -13,7 +13,8 @@ const OF_ENTRIES = {
 
 /**
  * Which file holds a module that several entries share: `receiver` if it leads to Nest, else `shared`, so that an entry
- * or the command that needs no Nest loads none. What has no name here stands in its entry.
+ * or the command that needs no Nest loads none; so is what the command shares with a room of an entry. The rest stands in
+ * its entry.
  */
 export function chunksOf(folder) {
   const known = new Map();
@@ -29,7 +30,8 @@ export function chunksOf(folder) {
     if (getModuleInfo(id).isEntry) return undefined;
     const needsNest = leadsToNest(id, getModuleInfo);
     const [room] = relative(folder, id).split(sep);
-    if (room in OF_ENTRIES) return needsNest ? undefined : OF_ENTRIES[room];
+    const isOfOne = getModuleInfo(id).importers.every((importer) => relative(folder, importer).split(sep)[0] === room);
+    if (room in OF_ENTRIES && (isOfOne || room === 'testing')) return needsNest ? undefined : OF_ENTRIES[room];
     return needsNest ? 'receiver' : 'shared';
   };
 }

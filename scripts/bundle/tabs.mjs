@@ -12,7 +12,8 @@ export const tabs = {
   name: 'tabs',
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
-      const texts = templates(parseAst(chunk.code)).filter(({ value }) => value.raw.includes('\n'));
+      const isCode = chunk.fileName.endsWith('.js');
+      const texts = templates(isCode && parseAst(chunk.code)).filter(({ value }) => value.raw.includes('\n'));
       chunk.code = chunk.code.replace(/^(?: {4})+/gm, (spaces, at) =>
         texts.some(({ start, end }) => start < at && at < end) ? spaces : '\t'.repeat(spaces.length / 4),
       );

@@ -10,13 +10,15 @@ const TRIES = 3;
 export const LEGACY_PEERS = '--legacy-peer-deps';
 
 /**
- * Installs what package.json of a folder names, and packages or flags of npm besides, in silence and without a lock.
+ * Installs what package.json of a folder names, and packages or flags of npm besides, in silence and without a lock. A
+ * `timeout` in milliseconds may stand beside the folder, for what is built while it is installed.
  * @throws Error with all that npm printed, when it fails three times
  */
-export async function npmInstall(folder, ...more) {
+export async function npmInstall(place, ...more) {
+  const { cwd, timeout = TIMEOUT } = typeof place === 'string' ? { cwd: place } : place;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await run({ cwd: folder, env: LIMITS, timeout: TIMEOUT }, 'npm', 'install', ...FLAGS, ...more);
+      return await run({ cwd, env: LIMITS, timeout }, 'npm', 'install', ...FLAGS, ...more);
     } catch (error) {
       if (tries === TRIES) throw error;
       console.log(`npm install failed, once more: ${error.message}`);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 const read = (name) =>
   Object.entries(JSON.parse(readFileSync(new URL(`../../test/http/newcomer/${name}`, import.meta.url))));
-const section = (name, blocks) => [`### ${name[0].toUpperCase()}${name.slice(1)}`, ...blocks];
+/** A name that begins with a call, such as `forRoot()`, is code and keeps its first letter. */
+const headingOf = (name) => (/^\w+\(/.test(name) ? name : name[0].toUpperCase() + name.slice(1));
+const section = (name, blocks) => [`### ${headingOf(name)}`, ...blocks];
 const block = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** What is printed of mistakes. The tests make each of them and compare with these texts. */

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { COMMAND, ENTRIES as BUNDLES } from '../bundle/entries.mjs';
 import { ENTRIES, MANIFEST } from '../consumers/installs.mjs';
 
@@ -33,7 +33,8 @@ export function checkContents(installed, tarball) {
   const expected = new Set([...ALWAYS, ...built(), ...targets(MANIFEST.exports), ...targets(MANIFEST.bin)]);
   const sizes = [...packed].map((path) => statSync(join(installed, path)).size);
   const unpacked = kB(sizes.reduce((sum, size) => sum + size, 0));
-  const onDisk = kB(sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, 0));
+  const folders = new Set([...packed].map((path) => dirname(path)));
+  const onDisk = kB(sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, (folders.size + 1) * BLOCK));
   const complaints = [
     ...[...expected].filter((path) => !packed.has(path)).map((path) => `${path} is missing in the package`),
     ...[...packed].filter((path) => !expected.has(path)).map((path) => `${path} does not belong into the package`),

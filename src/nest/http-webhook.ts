@@ -62,15 +62,15 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
       // Every request closes in the end; one that closes before its end was broken off.
       const lose = (): void => {
         if (isOver) return;
+        isOver = true;
         clearTimeout(timer);
         reject(new SenderGoneError());
       };
       // Without a listener for errors, a sender that breaks off is a plain close.
       incoming.on('data', take).on('end', finish).on('close', lose);
-      // Most bodies come along with their head. By the next tick all of it was taken, and there is nothing to wait for.
-      process.nextTick(() => {
-        if (isOver || size === announced) return;
-        timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
+      // Most bodies come along with their head: at the end of this turn all of it was read, and there is nothing to wait for.
+      setImmediate(() => {
+        if (!isOver) timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       });
     });
   }

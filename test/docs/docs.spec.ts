@@ -7,7 +7,7 @@ import { snippetsIn } from './snippets.js';
 const DOCUMENTS = readdirSync('docs').filter((name) => name.endsWith('.md'));
 /** Variables, tokens of providers, and codes of errors that are thrown at the caller of an API, a test or the command. */
 const NOT_LOGGED =
-  /^VOX_(?:TOKEN|USER|PASSWORD|REDIS_URL|SETTINGS|EXTRAS|REGISTRATION|CONTROLLER|VOXML|CLI_|PHONE_|TEST_|PLAYGROUND_)/;
+  /^VOX_(?:TOKEN|USER|PASSWORD|REDIS_URL|SETTINGS|EXTRAS|REGISTRATION|CONTROLLER|VOXML|CLI_|PHONE_|PLAYGROUND_|TEST_)/;
 const PICTURES = new Set(readdirSync('docs/.vitepress/pictures').map((name) => name.replace('.svg', '')));
 const DELIVERY = readFileSync('docs/delivery.md', 'utf8');
 

@@ -58,7 +58,7 @@ export class ReadmeApplication {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (this.output += text));
     const ended = new Promise((done) => child.once('close', done));
     this.stop = async () => {
-      if (child.pid !== undefined) await killTree(child.pid);
+      if (child.pid !== undefined) killTree(child.pid);
       await ended;
     };
     await until('the application of the README listens', () => {

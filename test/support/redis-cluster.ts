@@ -1,8 +1,10 @@
 import { Redis } from 'ioredis';
 import type { RedisClusterOptions } from 'nestjs-vox-webhooks/bullmq';
+import type { ReplicatedRedis } from './replicated-redis.js';
 import { freePort } from './free-port.js';
 import { type RedisOptions, type RedisServer, startRedis } from './redis-server.js';
 import { until } from './until.js';
+import { withRedis } from './with-redis.js';
 
 /** How long a node may be silent until the others elect its replica, in milliseconds. */
 const NODE_TIMEOUT = 1_000;
@@ -10,7 +12,7 @@ const PRIMARIES = 3;
 const SLOTS = 16_384;
 
 /** Three primaries with a replica each, on the loopback interface. */
-export class RedisCluster {
+export class RedisCluster implements ReplicatedRedis {
   constructor(readonly nodes: readonly RedisServer[]) {}
 
   get connection(): RedisClusterOptions {
@@ -33,24 +35,27 @@ export class RedisCluster {
     return this.at(Number(port));
   }
 
-  /** Kills the primary of a key, and resolves once its replica has taken its place. */
-  async failOver(key: string): Promise<RedisServer> {
-    const primary = await this.primaryOf(key);
-    await primary.kill();
-    await until('another node serves its slots', async () => (await this.primaryOf(key)) !== primary);
-    await until('the cluster is whole', () => this.isOk());
-    return primary;
+  async primaries(): Promise<readonly RedisServer[]> {
+    return this.asking(async (redis) => (await redis.cluster('SLOTS')).map(([, , first]) => this.at(first?.[1] ?? 0)));
   }
 
-  /** Whether every running node serves, and every primary has a replica. */
+  /** A node that comes back finds its place by itself. */
+  async rejoin(node: RedisServer): Promise<void> {
+    await node.restart();
+  }
+
+  async isWhole(): Promise<boolean> {
+    return (await this.isOk()) && this.isReplicated();
+  }
+
+  /** Whether every running node says that all slots are served. */
   async isOk(): Promise<boolean> {
     const running = this.nodes.filter(({ isRunning }) => isRunning);
     const states = running.map((node) => withRedis(node, (redis) => redis.cluster('INFO') as Promise<string>));
     return (await Promise.all(states)).every((text) => text.includes('cluster_state:ok'));
   }
 
-  /** Whether every replica is connected to its primary. */
-  async isReplicated(): Promise<boolean> {
+  private async isReplicated(): Promise<boolean> {
     const infos = await Promise.all(this.nodes.map((node) => withRedis(node, (redis) => redis.info('replication'))));
     const primaries = infos.filter((info) => info.includes('role:master'));
     return primaries.length === PRIMARIES && primaries.every((info) => /slave0:.*state=online/.test(info));
@@ -87,7 +92,7 @@ export async function startRedisCluster(options: RedisOptions = {}): Promise<Red
   try {
     await Promise.all(starts);
     await join(nodes);
-    await until('the cluster serves', async () => (await cluster.isOk()) && cluster.isReplicated());
+    await until('the cluster serves', () => cluster.isWhole());
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -125,19 +130,4 @@ async function join(nodes: readonly RedisServer[]): Promise<void> {
 async function busPort(redis: Redis): Promise<number> {
   const [, port] = (await redis.config('GET', 'cluster-port')) as string[];
   return Number(port);
-}
-
-async function withRedis<Answer>({ url }: RedisServer, ask: (redis: Redis) => Promise<Answer>): Promise<Answer> {
-  const redis = new Redis(url, {
-    retryStrategy: () => null,
-    commandTimeout: 5_000,
-    disconnectTimeout: 1,
-    replyMapping: 'legacy',
-  });
-  redis.on('error', () => undefined);
-  try {
-    return await ask(redis);
-  } finally {
-    redis.disconnect();
-  }
 }

@@ -61,11 +61,12 @@ export class RedisServer {
 
   /**
    * Starts it, with what its folder holds; one that runs is killed first. Resolves once it answers.
+   * @param more arguments of this start alone
    * @throws Error with what the server printed, if it ends or does not answer in time
    */
-  async restart(): Promise<void> {
+  async restart(...more: readonly string[]): Promise<void> {
     await this.kill();
-    const child = leash(spawn(this.program, this.args(), { stdio: ['ignore', 'pipe', 'pipe'] }));
+    const child = leash(spawn(this.program, [...this.args(), ...more], { stdio: ['ignore', 'pipe', 'pipe'] }));
     this.child = child;
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));

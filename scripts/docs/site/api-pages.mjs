@@ -9,6 +9,7 @@ const OPTIONS = {
   entryPoints: ENTRIES.map(({ source }) => join(ROOT, source)),
   router: 'member',
   entryFileName: 'index',
+  sortEntryPoints: false,
   readme: 'none',
   name: 'API',
   // The site has a head and a way back of its own, and the sources lie beside the documents.
@@ -35,5 +36,7 @@ export async function writeApiPages() {
   const application = await Application.bootstrapWithPlugins(OPTIONS);
   const project = await application.convert();
   if (!project) throw new Error('TypeDoc could not read the sources');
+  // TypeDoc calls an entry after its file, and the root `index`.
+  for (const child of project.children) child.name = ENTRIES.find(({ module }) => module === child.name).name;
   await application.generateOutputs(project);
 }

@@ -22,6 +22,8 @@ function page(name, { code, message, remedy, option, log, ...outcome }) {
   const lists = [CAUSES[name], LINES[name]];
   if (lists.includes(undefined)) throw new Error(`${code} lacks its causes or its line: scripts/docs/site`);
   return [
+    // A page to look something up: none comes before it or after it.
+    '---\nprev: false\nnext: false\n---',
     `# ${code}`,
     `${message[0].toUpperCase()}${message.slice(1)}.`,
     '## What the platform is answered',

@@ -4,6 +4,8 @@ import { addressOf, pageOf } from './places.mjs';
 import { pictureOf } from './pictures.mjs';
 
 const CODES = new Set(Object.values(OUTCOMES).map(({ code }) => code));
+/** Of a page without sections, such as one large table: no column for a list of them. */
+const WIDE = '---\naside: false\n---\n\n';
 const FENCES = /^```(\w*)\n([^]*?)^```$/gm;
 
 /**
@@ -12,10 +14,11 @@ const FENCES = /^```(\w*)\n([^]*?)^```$/gm;
  * @throws Error for a link to a file that does not exist
  */
 export function pageText(file, text) {
-  return outside(FENCES, text, {
+  const page = outside(FENCES, text, {
     matched: ([fence, language, code]) => (language === 'mermaid' ? pictureOf(code) : fence),
     between: (prose) => linked(file, prose),
   });
+  return /^## /m.test(page) ? page : `${WIDE}${page}`;
 }
 
 function linked(file, prose) {

@@ -16,5 +16,8 @@ export const pictureFile = (code) =>
 export function pictureOf(code) {
   const file = pictureFile(code);
   if (!existsSync(file)) throw new Error(`a diagram has no picture: run npm run docs:pictures\n${code}`);
-  return `<div class="diagram" v-pre>${readFileSync(file, 'utf8').trim()}</div>`;
+  const svg = readFileSync(file, 'utf8').trim();
+  // In the template of a page Vue leaves out styles; outside of it they are those of the page.
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(svg) ?? [];
+  return `<div class="diagram" v-pre>${svg.replace(/<style>[^]*?<\/style>/, '')}</div>\n\n<style>\n${style}\n</style>`;
 }

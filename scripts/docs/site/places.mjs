@@ -13,11 +13,17 @@ export const ENTRIES = Object.keys(MANIFEST.exports)
   .filter((entry) => entry !== './package.json')
   .map((entry) => ({
     name: MANIFEST.name + entry.slice(1),
+    module: entry.slice(2) || 'index',
     source: posix.join('src', entry, 'index.ts'),
   }));
 
 /** Documents outside of `docs` that are pages of the site. */
-const BESIDE = { 'README.md': 'index.md', 'CONTRIBUTING.md': 'contributing.md', 'CHANGELOG.md': 'changelog.md' };
+const BESIDE = {
+  'README.md': 'index.md',
+  'CONTRIBUTING.md': 'contributing.md',
+  'CHANGELOG.md': 'changelog.md',
+  'SECURITY.md': 'security-policy.md',
+};
 
 /** Path of the page that a file of the repository becomes, or `undefined`. */
 export function pageOf(file) {

@@ -10,6 +10,7 @@ import { DEDUPE_SCRIPTS } from './dedupe-scripts.js';
 
 /** Options of {@link redisDedupeStore}. */
 export interface RedisDedupeOptions {
+  /** Where Redis is: a URL, options of ioredis (Sentinel, TLS), or a cluster: `{ cluster: [{ host, port }] }`. */
   readonly connection: RedisConnection;
   /** What the keys begin with. Default `'vox:'`. */
   readonly prefix?: string;

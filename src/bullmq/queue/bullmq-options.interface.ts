@@ -2,6 +2,7 @@ import type { RedisConnection } from '../redis/redis-connection.js';
 
 /** Options of {@link bullmq}. Times are in milliseconds. */
 export interface BullMqOptions {
+  /** Where Redis is: a URL, options of ioredis (Sentinel, TLS), or a cluster: `{ cluster: [{ host, port }] }`. */
   readonly connection: RedisConnection;
   /**
    * Name of the queue. Default `'vox-webhooks'`. A registration with a `name` appends `-<name>`, so that two registrations

@@ -6,6 +6,7 @@ import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { plainError } from '../redis/plain-error.js';
 import { addJobs, type JobEntry } from './add-jobs.js';
+import { SlotOwner } from '../redis/slot-owner.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import { GroupCommit } from './group-commit.js';
 import { jobId } from './job-id.js';
@@ -17,6 +18,7 @@ const SCORE_UNIT = 0x1000;
 /** Adds jobs to a queue of BullMQ, and counts them. */
 export class JobStore {
   private queue: Queue<JobData, void, string> | undefined;
+  private owner: SlotOwner | undefined;
   /** What is the same for every job, in the form of BullMQ. */
   private template: JobEntry | undefined;
   private readonly groups = new GroupCommit<JobEntry>((entries, since) => this.write(entries, since));
@@ -98,9 +100,14 @@ export class JobStore {
    */
   private async write(entries: readonly JobEntry[], since: number): Promise<readonly (Error | undefined)[]> {
     const timeLeft = Math.max(1, this.redis.timeout - (performance.now() - since));
-    const queue = this.queueOn(this.redis.use());
-    const added = addJobs(queue.getBackend(), entries, this.settings.waitForReplicas);
-    return withTimeout(timeLeft, 'Redis', added);
+    return withTimeout(timeLeft, 'Redis', this.writeTo(this.redis.use(), entries));
+  }
+
+  private async writeTo(client: RedisClient, entries: readonly JobEntry[]): ReturnType<typeof addJobs> {
+    const queue = this.queueOn(client);
+    this.owner ??= new SlotOwner(queue.toKey('wait'));
+    await this.owner.check(client);
+    return addJobs(queue.getBackend(), entries, this.settings.waitForReplicas);
   }
 
   /** Made once the client is ready: BullMQ initialises a queue only once, and a failure of that would stay. */

@@ -14,7 +14,7 @@ export function queueNames(base: string, count: number): readonly string[] {
   return count === 1 ? [name(base)] : Array.from({ length: count }, (_, index) => name(`${base}@${index}`));
 }
 
-/** Every name that any setting of `partitions` leads to, and the one without braces, which versions before 0.2 used. */
+/** Every name that any setting of `partitions` leads to. */
 export function possibleQueueNames(base: string): readonly string[] {
-  return HASH_TAG.test(base) ? [base] : [...queueNames(base, 1), ...queueNames(base, MOST_PARTITIONS), base];
+  return HASH_TAG.test(base) ? [base] : [...queueNames(base, 1), ...queueNames(base, MOST_PARTITIONS)];
 }

@@ -12,7 +12,9 @@ export const partitionRule: OptionRule = {
 };
 
 function isShare({ count: all, take, ...others }: Readonly<Record<string, unknown>>): boolean {
-  if (!count.holds(all) || Object.keys(others).length > 0 || !Array.isArray(take)) return false;
+  if (!count.holds(all) || Object.keys(others).length > 0) return false;
+  if (take === undefined) return true;
+  if (!Array.isArray(take)) return false;
   return take.length > 0 && new Set(take).size === take.length && take.every(whole(0, Number(all) - 1).holds);
 }
 

@@ -15,8 +15,9 @@ const COMMON = {
   /** The answers of scripts are read in the default format. */
   stringNumbers: false,
   replyMapping: 'legacy',
-  /** Of a cluster. */
+  /** Of a cluster: what a node that is gone did not answer is not sent to another one. */
   maxRedirections: 8,
+  retryDelayOnFailover: 0,
 } as const;
 
 /**
@@ -42,6 +43,7 @@ export const PATIENT = {
   commandTimeout: undefined,
   socketTimeout: 12_000,
   maxRedirections: Infinity,
+  retryDelayOnFailover: 100,
 } as const;
 
 /** Settings of a client that decide how long a command waits. */

@@ -2,8 +2,8 @@ import { Cluster, type ClusterNode, type ClusterOptions } from 'ioredis';
 import type { ClientSettings } from './client-settings.js';
 import type { RedisClusterOptions } from './redis-connection.js';
 
-/** How often a client asks who serves which slots, in milliseconds. It asks as well when a node is gone. */
-const REFRESH = 5_000;
+/** How often a client asks who serves which slots, in milliseconds. This finds a node that is back. */
+const REFRESH = 1_000;
 
 /** A client of a cluster with the settings of this package. */
 export function createCluster(given: RedisClusterOptions | Cluster, settings: ClientSettings): Cluster {
@@ -13,12 +13,14 @@ export function createCluster(given: RedisClusterOptions | Cluster, settings: Cl
 }
 
 function withSettings(options: ClusterOptions, settings: ClientSettings): ClusterOptions {
-  const { lazyConnect, enableOfflineQueue, maxRedirections, retryStrategy, ...ofNodes } = settings;
+  const { lazyConnect, enableOfflineQueue, maxRedirections, retryDelayOnFailover, retryStrategy, ...ofNodes } =
+    settings;
   return {
     ...options,
     lazyConnect,
     enableOfflineQueue,
     maxRedirections,
+    retryDelayOnFailover,
     clusterRetryStrategy: retryStrategy,
     slotsRefreshTimeout: ofNodes.connectTimeout,
     slotsRefreshInterval: REFRESH,

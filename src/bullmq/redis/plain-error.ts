@@ -12,7 +12,9 @@ export function plainError(error: unknown, what: string): Error {
 function reasonOf(error: unknown): string {
   const { message, errors, previousErrors } = isRecord(error) ? error : {};
   // A transaction only says that it was discarded; the errors of its commands say why.
-  if (Array.isArray(previousErrors) && previousErrors.length > 0) return reasonOf(previousErrors[0]);
+  // On a cluster, one of them may be the same error.
+  const [previous] = Array.isArray(previousErrors) ? previousErrors.filter((one) => one !== error) : [];
+  if (isRecord(previous) && typeof previous['message'] === 'string') return previous['message'];
   if (typeof message === 'string' && message) return message;
   return Array.isArray(errors) ? errors.map(reasonOf).join(', ') : `${typeof error} without a message`;
 }

@@ -11,7 +11,9 @@ const TIMEOUT = 1_000;
  */
 export async function serverInfos(client: RedisClient): Promise<readonly string[]> {
   if (!(client instanceof Cluster)) return [await client.info()];
-  const answers = await Promise.allSettled(client.nodes().map((node) => withTimeout(TIMEOUT, 'Redis', node.info())));
+  const answers = await Promise.allSettled(
+    client.nodes().map(async (node) => withTimeout(TIMEOUT, 'Redis', node.info())),
+  );
   const infos = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   if (infos.length === 0) throw new Error('no node of the cluster answers');
   return infos;

@@ -40,7 +40,8 @@ export const deadLettersCommand: Command = {
     'vox dead-letters replay --all --folder ./dead-letters --url http://127.0.0.1:3000 --dry-run',
   ],
   notes: [
-    'The queue of a registration with a name of its own is vox-webhooks-NAME.',
+    'The queue of a registration with a name of its own is vox-webhooks-NAME. All its partitions are looked into. Of a cluster,\n' +
+      'any node will do.',
     'A replayed job has all its attempts again. What the platform sent is never shown.',
     'Letters of files are sent in the order of their arrival. Those that were accepted are written down in replayed.txt of\n' +
       'the folder and not sent again, so a replay that was stopped can be repeated. A letter whose body was not kept, as it\n' +

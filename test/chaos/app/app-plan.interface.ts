@@ -1,3 +1,5 @@
+import type { RedisConnection } from 'nestjs-vox-webhooks/bullmq';
+
 /** How events are delivered. */
 export const MODES = ['inline', 'inline-redis', 'bullmq'] as const;
 export type Mode = (typeof MODES)[number];
@@ -18,7 +20,11 @@ export interface AppPlan {
   /** A receiver listens here, every time it is started. */
   readonly port?: number;
   /** The Redis of queue and dedupe store. */
-  readonly redis?: string;
+  readonly redis?: RedisConnection;
+  /** How many partitions the queue has. */
+  readonly partitions?: number;
+  /** Whether an event is stored only when a replica has it as well. */
+  readonly waitForReplicas?: boolean;
   /** The database of the application itself. */
   readonly database?: string;
   /** Time for running handlers to end at SIGTERM, in milliseconds. */

@@ -23,10 +23,18 @@ export async function deliveryOf(plan: AppPlan): Promise<Partial<VoxWebhooksOpti
 }
 
 /** The queue as this process uses it: receivers store, workers work. */
-export async function queueOf({ redis = '', role, volatile }: AppPlan): Promise<QueueOptions> {
+export async function queueOf({
+  redis = '',
+  role,
+  volatile,
+  partitions,
+  waitForReplicas,
+}: AppPlan): Promise<QueueOptions> {
   const { bullmq } = await import('nestjs-vox-webhooks/bullmq');
   const concurrency = role === 'worker' ? CONCURRENCY : false;
   const loss = volatile ? ({ volatile: 'accept' } as const) : {};
-  const delivery = bullmq({ connection: redis, concurrency, lockDuration: LOCK, ...RETRIES, ...loss });
+  const replicas = waitForReplicas ? { waitForReplicas: { count: 1 } } : {};
+  const more = { partitions, ...RETRIES, ...loss, ...replicas };
+  const delivery = bullmq({ connection: redis, concurrency, lockDuration: LOCK, ...more });
   return { delivery, handlerDeadline: DEADLINE };
 }

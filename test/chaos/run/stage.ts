@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { freePort } from '../../support/free-port.js';
 import type { PlatformName } from '../../support/platforms.js';
 import { watchdog } from '../../support/processes/leash.js';
+import { startRedisCluster } from '../../support/redis-cluster.js';
+import { startRedisSentinel } from '../../support/redis-sentinel.js';
 import { type RedisOptions, type RedisServer, startRedis } from '../../support/redis-server.js';
+import type { ReplicatedRedis } from '../../support/replicated-redis.js';
 import type { AppPlan, HandlerKind, Mode } from '../app/app-plan.interface.js';
 import { History } from '../history/history.js';
 import { Program } from '../nemesis/program.js';
@@ -19,14 +22,21 @@ export interface StageOptions {
   /** Only with a queue. */
   readonly workers?: number;
   readonly redis?: RedisOptions;
+  /** Default: a single server. */
+  readonly topology?: Topology;
   readonly plan?: Partial<AppPlan>;
 }
+
+/** How many servers of Redis there are, and who takes the place of one that is gone. */
+export const TOPOLOGIES = ['single', 'cluster', 'sentinel'] as const;
+export type Topology = (typeof TOPOLOGIES)[number];
 
 /** Servers and processes of one run, and the folder of its files. */
 export class Stage {
   readonly programs: Program[] = [];
   readonly ports: number[] = [];
   redis: RedisServer | undefined;
+  replicated: ReplicatedRedis | undefined;
   database: RedisServer | undefined;
   private compiled: string | undefined;
 
@@ -63,7 +73,7 @@ export class Stage {
   /** Ends what still runs. The folder stays if somebody may want to look into it. */
   async clear({ keep }: { readonly keep: boolean }): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop(0)));
-    await Promise.all([this.redis?.stop(), this.database?.stop()]);
+    await Promise.all([this.redis?.stop(), this.replicated?.stop(), this.database?.stop()]);
     this.history.close();
     if (this.compiled !== undefined) {
       await rm(this.compiled, { recursive: true, force: true });
@@ -72,16 +82,16 @@ export class Stage {
     if (!keep) await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async build({ mode, handler, receivers, workers = 0, redis, plan: more }: StageOptions): Promise<void> {
+  private async build({ mode, handler, receivers, workers = 0, plan: more, ...servers }: StageOptions): Promise<void> {
     this.compiled = await compileApp();
     watchdog.watchFolder(this.compiled);
-    if (mode !== 'inline') this.redis = await startRedis(redis);
+    if (mode !== 'inline') await this.startServers(servers);
     if (handler === 'outbox') this.database = await startRedis({ appendonly: 'no' });
     const shared = {
       folder: this.folder,
       mode,
       handler,
-      redis: this.redis?.url,
+      redis: this.replicated?.connection ?? this.redis?.url,
       database: this.database?.url,
       ...more,
     };
@@ -95,5 +105,10 @@ export class Stage {
       this.programs.push(new Program({ ...shared, role: 'worker', name: `worker-${n}` }, this.compiled));
     }
     await Promise.all(this.programs.map((program) => program.start()));
+  }
+
+  private async startServers({ topology = 'single', redis }: Pick<StageOptions, 'topology' | 'redis'>): Promise<void> {
+    if (topology === 'single') this.redis = await startRedis(redis);
+    else this.replicated = await { cluster: startRedisCluster, sentinel: startRedisSentinel }[topology](redis);
   }
 }

@@ -31,7 +31,7 @@ describe('the documents as a site', () => {
 
   it('have a page about every payload class, and one about the module', () => {
     for (const name of [...Object.values(CATALOGUE).map(({ payload }) => payload.name), 'VoxWebhooksModule']) {
-      expect(page(`api/index/classes/${name}`)).toContain(name);
+      expect(page(`api/nestjs-vox-webhooks/classes/${name}`)).toContain(name);
     }
   });
 });

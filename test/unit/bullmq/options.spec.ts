@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Cluster, Redis } from 'ioredis';
 import { VoxConfigError } from 'nestjs-vox-webhooks';
 import { bullmq, type BullMqOptions, redisDedupeStore, type RedisDedupeOptions } from 'nestjs-vox-webhooks/bullmq';
 import { RecordingHost } from '../delivery/recording-host.js';
@@ -28,6 +29,10 @@ const CONNECTIONS: readonly (readonly [string, unknown])[] = [
   ['connection', 6379],
   ['connection', []],
   ['connection.keyPrefix', { host: '127.0.0.1', password: SECRET, keyPrefix: 'x:' }],
+  ['connection.keyPrefix', { cluster: [{ port: 1 }], redisOptions: { password: SECRET, keyPrefix: 'x:' } }],
+  ['connection.cluster', { cluster: [], redisOptions: { password: SECRET } }],
+  ['connection.cluster', { cluster: undefined, redisOptions: { password: SECRET } }],
+  ['connection', new Redis({ lazyConnect: true, password: SECRET })],
 ];
 
 const OPTIONS: readonly (readonly [option: string, value: unknown, named?: string])[] = [
@@ -44,6 +49,16 @@ const OPTIONS: readonly (readonly [option: string, value: unknown, named?: strin
   ['capacity', 0.5],
   ['lockDuration', 999],
   ['volatile', 'maybe'],
+  ['partitions', 0],
+  ['partitions', 65],
+  ['partitions', { count: 2, take: [] }],
+  ['partitions', { count: 2, take: [2] }],
+  ['partitions', { count: 2, take: [1, 1] }],
+  ['partitions', { count: 2, of: 1 }],
+  ['waitForReplicas', 1],
+  ['waitForReplicas', {}, 'waitForReplicas.count'],
+  ['waitForReplicas', { count: 0 }, 'waitForReplicas.count'],
+  ['waitForReplicas', { count: 1, timeout: 1_001 }, 'waitForReplicas.timeout'],
   ['retries', 3],
 ];
 
@@ -67,6 +82,12 @@ describe('bullmq refuses options that cannot work, without showing them', () => 
     expect(thrownBy(() => (bullmq as () => unknown)()).option).toBe('delivery');
   });
 
+  it.each([{ queue: '{hooks}' }, { prefix: '{mine}' }])('partitions with a hash tag of the user: %p', (options) => {
+    const error = thrownBy(() => bullmq({ connection: CONNECTION, partitions: 2, ...options }));
+    expect(error.option).toBe(`delivery.${Object.keys(options)[0]}`);
+    expect(error.message).toContain('hash tag');
+  });
+
   it('a lock that is not longer than the deadline of handlers', async () => {
     const queue = bullmq({ connection: CONNECTION, lockDuration: 5_000 });
     const { error } = await refusal(() => queue.open(new RecordingHost()));
@@ -81,18 +102,27 @@ describe('bullmq takes', () => {
     { concurrency: false },
     { backoff: {} },
     { backoff: { delay: 1, max: 1 } },
+    { partitions: 1, waitForReplicas: { count: 1 } },
+    { partitions: 64, waitForReplicas: { count: 2, timeout: 1_000 } },
+    { partitions: { count: 4 }, queue: 'q' },
+    { partitions: { count: 4, take: [0, 3] } },
+    { queue: '{mine}', prefix: '{mine}' },
     { queue: undefined, lockDuration: 1_000, attempts: 1, ttl: 1_000, capacity: 1, volatile: 'accept', prefix: 'p' },
   ])('%p', (options) => {
     expect(() => bullmq({ connection: CONNECTION, ...options })).not.toThrow();
   });
 
-  it.each<RedisDedupeOptions['connection']>(['rediss://user:p%40ss@host:6380/2', { host: 'host', tls: {} }])(
-    'a connection %#',
-    (connection) => {
-      expect(() => bullmq({ connection })).not.toThrow();
-      expect(() => redisDedupeStore({ connection })).not.toThrow();
-    },
-  );
+  it.each<RedisDedupeOptions['connection']>([
+    'rediss://user:p%40ss@host:6380/2',
+    { host: 'host', tls: {} },
+    { sentinels: [{ host: 'host', port: 26379 }], name: 'mymaster' },
+    { cluster: [{ host: 'host', port: 6379 }], redisOptions: { tls: {} } },
+    { cluster: ['redis://host:6379'] },
+    new Cluster([{ host: 'host' }], { lazyConnect: true }),
+  ])('a connection %#', (connection) => {
+    expect(() => bullmq({ connection })).not.toThrow();
+    expect(() => redisDedupeStore({ connection })).not.toThrow();
+  });
 
   it('settings of a client that would make it wait, and puts its own in their place', async () => {
     const connection = { port: 1, enableOfflineQueue: true, maxRetriesPerRequest: null, retryStrategy: () => 60_000 };

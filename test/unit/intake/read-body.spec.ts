@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { HttpWebhook } from '../../../src/nest/http-webhook.js';
@@ -40,6 +41,34 @@ describe('reading a body', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect((await body).toString()).toBe('abcdef');
+  });
+
+  it.each([
+    ['no timer for a body that came with its head', 'abcdef', '', 0],
+    ['a timer for a body of which a part is still to come', 'abc', 'def', 1],
+  ])('starts %s', async (_what, first, rest, started) => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    sockets.push(socket);
+    const counted = new Promise<readonly [readBody: () => Promise<Buffer>, more: number]>((resolve) => {
+      server.once('request', (request: IncomingMessage) => {
+        const before = timers();
+        const body = readBody(request, LIMIT, DEADLINE * 10);
+        setImmediate(() => resolve([() => body, timers() - before]));
+      });
+    });
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\n${first}`);
+    const [body, more] = await counted;
+    expect(more).toBe(started);
+    socket.write(rest);
+    expect((await body()).toString()).toBe('abcdef');
+  });
+
+  it('refuses a host that hands over all bytes and never ends the request', async () => {
+    const request = Object.assign(new PassThrough(), { headers: { 'content-length': '6' } });
+    request.write('abcdef');
+    const body = readBody(request as unknown as IncomingMessage, LIMIT, DEADLINE);
+    await expect(body).rejects.toMatchObject({ outcome: 'tooSlow' });
   });
 
   it('gives an empty buffer for an empty body', async () => {
