@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 
 export interface VirtualOptionProps {
   readonly index: number;
@@ -14,15 +13,8 @@ export interface VirtualOptionProps {
 /** A row that knows its place in the whole list, for screen readers. */
 export function VirtualOption(props: VirtualOptionProps) {
   const { index, count, rowHeight, isSelected, isFocusable, onSelect, children } = props;
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Only where the focus is in the list already: a selection from elsewhere leaves it where it is.
-    const list = row.current?.closest('[role=listbox]');
-    if (isSelected && list?.contains(document.activeElement)) row.current?.focus({ preventScroll: true });
-  }, [isSelected]);
   return (
     <div
-      ref={row}
       role="option"
       class="virtual-row"
       tabIndex={isFocusable ? 0 : -1}

@@ -17,7 +17,7 @@ export function smallPng(png) {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const palette = [...counts.entries()]
-    .sort((one, other) => other[1] - one[1])
+    .sort((one, other) => weight(other) - weight(one))
     .slice(0, COLOURS)
     .map(([colour]) => colour);
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
@@ -78,6 +78,12 @@ function paeth(left, above, corner) {
   const [byLeft, byAbove, byCorner] = [left, above, corner].map((value) => Math.abs(guess - value));
   if (byLeft <= byAbove && byLeft <= byCorner) return left;
   return byAbove <= byCorner ? above : corner;
+}
+
+/** A colour that is seldom, and is one, is noticed more than a shade of grey. */
+function weight([colour, count]) {
+  const parts = [colour >> 16, (colour >> 8) & 255, colour & 255];
+  return count * (1 + (Math.max(...parts) - Math.min(...parts)) / 8);
 }
 
 function nearest(palette, colour) {

@@ -56,8 +56,14 @@ export const WRONG_USAGE: readonly (readonly [string, string])[] = [
   ],
   ['dead-letters replay --all --folder . --queue q', '--folder has no queue. Leave --redis, --queue and --prefix out.'],
   ['dead-letters replay --all --limit 3', '--limit is for list. Leave it out.'],
-  ['nonsense', 'There is no such command. Known: send, call, events, schema, dead-letters; see vox --help.'],
-  ['help nonsense', 'There is no such command. Known: send, call, events, schema, dead-letters; see vox --help.'],
+  [
+    'nonsense',
+    'There is no such command. Known: send, call, playground, events, schema, dead-letters; see vox --help.',
+  ],
+  [
+    'help nonsense',
+    'There is no such command. Known: send, call, playground, events, schema, dead-letters; see vox --help.',
+  ],
   ['send -x', '-x is not an option. See --help for the options.'],
 ];
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { LARGEST_ANSWER } from '../../../testing/http/capped-body.js';
 import type { KeptBody } from '../protocol/inbox-entry.types.js';
 import { withoutCardFields } from './card-fields.js';
+import { endOfCharacters } from './end-of-characters.js';
 import type { Masker } from './masker.js';
 
 /** Largest body that is kept, in bytes. */
@@ -27,10 +28,4 @@ export function keepBody(bytes: Buffer, total: number, masker: Masker): { body: 
 /** The bytes of a body that was kept. */
 export function bytesOf({ text, isBinary }: KeptBody): Buffer {
   return Buffer.from(text, isBinary ? 'hex' : 'utf8');
-}
-
-function endOfCharacters(bytes: Buffer): number {
-  let end = bytes.length;
-  while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
-  return Math.max(0, end - ((bytes[end - 1] ?? 0) >= 0xc0 ? 1 : 0)) || bytes.length;
 }

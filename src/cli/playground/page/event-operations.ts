@@ -6,7 +6,7 @@ import type { EventOperations } from '../protocol/event-operations.types.js';
 import { checkParams } from '../sending/check-params.js';
 import { credential, event, fault, flag, number, object, text, url } from './operation-rules.js';
 import type { OperationsOf } from './operation-table.types.js';
-import { knownOr } from './playground.error.js';
+import { knownOr } from './known-or.js';
 
 const version = required(text);
 const params = required(object);

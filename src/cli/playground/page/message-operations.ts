@@ -1,6 +1,6 @@
 import { oneOf, required, whole } from '../../../common/option-rule.js';
 import type { MessageOperations } from '../protocol/message-operations.types.js';
-import { channel, phoneNumber, steps, text, texts } from './operation-rules.js';
+import { channel, longText, phoneNumber, steps, text, texts } from './operation-rules.js';
 import type { OperationsOf } from './operation-table.types.js';
 
 /** Conversations. */
@@ -24,11 +24,7 @@ export const MESSAGE_OPERATIONS: OperationsOf<MessageOperations> = {
   },
   'message.list': { rules: {}, run: ({ conversations }) => ({ lines: conversations.all }) },
   'media.add': {
-    rules: { name: required(text), type: required(text), base64: required({ ...text, holds: isText }) },
+    rules: { name: required(text), type: required(text), base64: required(longText) },
     run: (playground, input) => ({ url: playground.addMedia(input) }),
   },
 };
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}

@@ -10,6 +10,8 @@ export const text: OptionRule = {
   holds: (value) => typeof value === 'string' && value.length <= MOST_TEXT,
   expects: 'a text',
 };
+/** A file in Base64: the body of a request has a limit of its own. */
+export const longText: OptionRule = { ...text, holds: (value) => typeof value === 'string' };
 export const keys: OptionRule = {
   holds: (value) => typeof value === 'string' && /^[\d*#]{1,100}$/.test(value),
   expects: 'one or more of 0 to 9, * and #',

@@ -1,7 +1,6 @@
 import type { CallStep } from '../protocol/call-step.types.js';
 import type { CallView } from '../protocol/call-view.types.js';
-
-const LONGEST = 80;
+import { mermaidText } from './mermaid-text.js';
 
 /** A call as a sequence diagram of Mermaid. */
 export function mermaidOf({ steps }: Pick<CallView, 'steps'>): string {
@@ -18,22 +17,15 @@ export function mermaidOf({ steps }: Pick<CallView, 'steps'>): string {
 const exchange = ({ request, answer }: CallStep): string[] => {
   if (!request) return [];
   const { pathname } = new URL(request.url);
-  const asked = `P->>S: ${text(`${request.method} ${pathname}`)}`;
+  const asked = `P->>S: ${mermaidText(`${request.method} ${pathname}`)}`;
   if (!answer) return [asked];
-  return [asked, `S-->>P: ${text(answer.fault ?? `${answer.status} in ${answer.ms} ms`)}`];
+  return [asked, `S-->>P: ${mermaidText(answer.fault ?? `${answer.status} in ${answer.ms} ms`)}`];
 };
 
 const LINES: Readonly<Partial<Record<CallStep['kind'], (step: CallStep) => string[]>>> = {
   request: exchange,
   callback: exchange,
-  verb: ({ verb = '', text: words = '' }) => [`P->>C: ${text(`${verb} ${words}`)}`],
-  input: ({ note = '' }) => [`C->>P: ${text(note)}`],
-  end: ({ note = '' }) => [`Note over C,P: ${text(note)}`],
+  verb: ({ verb = '', text: words = '' }) => [`P->>C: ${mermaidText(`${verb} ${words}`)}`],
+  input: ({ note = '' }) => [`C->>P: ${mermaidText(note)}`],
+  end: ({ note = '' }) => [`Note over C,P: ${mermaidText(note)}`],
 };
-
-/** One line without what Mermaid reads as its own (its entities are `#number;`). */
-function text(words: string): string {
-  const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-  return short.replace(/[#;<>"{}%]/g, (one) => `#${one.charCodeAt(0)};`) || '-';
-}

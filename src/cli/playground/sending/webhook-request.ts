@@ -1,23 +1,11 @@
 import { encodeParams } from '../../../testing/delivery/encode-params.js';
-import type { VoxEventName } from '../../../events/vox-event-name.type.js';
-import type { SendFault } from '../protocol/event-operations.types.js';
 import type { HeaderLine, WireRequest } from '../wire/wire.types.js';
+import type { Webhook } from './webhook.interface.js';
 
 /** Seen on a live message (wire-format section 1). */
 const AGENT: HeaderLine = ['User-Agent', 'VoxtelesysProxy/1.0'];
 /** An event that the platform encodes so. */
 const ENCODED_AS = { json: 'sms.mo', form: 'voice.inbound' } as const;
-
-/** A webhook that is to be sent. */
-export interface Webhook {
-  readonly event: VoxEventName;
-  readonly url: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly method?: 'POST' | 'GET' | undefined;
-  /** Default: that of the platform. */
-  readonly encoding?: 'json' | 'form' | undefined;
-  readonly fault?: SendFault | undefined;
-}
 
 /** The request of a webhook, as the platform makes it. */
 export function webhookRequest(
