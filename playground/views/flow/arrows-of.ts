@@ -48,7 +48,7 @@ const MAKERS: Readonly<Record<CallStep['kind'], Maker>> = {
     {
       from: PLATFORM,
       to: HEARD.includes(verb) ? CALLER : PLATFORM,
-      text: [verb, attributes?.['name'], text && `: ${text}`].filter(Boolean).join(' ').replace(' :', ':'),
+      text: [verb, attributes?.['output'], text && `: ${text}`].filter(Boolean).join(' ').replace(' :', ':'),
       ...(line !== undefined && { about: `line ${line}` }),
     },
   ],

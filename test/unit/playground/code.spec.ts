@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '../../../playground/ui/code/languages.js';
 import { tokenize } from '../../../playground/ui/code/tokenize.js';
+import { isActive } from '../../../playground/ui/code/is-active.js';
 import { codePoint, INVISIBLE } from '../../../playground/ui/code/visible-text.js';
 import { withNotes } from '../../../playground/ui/code/with-notes.js';
 
@@ -87,5 +88,29 @@ describe('the view of code', () => {
 
   it('leaves text, tabs and line ends as they are', () => {
     expect('Grüße,\t日本 🎉\n'.match(INVISIBLE)).toBeNull();
+  });
+
+  it('breaks a document of one line into rows, and leaves its text alone', () => {
+    const text = '<Response><Gather><Say>Hi</Say></Gather><Set a="<>"/><Pause></Pause><!-- x --></Response>';
+    const rows = tokenize(text, 'xml').map(({ tokens, indent = 0 }) => {
+      return ' '.repeat(indent) + tokens.map((token) => token.text).join('');
+    });
+    expect(rows).toEqual([
+      '<Response>',
+      '  <Gather>',
+      '    <Say>Hi</Say>',
+      '  </Gather>',
+      '  <Set a="<>"/>',
+      '  <Pause></Pause>',
+      '  <!-- x -->',
+      '</Response>',
+    ]);
+    expect(rows.map((row) => row.trimStart()).join('')).toBe(text);
+  });
+
+  it('marks the rows of the verb at work, and no other', () => {
+    const text = '<Response><Gather><Say>Hi</Say></Gather><Hangup/></Response>';
+    const active = { start: text.indexOf('<Gather'), end: text.indexOf('<Hangup') };
+    expect(tokenize(text, 'xml').map((row) => isActive(row, active))).toEqual([false, true, true, true, false, false]);
   });
 });

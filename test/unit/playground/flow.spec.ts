@@ -38,6 +38,9 @@ describe('arrows of a step', () => {
     expect(arrowsOf(step({ kind: 'verb', verb: 'Say', text: 'Hello', line: 3 }))).toEqual([
       { from: 1, to: 0, text: 'Say: Hello', about: 'line 3' },
     ]);
+    expect(arrowsOf(step({ kind: 'verb', verb: 'Set', text: '3', attributes: { output: 'sum' } }))).toEqual([
+      { from: 1, to: 1, text: 'Set sum: 3' },
+    ]);
     expect(arrowsOf(step({ kind: 'verb', verb: 'Hangup' }))).toEqual([{ from: 1, to: 1, text: 'Hangup' }]);
     expect(arrowsOf(step({ kind: 'input', note: 'pressed 1' }))).toEqual([{ from: 0, to: 1, text: 'pressed 1' }]);
   });
