@@ -13,7 +13,8 @@ function reasonOf(error: unknown): string {
   const { message, errors, previousErrors } = isRecord(error) ? error : {};
   // A transaction only says that it was discarded; the errors of its commands say why.
   // On a cluster, one of them may be the same error.
-  const [previous] = Array.isArray(previousErrors) ? previousErrors.filter((one) => one !== error) : [];
+  const all: readonly unknown[] = Array.isArray(previousErrors) ? previousErrors : [];
+  const previous = all.find((one) => one !== error);
   if (isRecord(previous) && typeof previous['message'] === 'string') return previous['message'];
   if (typeof message === 'string' && message) return message;
   return Array.isArray(errors) ? errors.map(reasonOf).join(', ') : `${typeof error} without a message`;
