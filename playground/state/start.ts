@@ -1,16 +1,17 @@
 import { follow } from '../api/follow.js';
 import { PlaygroundError } from '../api/playground.error.js';
 import type { Store } from './store.js';
-import { takePush } from './take-push.js';
+import { PushQueue } from './push-queue.js';
 
 const MOST_ENTRIES = 10_000;
 
 /** Follows the stream; at each of its beginnings all that is shown is asked for again. */
 export function start(store: Store): void {
+  const queue = new PushQueue(store);
   void follow(store.client, {
     onPush: (push) => {
       if (push.kind === 'hello') void load(store);
-      else takePush(store, push);
+      else queue.add(push);
     },
     onConnection: (connection) => {
       store.connection.value = connection;

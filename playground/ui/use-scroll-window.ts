@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type VirtualWindow, virtualWindow } from './virtual-window.js';
+import { mostRows, type VirtualWindow, virtualWindow } from './virtual-window.js';
 
 export interface ScrollWindow extends VirtualWindow {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  /** How many rows are drawn at most. */
+  readonly most: number;
   /** Of the box, in pixels. */
   readonly width: number;
 }
@@ -31,5 +33,11 @@ export function useScrollWindow(count: number, rowHeight: number): ScrollWindow 
     return () => observer.disconnect();
   }, [count]);
   const { top, height, width } = place.value;
-  return { box, onScroll: measure, width, ...virtualWindow(count, rowHeight, top, height) };
+  return {
+    box,
+    onScroll: measure,
+    width,
+    most: mostRows(rowHeight, height),
+    ...virtualWindow(count, rowHeight, top, height),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useScrollWindow } from './use-scroll-window.js';
 import { VirtualOption } from './virtual-option.js';
 
@@ -19,11 +19,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** A list box of any length: only what can be seen is in the page. One option has the focus, arrow keys move it. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, keyOf, rowHeight, selected, onSelect, children } = props;
-  const { box, onScroll, first, end } = useScrollWindow(items.length, rowHeight);
-  const chosen = items.findIndex((item) => keyOf(item) === selected);
+  const { box, onScroll, first, end, most } = useScrollWindow(items.length, rowHeight);
+  const chosen = useMemo(() => items.findIndex((item) => keyOf(item) === selected), [items, selected]);
   const focusable = Math.max(0, chosen);
 
-  // The row that had the focus may be gone: the one that was gone to takes it.
+  // Rows are used again for other items, so that scrolling makes no new ones. The selected one takes the focus.
   const isMoved = useRef(false);
   useEffect(() => {
     if (!isMoved.current) return;
@@ -31,6 +31,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     box.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true });
   }, [selected]);
 
+  const select = (item: Item): void => {
+    isMoved.current = keyOf(item) !== selected;
+    onSelect(item);
+  };
   const moveTo = (index: number): void => {
     const bounded = Math.min(items.length - 1, Math.max(0, index));
     const item = items[bounded];
@@ -40,8 +44,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     if (top < element.scrollTop) element.scrollTop = top;
     if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
     onScroll();
-    isMoved.current = keyOf(item) !== selected;
-    onSelect(item);
+    select(item);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const ends: Readonly<Record<string, number>> = { Home: 0, End: items.length - 1 };
@@ -63,13 +66,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       <div role="listbox" aria-label={label} class="virtual-rows" style={{ height: `${items.length * rowHeight}px` }}>
         {shown.map(({ item, index }) => (
           <VirtualOption
-            key={keyOf(item)}
+            key={index === focusable ? 'focusable' : index % most}
             index={index}
             count={items.length}
             rowHeight={rowHeight}
             isSelected={index === chosen}
             isFocusable={index === focusable}
-            onSelect={() => onSelect(item)}
+            onSelect={() => select(item)}
           >
             {children(item)}
           </VirtualOption>

@@ -9,8 +9,8 @@ import { longestPause } from './longest-pause.js';
 /**
  * npm run score:playground
  *
- * First paint of the page, and the longest time without a frame while 10,000 entries of the inbox are scrolled and while a
- * call of 200 steps runs, in Debian's Chromium. Each is tried three times, and the best try counts: a machine pauses at
+ * First paint of the page, and its longest task while 10,000 entries of the inbox are scrolled and while a call of 200 steps
+ * runs, in Debian's Chromium. Each is tried three times, and the best try counts: a machine pauses at
  * times, and the page is what is measured. Ends with 1 unless the first is below a second and the others are at most 100 ms.
  */
 const MOST = { paint: 1_000, pause: 100 };
