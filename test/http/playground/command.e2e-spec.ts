@@ -28,7 +28,8 @@ describe('vox playground as a program', () => {
     mkdirSync(join(folder, '.bin'));
     main = join(folder, '.bin', 'vox');
     symlinkSync(join(folder, 'dist', 'vox.js'), main);
-  });
+    // The program may have to be built first.
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('prints its addresses, serves the page, and ends with 0 when it is interrupted', async () => {
