@@ -181,7 +181,7 @@ describe('the help', () => {
   it.each([[['--help']], [['help']], [[]]])('of %j names every command and what exit codes mean', async (args) => {
     const { code, stdout } = await vox(args);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/send .*\n {2}call .*\n {2}events /);
+    expect(stdout).toMatch(/send .*\n {2}call .*\n {2}playground .*\n {2}events /);
     expect(stdout).toContain('2 wrong usage, 3 no connection');
   });
 
