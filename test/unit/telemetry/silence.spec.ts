@@ -8,12 +8,13 @@ import type { BoundHandler } from '../../../src/handlers/bound-handler.interface
 import type { RequestContext } from '../../../src/request/request-context.js';
 import { DiagnosticsPublisher } from '../../../src/telemetry/diagnostics-publisher.js';
 
-/** Cannot even be looked at. */
-function untouchable<Value extends object>(): Value {
+/** Cannot even be looked at, but for these fields. */
+function untouchable<Value extends object>(seen: Partial<Value> = {}): Value {
   const refuse = (): never => {
     throw new Error('looked at');
   };
-  return new Proxy({} as Value, { get: refuse, ownKeys: refuse, has: refuse });
+  const get = (_target: Value, name: PropertyKey): unknown => (name in seen ? Reflect.get(seen, name) : refuse());
+  return new Proxy({} as Value, { get, ownKeys: refuse, has: refuse });
 }
 
 const TOLD: readonly (readonly [string, (announcer: DiagnosticsPublisher) => void])[] = [
@@ -46,7 +47,7 @@ describe('a handler call without a listener', () => {
     invoke: () => 'done',
   };
   const context = new VoxContext('sms.dlr', 'v1', undefined, 'default', 'key', 1, new LazyAbortSignal(), [], undefined);
-  const received = { payload: new SmsDlr({}), context: untouchable<RequestContext>() };
+  const received = { payload: new SmsDlr({}), context: untouchable<RequestContext>({ runs: undefined }) };
   const calls = new HandlerCall(untouchable(), untouchable());
 
   it('puts nothing together, before and after there was one', async () => {
