@@ -10,5 +10,5 @@ export interface Backlog {
 export const BACKLOGS: readonly Backlog[] = [
   { jobs: 500, workers: 2, concurrency: 5, handlerMs: 40 },
   { jobs: 2_500, workers: 1, concurrency: 40, handlerMs: 30 },
-  { jobs: 4_000, workers: 2, concurrency: 20, handlerMs: 0 },
+  { jobs: 6_000, workers: 2, concurrency: 100, handlerMs: 0 },
 ];
