@@ -1,1 +1,2 @@
 export { instrumentVox, type VoxInstrumentationOptions } from './instrument-vox.js';
+export { observeVoxHealth, type VoxObservationOptions } from './observe-health.js';

@@ -19,7 +19,7 @@ export interface Cleared {
   readonly line: string;
   readonly ms: number;
   readonly costs: Costs;
-  /** Time of a handler, with what timers are late. */
+  /** Mean time of a handler, in milliseconds. */
   readonly handlerMs: number;
 }
 
@@ -49,9 +49,12 @@ export function clearBacklog({ jobs, workers, concurrency, handlerMs }: Backlog)
       // Processes of one machine wait for the processor alike.
       const stretch = active / (after.cpu - before.cpu);
       const redisWorkUs = ((redisAfter.redis - redisBefore.redis) / jobs) * stretch;
-      const costs = { ...DEFAULT_COSTS, workUs: active / jobs, redisWorkUs, roundTripUs: ping * 1_000 };
+      // A process that works is woken later than one that has nothing to do, by a timer and by an answer of Redis alike.
+      const waited = meanOf(effects.flatMap((entry) => ('ms' in entry ? [entry.ms ?? 0] : [])));
+      const later = handlerMs === 0 ? 0 : Math.max(0, waited - handlerMs - lateness);
+      const costs = { ...DEFAULT_COSTS, workUs: active / jobs, redisWorkUs, roundTripUs: (ping + later) * 1_000 };
       const ms = (effects.at(-1)?.at ?? Infinity) - began;
-      return { ok: true, line: '', ms, costs, handlerMs: handlerMs === 0 ? 0 : handlerMs + lateness };
+      return { ok: true, line: '', ms, costs, handlerMs: handlerMs === 0 ? 0 : waited };
     } finally {
       await queue.close();
       client.disconnect();
@@ -59,6 +62,8 @@ export function clearBacklog({ jobs, workers, concurrency, handlerMs }: Backlog)
     }
   });
 }
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 async function fill(url: string, jobs: number): Promise<void> {
   const store = bullmq({ connection: url, concurrency: false });

@@ -14,7 +14,9 @@ export class TimedHandler {
 
   @OnVoxEvent('sms.dlr')
   async receipt({ messageId: id }: SmsDlr, { key, attempt }: VoxContext): Promise<void> {
+    const began = performance.now();
     if (this.work > 0) await sleep(this.work);
-    this.history.note({ kind: 'effect', id, handler: 'timed', key, attempt });
+    const ms = performance.now() - began;
+    this.history.note({ kind: 'effect', id, handler: 'timed', key, attempt, ms });
   }
 }
