@@ -1,7 +1,7 @@
 import type { PlanRequest } from './plan-request.interface.js';
 import type { Load } from './simulation/load.interface.js';
 
-const [FEWEST, MOST] = [5_000, 60_000];
+const [FEWEST, MOST] = [5_000, 40_000];
 /** A simulation lasts so many seconds, or so many times of a handler. */
 const [SECONDS, HANDLERS] = [2, 20];
 

@@ -1,3 +1,4 @@
+// src/guard-board.ts
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { operatorsOnly } from './operator.module.js';

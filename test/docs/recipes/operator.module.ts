@@ -1,3 +1,4 @@
+// src/operator.module.ts
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';

@@ -1,14 +1,8 @@
-import type { RedisOptions } from 'ioredis';
 import type { Arguments } from '../../arguments/arguments.js';
 import { checkedRedisUrl } from '../../arguments/redis-url.js';
 import type { Console } from '../../console.interface.js';
+import type { MeasuredRedis } from './measured-redis.interface.js';
 import { startOwnRedis } from './own-redis.js';
-
-/** A Redis to measure on. */
-export interface MeasuredRedis {
-  readonly connection: string | RedisOptions;
-  readonly stop: () => Promise<void>;
-}
 
 /**
  * The Redis that is named by option or environment, or one that is started for this.

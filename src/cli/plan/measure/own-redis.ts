@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MeasureError } from './measure.error.js';
-import type { MeasuredRedis } from './measured-redis.js';
+import type { MeasuredRedis } from './measured-redis.interface.js';
 
 /** On a socket in a folder of its own, with the durability that `bullmq()` asks for. */
 const ARGUMENTS = ['--port', '0', '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction'];
