@@ -1,5 +1,5 @@
 import { type MeterProvider, metrics } from '@opentelemetry/api';
-import type { VoxHealth } from '../module/vox-health.js';
+import type { ObservedHealth } from './observed-health.interface.js';
 import { SCOPE } from './scope.js';
 
 /** Options of {@link observeVoxHealth}. */
@@ -13,14 +13,14 @@ export interface VoxObservationOptions {
  * `vox.up` (1 or 0). Redis is asked when the metrics are collected, once for all of them, and never otherwise. Every process
  * tells of the whole queue, so call it in one process, or take the maximum of all.
  *
- * @param health of the registration: `app.get(VoxHealth)`
+ * @param health of the registration, from the container: `app.get(VoxHealth)`
  * @returns the function that ends it
  * @example
  * const app = await NestFactory.createApplicationContext(WorkerModule);
  * const stop = observeVoxHealth(app.get(VoxHealth));
  */
 export function observeVoxHealth(
-  health: Pick<VoxHealth, 'registration' | 'report'>,
+  health: ObservedHealth,
   { meterProvider = metrics.getMeterProvider() }: VoxObservationOptions = {},
 ): () => void {
   const meter = meterProvider.getMeter(SCOPE);
