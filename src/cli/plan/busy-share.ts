@@ -1,4 +1,4 @@
-import type { Shares } from './simulation/outcome.interface.js';
+import type { Shares } from './simulation/simulated.interface.js';
 import type { System } from './simulation/system.interface.js';
 
 /** How busy a part is planned to be at the rate. The rest is for bursts, deploys and what costs do not show. */

@@ -1,5 +1,5 @@
 import { isTooBusy, needed } from './busy-share.js';
-import type { Shares } from './simulation/outcome.interface.js';
+import type { Shares } from './simulation/simulated.interface.js';
 import type { System } from './simulation/system.interface.js';
 
 /** The system with more of what is too busy; the same system if nothing is, or if only cores are missing. */

@@ -1,4 +1,4 @@
-import type { Simulated } from './simulation/outcome.interface.js';
+import type { Simulated } from './simulation/simulated.interface.js';
 import type { System } from './simulation/system.interface.js';
 
 /** A system for a load, with what a simulation of it shows. */

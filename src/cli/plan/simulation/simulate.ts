@@ -2,7 +2,7 @@ import { seededRandom } from '../../../testing/delivery/seeded-random.js';
 import type { Costs } from './costs.interface.js';
 import { EventFlow } from './event-flow.js';
 import type { Load } from './load.interface.js';
-import type { Simulated } from './outcome.interface.js';
+import type { Simulated } from './simulated.interface.js';
 import { percentilesOf } from './percentiles.js';
 import { Schedule } from './schedule.js';
 import { SpreadTime } from './spread-time.js';

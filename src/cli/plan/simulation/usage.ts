@@ -1,4 +1,4 @@
-import type { Shares } from './outcome.interface.js';
+import type { Shares } from './simulated.interface.js';
 import type { Server } from './server.js';
 import type { Stages } from './stages.js';
 import type { System } from './system.interface.js';
