@@ -9,6 +9,7 @@ import { mistakes } from './docs/mistakes.mjs';
 import { optionTable, queueOptionTable } from './docs/option-table.mjs';
 import { payloadReference } from './docs/payload-reference.mjs';
 import { roomTable } from './docs/room-table.mjs';
+import { scalingTable } from './docs/scaling-table.mjs';
 import { voxmlReference } from './docs/voxml-reference.mjs';
 import { wireFormatParts } from './docs/wire-format.mjs';
 
@@ -42,6 +43,7 @@ const documents = {
   'docs/options.md': filled('docs/options.md', { options: optionTable() }),
   'docs/outcomes.md': filled('docs/outcomes.md', { outcomes: errorTable() }),
   'docs/payloads.md': payloadReference(),
+  'docs/scaling.md': filled('docs/scaling.md', { plans: scalingTable() }),
   'docs/voxml.md': voxmlReference(),
   'docs/wire-format.md': filled('docs/wire-format.md', wireFormatParts()),
 };

@@ -6,6 +6,7 @@ import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { EXIT_CODE } from './exit-code.js';
 import { helpOf, overview } from './help.js';
+import { planCommand } from './plan/plan.command.js';
 import { playgroundCommand } from './playground/playground.command.js';
 import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   events: eventsCommand,
   schema: schemaCommand,
   'dead-letters': deadLettersCommand,
+  plan: planCommand,
 };
 
 /**

@@ -1,8 +1,7 @@
 import { type Context, type MeterProvider, metrics, type Span, trace, type TracerProvider } from '@opentelemetry/api';
 import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
+import { SCOPE } from './scope.js';
 import { markRequests, traceHandlers } from './spans.js';
-
-const SCOPE = 'nestjs-vox-webhooks';
 
 /** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {

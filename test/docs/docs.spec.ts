@@ -18,6 +18,8 @@ describe('documents', () => {
     ['security.md', 'fastify-without-secrets.ts'],
     ['security.md', 'morgan-without-secrets.ts'],
     ['security.md', 'pino-without-secrets.ts'],
+    ['operating.md', 'operator.module.ts'],
+    ['operating.md', 'guard-board.ts'],
     ['telemetry.md', 'spans-without-queries.ts'],
   ])('in %s show the recipe %s as it is tested', (document, name) => {
     const codes = snippetsIn(join('docs', document)).map(({ code }) => code);

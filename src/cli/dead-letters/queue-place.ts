@@ -1,4 +1,5 @@
 import type { Arguments } from '../arguments/arguments.js';
+import { checkedRedisUrl } from '../arguments/redis-url.js';
 import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
 
@@ -17,23 +18,12 @@ export function queuePlace(args: Arguments, console: Pick<Console, 'env' | 'envF
 }
 
 /**
- * The URL of Redis, by option or environment. A URL with a password belongs in the environment: other users of the
- * machine can read a command line.
- * @throws UsageError that does not contain the URL
+ * The URL of Redis, by option or environment.
+ * @throws UsageError
  */
 function redisUrl(args: Arguments, { env, envFile }: Pick<Console, 'env' | 'envFile'>): string {
   const given = args.text('redis');
   const url = given ?? (env['VOX_REDIS_URL'] || envFile?.['VOX_REDIS_URL']);
   if (!url) throw new UsageError('Redis is missing', 'Give --redis redis://127.0.0.1:6379, or set VOX_REDIS_URL.');
-  if (isRedis(url)) return url;
-  const from = given === undefined ? 'VOX_REDIS_URL' : '--redis';
-  throw new UsageError(`${from} is not a Redis URL`, 'Write redis://user:password@host:port, or rediss:// for TLS.');
-}
-
-/** Without parameters: they would override the timeouts. */
-function isRedis(text: string): boolean {
-  const { protocol, hostname, search } = URL.canParse(text)
-    ? new URL(text)
-    : { protocol: '', hostname: '', search: '' };
-  return ['redis:', 'rediss:'].includes(protocol) && hostname !== '' && search === '';
+  return checkedRedisUrl(url, given === undefined ? 'VOX_REDIS_URL' : '--redis');
 }

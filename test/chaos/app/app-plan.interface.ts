@@ -5,7 +5,7 @@ export const MODES = ['inline', 'inline-redis', 'bullmq'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What the handlers do; `hasty` is wrong on purpose. */
-export type HandlerKind = 'plain' | 'outbox' | 'fan-out' | 'slow' | 'hasty';
+export type HandlerKind = 'plain' | 'timed' | 'outbox' | 'fan-out' | 'slow' | 'hasty';
 
 /** All that a process of the application has to know; it travels as its argument. */
 export interface AppPlan {
@@ -29,6 +29,12 @@ export interface AppPlan {
   readonly database?: string;
   /** Time for running handlers to end at SIGTERM, in milliseconds. */
   readonly grace?: number;
+  /** Jobs that a worker runs at once. Default 16. */
+  readonly concurrency?: number;
+  /** Lock of a job, in milliseconds; a deadline of a handler is three quarters of it. Default 2,000. */
+  readonly lock?: number;
+  /** What the handler `timed` waits, in milliseconds. */
+  readonly work?: number;
   /** Accept that the queue loses events; only to show that it then does. */
   readonly volatile?: boolean;
 }

@@ -4,8 +4,8 @@ import type { AppPlan } from './app-plan.interface.js';
 
 /** A worker that is killed holds its jobs for so long, in milliseconds; short, for kills come thick and fast here. */
 const LOCK = 2_000;
-/** Has to be shorter than the lock. */
-const DEADLINE = 1_500;
+/** Of the lock: a deadline has to be shorter. */
+const DEADLINE = 0.75;
 const RETRIES = { attempts: 10, backoff: { delay: 20, max: 200 } };
 const CONCURRENCY = 16;
 
@@ -23,18 +23,13 @@ export async function deliveryOf(plan: AppPlan): Promise<Partial<VoxWebhooksOpti
 }
 
 /** The queue as this process uses it: receivers store, workers work. */
-export async function queueOf({
-  redis = '',
-  role,
-  volatile,
-  partitions,
-  waitForReplicas,
-}: AppPlan): Promise<QueueOptions> {
+export async function queueOf(plan: AppPlan): Promise<QueueOptions> {
   const { bullmq } = await import('nestjs-vox-webhooks/bullmq');
-  const concurrency = role === 'worker' ? CONCURRENCY : false;
+  const { redis = '', role, volatile, partitions, waitForReplicas, lock = LOCK } = plan;
+  const concurrency = role === 'worker' ? (plan.concurrency ?? CONCURRENCY) : false;
   const loss = volatile ? ({ volatile: 'accept' } as const) : {};
   const replicas = waitForReplicas ? { waitForReplicas: { count: 1 } } : {};
   const more = { partitions, ...RETRIES, ...loss, ...replicas };
-  const delivery = bullmq({ connection: redis, concurrency, lockDuration: LOCK, ...more });
-  return { delivery, handlerDeadline: DEADLINE };
+  const delivery = bullmq({ connection: redis, concurrency, lockDuration: lock, ...more });
+  return { delivery, handlerDeadline: lock * DEADLINE };
 }

@@ -8,10 +8,12 @@ import { HastyHandler } from './hasty.handler.js';
 import { OutboxHandler } from './outbox.handler.js';
 import { PlainHandler } from './plain.handler.js';
 import { SlowHandler } from './slow.handler.js';
-import { DATABASE, HISTORY } from './tokens.js';
+import { TimedHandler } from './timed.handler.js';
+import { DATABASE, HISTORY, WORK } from './tokens.js';
 
 const HANDLERS: Readonly<Record<HandlerKind, Type>> = {
   plain: PlainHandler,
+  timed: TimedHandler,
   outbox: OutboxHandler,
   'fan-out': FanOutHandler,
   slow: SlowHandler,
@@ -19,7 +21,13 @@ const HANDLERS: Readonly<Record<HandlerKind, Type>> = {
 };
 
 /** The same providers for receivers and workers, as an application has them. */
-export function handlersOf({ handler, database }: AppPlan, history: History): Provider[] {
+export function handlersOf({ handler, database, work = 0 }: AppPlan, history: History): Provider[] {
   const store = { provide: DATABASE, useFactory: () => (database === undefined ? undefined : new Redis(database)) };
-  return [{ provide: HISTORY, useValue: history }, store, HANDLERS[handler], FrontDesk];
+  return [
+    { provide: HISTORY, useValue: history },
+    { provide: WORK, useValue: work },
+    store,
+    HANDLERS[handler],
+    FrontDesk,
+  ];
 }

@@ -26,6 +26,8 @@ interface Handled extends Timed {
   readonly handler: string;
   readonly key: string;
   readonly attempt: number;
+  /** How long the handler `timed` has waited, in milliseconds. */
+  readonly ms?: number;
 }
 
 /** An error that nobody caught. */

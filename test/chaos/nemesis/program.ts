@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leash } from '../../support/processes/leash.js';
 import type { AppPlan } from '../app/app-plan.interface.js';
+import type { ProcessUsage } from '../app/process-usage.js';
 import type { Victim } from './victim.interface.js';
 
 const PAUSE_BEFORE_RESTART = 50;
@@ -64,6 +65,15 @@ export class Program implements Victim {
     await sleep(ms);
     child?.kill('SIGCONT');
     this.frozen = false;
+  }
+
+  /** What its process has used so far. @throws Error if it is not up */
+  async usage(): Promise<ProcessUsage> {
+    const { child } = this;
+    if (!child || !this.isUp) throw new Error(`${this.name} is not up`);
+    child.send('usage');
+    const [answer] = (await once(child, 'message')) as [{ readonly usage: ProcessUsage }];
+    return answer.usage;
   }
 
   /** SIGTERM, for good. Resolves with the milliseconds it took, or with `Infinity` when it had to be killed. */

@@ -4,6 +4,7 @@ import {
   AggregationTemporality,
   type DataPoint,
   type Histogram,
+  type MetricData,
   InMemoryMetricExporter,
   MeterProvider,
   PeriodicExportingMetricReader,
@@ -45,12 +46,17 @@ export class Sdk {
     this.spanExporter.reset();
   }
 
-  /** All series of a metric, as they are now. */
-  async series(name: string): Promise<readonly DataPoint<number | Partial<Histogram>>[]> {
+  /** Every metric, as it is now. */
+  async metrics(): Promise<readonly MetricData[]> {
     this.metricExporter.reset();
     await this.reader.forceFlush();
     const scopes = this.metricExporter.getMetrics().flatMap(({ scopeMetrics }) => scopeMetrics);
-    const metric = scopes.flatMap(({ metrics }) => metrics).find(({ descriptor }) => descriptor.name === name);
+    return scopes.flatMap(({ metrics }) => metrics);
+  }
+
+  /** All series of a metric, as they are now. */
+  async series(name: string): Promise<readonly DataPoint<number | Partial<Histogram>>[]> {
+    const metric = (await this.metrics()).find(({ descriptor }) => descriptor.name === name);
     return metric?.dataPoints.map(({ value, ...point }) => ({ ...point, value })) ?? [];
   }
 

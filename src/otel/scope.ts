@@ -1,0 +1,2 @@
+/** Name of tracer and meter. */
+export const SCOPE = 'nestjs-vox-webhooks';

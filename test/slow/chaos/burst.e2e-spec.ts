@@ -1,0 +1,1 @@
+import '../../http/chaos/burst.e2e-spec.js';
