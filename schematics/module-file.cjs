@@ -138,7 +138,7 @@ class ModuleFile {
         throw this.#notLiteral(className, 'takes its metadata from another object', property, element);
       }
       const array = element.includes('\n') ? `[\n${indented(element)},\n]` : `[${element}]`;
-      this.text = append(this.text, this.#list(metadata, metadata.properties), `${property}: ${array}`, ' ');
+      this.text = append(this.text, this.#list(metadata, metadata.properties), `${property}: ${array}`, '\n');
       return;
     }
     const value = ts.isPropertyAssignment(found) ? this.#bare(found.initializer) : undefined;

@@ -29,7 +29,7 @@ function indentAt(text, position) {
  * @param {string} text
  * @param {SourceList} list
  * @param {string} item lines without indentation of their own
- * @param {string} [pad] what stands inside of the brackets of one line
+ * @param {string} [pad] what stands inside of the brackets if there was nothing; a line break puts the item on its own line
  */
 function append(text, list, item, pad = '') {
   const { open, close, elements } = list;
@@ -47,7 +47,7 @@ function append(text, list, item, pad = '') {
   if (!last) {
     const inOneLine = replaced(pad + item + pad);
     if (between.trim() === '')
-      return item.includes('\n') || isLong(inOneLine, open) ? lines([indented(inner)]) : inOneLine;
+      return `${pad}${item}`.includes('\n') || isLong(inOneLine, open) ? lines([indented(inner)]) : inOneLine;
     return replaced(`${between.trimEnd()}${eol}${inner}${indented(inner)},${eol}${outer}`);
   }
 

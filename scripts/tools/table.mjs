@@ -35,7 +35,7 @@ export const TOOLS = {
   },
   git: {
     purpose: 'a fresh clone to pack',
-    neededBy: ['check:package', 'consumers', 'smoke:runtimes'],
+    neededBy: ['check:package', 'consumers', 'schematics', 'smoke:runtimes'],
     version: /^git version/,
     packages: { debian: 'git', alpine: 'git', macos: 'git' },
   },
