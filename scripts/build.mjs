@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleCode, bundleDeclarations } from './bundle/bundle.mjs';
 import { ROOT } from './bundle/entries.mjs';
+import { bundleSchematics } from './bundle/schematics.mjs';
 import { isCurrent } from './bundle/is-current.mjs';
 
 const { values } = parseArgs({
@@ -45,5 +46,5 @@ if (!values['if-changed'] || !isCurrent()) {
   for (const folder of [compiled, bundled]) {
     rmSync(folder, { recursive: true, force: true });
   }
-  await Promise.all([code(), declarations(), page()]);
+  await Promise.all([code(), declarations(), page(), bundleSchematics(bundled)]);
 }

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { MANIFEST } from './consumers/installs.mjs';
 import { npmInstall } from './consumers/npm-install.mjs';
 import { run } from './consumers/run.mjs';
@@ -27,7 +28,8 @@ const filesOf = (folder) =>
 async function added(folder, flags) {
   const nest = join(folder, 'node_modules/@nestjs/cli/bin/nest.js');
   const { stdout } = await run(folder, process.execPath, nest, 'add', MANIFEST.name, '--skip-install', ...flags);
-  return stdout;
+  // The CLI colours its lines, whatever it is asked.
+  return stripVTControlCharacters(stdout);
 }
 
 /** On the Node that the tests of the application need: it is the first one that `npm test` finds. */

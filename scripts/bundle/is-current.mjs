@@ -6,6 +6,7 @@ import { ROOT } from './entries.mjs';
 const SOURCES = [
   'src',
   'playground',
+  'schematics',
   'scripts/bundle',
   'package.json',
   'tsconfig.json',
@@ -13,7 +14,12 @@ const SOURCES = [
   'tsconfig.types.json',
 ];
 /** What the parts of a build write last. */
-const LAST = ['dist/cjs/package.json', 'dist/esm/index.d.ts', 'dist/playground/index.html'];
+const LAST = [
+  'dist/cjs/package.json',
+  'dist/esm/index.d.ts',
+  'dist/playground/index.html',
+  'dist/schematics/index.cjs',
+];
 
 const time = (path) => statSync(path).mtimeMs;
 const newestIn = (path) =>
