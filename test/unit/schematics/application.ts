@@ -45,15 +45,20 @@ export interface Ran {
   readonly tree: UnitTestTree;
   readonly told: readonly string[];
   readonly tasks: readonly unknown[];
-  read(path: string): string;
+  readonly read: (path: string) => string;
+  /** `dependencies` of package.json. */
+  readonly dependencies: () => Readonly<Record<string, string>>;
 }
 
-export async function runSchematic(name: string, options: object, tree: Tree): Promise<Ran> {
-  const runner = new SchematicTestRunner('nestjs-vox-webhooks', COLLECTION);
+export async function runSchematic(name: string, options: object, tree: Tree, collection = COLLECTION): Promise<Ran> {
+  const runner = new SchematicTestRunner('nestjs-vox-webhooks', collection);
   const told: string[] = [];
   runner.logger.subscribe(({ message }) => told.push(message));
   const result = await runner.runSchematic(name, options, tree);
-  return { tree: result, told, tasks: runner.tasks, read: (path) => result.read(path)?.toString('utf8') ?? '' };
+  const read = (path: string): string => result.read(path)?.toString('utf8') ?? '';
+  const dependencies = () =>
+    (JSON.parse(read('package.json')) as { dependencies: Record<string, string> }).dependencies;
+  return { tree: result, told, tasks: runner.tasks, read, dependencies };
 }
 
 /** The root module after `nest add`. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { compiled } from '../../http/testing/compiled.js';
 import { application, contents, FILES, runSchematic } from './application.js';
 
 const MODULE = `import { Module } from '@nestjs/common';
@@ -28,12 +30,12 @@ export class AppModule {}
 
 describe('nest add', () => {
   it('imports the module, and adds handler, test, variables and dependencies', async () => {
-    const { tree, read, tasks } = await runSchematic('nest-add', {}, application());
+    const { tree, read, tasks, dependencies } = await runSchematic('nest-add', {}, application());
     expect(read('src/app.module.ts')).toBe(MODULE);
     expect(read('src/vox/sms-dlr.handler.ts')).toContain("@OnVoxEvent('sms.dlr')\n  receive(event: SmsDlr,");
     expect(read('src/vox/sms-dlr.handler.spec.ts')).toContain("from 'vitest';\nimport { SmsDlrHandler } from './sms");
     expect(read('.env.example')).toMatch(/^# .*\nVOX_TOKEN=\n# .*\nVOX_PASSWORD=\n$/);
-    expect(Object.entries(JSON.parse(read('package.json')).dependencies)).toEqual([
+    expect(Object.entries(dependencies())).toEqual([
       ['@nestjs/common', '^12.0.1'],
       ['@nestjs/config', '^12.0.0'],
       ['class-transformer', '^0.5.1'],
@@ -84,10 +86,10 @@ export class HooksModule {}
       'src/main.ts': FILES['src/main.ts'].replaceAll(".js'", "'"),
       'src/app.module.ts': FILES['src/app.module.ts'].replaceAll(".js'", "'"),
     });
-    const { read } = await runSchematic('nest-add', {}, tree);
+    const { read, dependencies } = await runSchematic('nest-add', {}, tree);
     expect(read('src/app.module.ts')).toContain("from './vox/sms-dlr.handler';");
     expect(read('src/vox/sms-dlr.handler.spec.ts')).toContain("from './sms-dlr.handler';");
-    expect(JSON.parse(read('package.json')).dependencies).toHaveProperty(['@nestjs/config'], '^4.0.0');
+    expect(dependencies()).toHaveProperty(['@nestjs/config'], '^4.0.0');
   });
 
   it('installs with the package manager of the application, and nothing where everything is there', async () => {
@@ -124,5 +126,40 @@ export class HooksModule {}
     const { read } = await runSchematic('nest-add', { module: 'app#OtherModule' }, tree);
     expect(read('src/app.module.ts')).toContain('  providers: [AppService],\n');
     expect(read('src/app.module.ts')).toContain('  providers: [SmsDlrHandler],\n})\nexport class OtherModule {}');
+  });
+
+  it.each<[string, string]>([
+    [
+      'in a function, with types',
+      'async function start() { await NestFactory.create<App>(AppModule, new Adapter()); }',
+    ],
+    ['for a microservice', 'await NestFactory.createMicroservice(AppModule, {});'],
+    ['twice', 'await NestFactory.create(AppModule); await NestFactory.createApplicationContext(AppModule);'],
+  ])('finds the module that is started %s', async (_name, start) => {
+    const main = FILES['src/main.ts'].replace('const app = await NestFactory.create(AppModule);', start);
+    const { read } = await runSchematic('nest-add', {}, application({ 'src/main.ts': main }));
+    expect(read('src/app.module.ts')).toBe(MODULE);
+  });
+
+  it.each<[string, string, string]>([
+    ['under another name', "import { AppModule as Root } from './app.module.js';", 'export class AppModule'],
+    ['as default', "import Root from './app.module.js';", 'export default class'],
+  ])('finds the module that is imported %s', async (_name, line, declared) => {
+    const main = `import { NestFactory as Nest } from '@nestjs/core';\n${line}\nvoid Nest.create(Root);\n`;
+    const module = FILES['src/app.module.ts'].replace('export class AppModule', declared);
+    const tree = application({ 'src/main.ts': main, 'src/app.module.ts': module });
+    const { read } = await runSchematic('nest-add', {}, tree);
+    expect(read('src/app.module.ts')).toBe(MODULE.replace('export class AppModule', declared));
+  });
+
+  it('does the same in the form that the package holds', async () => {
+    const collection = join(await compiled(), '..', 'schematics', 'collection.json');
+    const packed = await runSchematic('nest-add', {}, application(), collection);
+    const { tree } = await runSchematic('nest-add', {}, application());
+    expect(contents(packed.tree)).toEqual(contents(tree));
+    const handler = { name: 'voice.inbound' };
+    const more = await runSchematic('handler', handler, packed.tree, collection);
+    expect(contents(more.tree)).toEqual(contents((await runSchematic('handler', handler, tree)).tree));
+    await expect(runSchematic('handler', { name: 'x' }, tree, collection)).rejects.toThrow(/VOX_SCHEMATIC_EVENT "x"/);
   });
 });
