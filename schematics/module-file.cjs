@@ -126,16 +126,17 @@ class ModuleFile {
    * @param {string} className
    * @param {string} property
    * @param {string} element
+   * @param {string} [byHand] what somebody has to write who does it
    */
-  addTo(className, property, element) {
+  addTo(className, property, element, byHand = element) {
     const { ts } = this;
-    const metadata = this.#metadata(className);
+    const metadata = this.#metadata(className, property, byHand);
     const found = metadata.properties.find(
       ({ name }) => name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === property,
     );
     if (!found) {
       if (metadata.properties.some(ts.isSpreadAssignment)) {
-        throw this.#notLiteral(className, 'takes its metadata from another object', property, element);
+        throw this.#notLiteral(className, 'takes its metadata from another object', property, byHand);
       }
       const array = element.includes('\n') ? `[\n${indented(element)},\n]` : `[${element}]`;
       this.text = append(this.text, this.#list(metadata, metadata.properties), `${property}: ${array}`, '\n');
@@ -143,7 +144,7 @@ class ModuleFile {
     }
     const value = ts.isPropertyAssignment(found) ? this.#bare(found.initializer) : undefined;
     if (!value || !ts.isArrayLiteralExpression(value)) {
-      throw this.#notLiteral(className, `has ${property} that are no list of their own`, property, element);
+      throw this.#notLiteral(className, `has ${property} that are no list of their own`, property, byHand);
     }
     if (value.elements.some((one) => one.getText() === element)) return;
     this.text = append(this.text, this.#list(value, value.elements), element);
@@ -163,8 +164,13 @@ class ModuleFile {
     return calls.find(({ expression }) => local !== undefined && expression.getText() === local);
   }
 
-  /** The object in `@Module({ … })`; without one it is written. @param {string} className */
-  #metadata(className) {
+  /**
+   * The object in `@Module({ … })`; without one it is written.
+   * @param {string} className
+   * @param {string} property
+   * @param {string} byHand
+   */
+  #metadata(className, property, byHand) {
     const { ts } = this;
     const call = this.#callOf(className);
     if (call.arguments.length === 0) {
@@ -174,7 +180,7 @@ class ModuleFile {
     const [argument] = this.#callOf(className).arguments;
     const metadata = argument && this.#bare(argument);
     if (metadata && ts.isObjectLiteralExpression(metadata)) return metadata;
-    throw this.#notLiteral(className, 'has metadata that is no object of its own', 'imports', '…');
+    throw this.#notLiteral(className, 'has metadata that is no object of its own', property, byHand);
   }
 
   /** @param {string} className */
@@ -220,9 +226,9 @@ class ModuleFile {
     this.text = this.text.slice(0, at) + eol + written + this.text.slice(at);
   }
 
-  /** @param {string} className @param {string} problem @param {string} property @param {string} element */
-  #notLiteral(className, problem, property, element) {
-    const remedy = `Add it by hand, to the ${property} of that module:\n${element}`;
+  /** @param {string} className @param {string} problem @param {string} property @param {string} byHand */
+  #notLiteral(className, problem, property, byHand) {
+    const remedy = `Add it by hand, to the ${property} of that module:\n${byHand}`;
     return new Refusal('MODULE_SHAPE', `${this.path} (${className})`, problem, remedy);
   }
 }

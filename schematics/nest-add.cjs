@@ -16,6 +16,10 @@ const PEERS = { 'class-transformer': '^0.5.1', 'class-validator': '^0.15.1' };
 /** `@nestjs/config` by major of Nest. */
 const CONFIG_VERSIONS = { 11: '^4.0.0', 12: '^12.0.0' };
 
+/** For who adds the module by hand. */
+const IMPORTS = `import { ConfigModule, ConfigService } from '${CONFIG}';
+import { basic, bearer, VoxWebhooksModule } from '${PACKAGE}';`;
+
 const VARIABLES = {
   VOX_TOKEN: 'Bearer token that the portal of Voxtelesys presents: openssl rand -base64 32',
   VOX_PASSWORD: 'Password of the user "vox", for what the portal calls with Basic: openssl rand -base64 32',
@@ -61,7 +65,6 @@ function addModule({ file, className }, isConfigured) {
   const webhooks = file.import(PACKAGE, 'VoxWebhooksModule');
   const [basic, bearer] = ['basic', 'bearer'].map((name) => file.import(PACKAGE, name));
   const [configModule, configService] = ['ConfigModule', 'ConfigService'].map((name) => file.import(CONFIG, name));
-  if (!isConfigured) file.addTo(className, 'imports', `${configModule}.forRoot()`);
   const quote = file.text.includes(`"${PACKAGE}"`) ? '"' : "'";
   const registration = `${webhooks}.forRootAsync({
   imports: [${configModule}],
@@ -73,7 +76,9 @@ function addModule({ file, className }, isConfigured) {
     ],
   }),
 })`;
-  file.addTo(className, 'imports', registration.replaceAll("'", quote));
+  const elements = [...(isConfigured ? [] : [`${configModule}.forRoot()`]), registration.replaceAll("'", quote)];
+  const byHand = `${elements.join(',\n')}\n${IMPORTS}\nThen add a handler: nest g -c ${PACKAGE} handler ${EVENT}`;
+  for (const element of elements) file.addTo(className, 'imports', element, byHand);
 }
 
 /** Names the variables in `.env.example`, and gives none a value. `.env` itself is never touched. @param {import('@angular-devkit/schematics').Tree} tree */

@@ -37,7 +37,7 @@ describe('nest add refuses, and changes nothing', () => {
     [
       'imports that are no list',
       module('@Module({ imports: IMPORTS })\nexport class AppModule {}'),
-      /MODULE_SHAPE .* has imports that are no list of their own.*\nAdd it by hand, to the imports of that module:\nConfigModule\.forRoot/,
+      /MODULE_SHAPE .* has imports that are no list of their own.*\nAdd it by hand, to the imports of that module:\nConfigModule\.forRoot\(\),\nVoxWebhooksModule\.forRootAsync\(\{[^]*\nimport \{ basic, bearer, VoxWebhooksModule \} from [^]*handler sms\.dlr$/,
     ],
     [
       'shorthand',
