@@ -5,7 +5,7 @@ import { ROOT } from './entries.mjs';
 
 const FROM = join(ROOT, 'schematics');
 /** A package is counted in blocks of a disk, and nobody reads this file: an error of a schematic has no stack. */
-const SMALL = { compress: false, mangle: { keepClassNames: true }, module: false };
+const SMALL = { compress: true, mangle: { keepClassNames: true }, module: false };
 
 /**
  * Joins the schematics into one file. They are CommonJS, which every Nest CLI loads, and need nothing that is installed: the

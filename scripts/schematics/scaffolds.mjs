@@ -11,6 +11,9 @@ export const SCAFFOLDS = [
   { title: 'Nest 12, monorepo', cli: 12, project: 'second' },
 ];
 
+/** What the Nest CLI asks for when it builds a monorepo, and does not install. */
+const BUILDER = ['@rspack/core', 'webpack-node-externals', 'tsconfig-paths-webpack-plugin'];
+
 /** Of the tools that make an application, one copy per major. */
 const clis = new Map();
 
@@ -40,6 +43,6 @@ export async function scaffold(work, { cli, type, project }, tarball) {
   if (type) cpSync(join(work, `cli-${cli}`, 'package.json'), join(work, 'package.json'));
   await run(place, process.execPath, ...command);
   if (project) await run(folder, process.execPath, nest, 'generate', 'app', project);
-  await npmInstall(folder, tarball);
+  await npmInstall(folder, tarball, ...(project ? BUILDER : []));
   return folder;
 }
