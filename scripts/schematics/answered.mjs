@@ -8,8 +8,13 @@ import { TOKEN, WEBHOOKS } from '../consumers/webhooks.mjs';
 /** Starts the compiled application with the two variables, sends it webhooks, and ends it; its handler has to have logged one. */
 export async function answered(folder, program) {
   const port = await freePort();
-  const env = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', PORT: String(port), VOX_TOKEN: TOKEN };
-  const child = spawn(process.execPath, [program], { cwd: folder, env: { ...env, VOX_PASSWORD: 'a-password' } });
+  const env = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', VOX_TOKEN: TOKEN };
+  // The second application of a monorepo reads `port`, every other one `PORT`.
+  const ports = { PORT: String(port), port: String(port) };
+  const child = spawn(process.execPath, [program], {
+    cwd: folder,
+    env: { ...env, ...ports, VOX_PASSWORD: 'a-password' },
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
   const ended = once(child, 'close');

@@ -21,6 +21,7 @@ import { Reminders } from './reminders/reminders.js';
       useFactory: (config: ConfigService) => ({
         auth: [bearer(config.get<string>('VOX_TOKEN')), signedLinks(config.get<string>('VOX_LINK_SECRET'))],
         publicUrl: config.getOrThrow<string>('PUBLIC_URL'),
+        outcomeHeader: 'detailed',
         calls: { fallback: () => voxml().say('Something went wrong on our side. Please call again later.').hangup() },
       }),
     }),
