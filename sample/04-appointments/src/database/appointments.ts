@@ -24,7 +24,7 @@ export class Appointments {
     return rows.find(({ answer }) => answer !== 'cancelled');
   }
 
-  /** Takes those that are due for a reminder. With several processes each goes to one of them. */
+  /** Takes those that are due for a reminder. With several processes each goes to one of them, and to none a second time. */
   takeDue(now: Date, until: Date): Promise<Appointment[]> {
     const { at, remindedAt, answer } = appointments;
     const isDue = and(isNull(remindedAt), gt(at, now), lte(at, until), eq(answer, 'open'));

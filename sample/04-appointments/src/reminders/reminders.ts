@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { latestReceipt, OnVoxEvent, RetryDelivery, SmsDlr, VoxLinks } from 'nestjs-vox-webhooks';
 import { Appointments } from '../database/appointments.js';
+import type { Appointment } from '../database/schema.js';
 import { spokenTime } from '../spoken-time.js';
 import { TextMessages } from '../messages/text-messages.js';
 
@@ -10,9 +11,10 @@ const AHEAD = 24 * 60 * MINUTE;
 
 /** Sends reminders, and keeps what their receipts say. */
 @Injectable()
-export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Reminders implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Reminders.name);
   private timer?: NodeJS.Timeout;
+  private underWay = Promise.resolve();
 
   constructor(
     private readonly appointments: Appointments,
@@ -21,26 +23,21 @@ export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sendDue(), MINUTE);
+    this.timer = setInterval(() => {
+      this.underWay = this.sendDue().catch((error: unknown) => this.report('no reminders were sent', error));
+    }, MINUTE);
   }
 
-  onApplicationShutdown(): void {
+  /** What is under way ends while the database is still open. */
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    await this.underWay;
   }
 
   /** Sends every reminder that is due. One that cannot be sent is due again. */
   async sendDue(now = new Date()): Promise<void> {
-    for (const { id, phone, at } of await this.appointments.takeDue(now, new Date(now.getTime() + AHEAD))) {
-      try {
-        const body = `Your appointment is on ${spokenTime(at)}. To confirm or to cancel, please call us.`;
-        // With `signedLinks` a URL of its own for each message: it needs no header, and is a secret.
-        const receiptsTo = await this.links.event('sms.dlr');
-        await this.appointments.reminded(id, await this.messages.send({ to: phone, body, receiptsTo }));
-      } catch (error) {
-        await this.appointments.reminded(id, null);
-        this.logger.error(`no reminder of appointment ${id}`, error instanceof Error ? error.stack : undefined);
-      }
-    }
+    const due = await this.appointments.takeDue(now, new Date(now.getTime() + AHEAD));
+    for (const row of due) await this.appointments.reminded(row.id, await this.send(row));
   }
 
   /** Receipts come in any order, and more than once: `latestReceipt` tells which one to keep. */
@@ -53,5 +50,22 @@ export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown 
     if (kept !== receipt) return;
     if (!(await this.appointments.setStatus(row, receipt.status, receipt.time)))
       throw new RetryDelivery('another receipt of this message was stored in between');
+  }
+
+  /** @returns the id of the message, or `null` if it did not go out */
+  private async send({ id, phone, at }: Appointment): Promise<string | null> {
+    try {
+      const body = `Your appointment is on ${spokenTime(at)}. To confirm or to cancel, please call us.`;
+      // With `signedLinks` a URL of its own for each message: it needs no header, and is a secret.
+      const receiptsTo = await this.links.event('sms.dlr');
+      return await this.messages.send({ to: phone, body, receiptsTo });
+    } catch (error) {
+      this.report(`no reminder of appointment ${id}`, error);
+      return null;
+    }
+  }
+
+  private report(what: string, error: unknown): void {
+    this.logger.error(what, error instanceof Error ? error.stack : undefined);
   }
 }
