@@ -1,5 +1,5 @@
 // Builds the documents as a site in dist-site/html: `npm run docs:site`. Ends with 1 for a link that leads nowhere.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './consumers/run.mjs';
 import { writeApiPages } from './docs/site/api-pages.mjs';
@@ -20,6 +20,7 @@ const documents = readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`);
 for (const file of [...DOCUMENTS_BESIDE, ...documents].filter(pageOf)) {
   write(pageOf(file), pageText(file, readFileSync(join(ROOT, file), 'utf8')));
 }
+cpSync(join(ROOT, 'docs', 'images'), join(PAGES, 'images'), { recursive: true });
 for (const [name, text] of outcomePages()) write(name, text);
 await writeApiPages();
 console.log(`pages written after ${seconds()} s`);

@@ -5,8 +5,9 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 const read = (file) => readFileSync(file, 'utf8');
 const COMMENT = /\n\/\/# sourceMappingURL=.*\s*$/;
 
-/** Doc comments stand in the declarations. The lines stay what they are. */
-const withoutDocComments = (text) => text.replace(/^ *\/\*\*[^]*?\*\/$/gm, (comment) => comment.replace(/[^\n]/g, ''));
+/** Doc comments stand in the declarations, and no stack trace names an import. The lines stay where they are. */
+const withoutHeads = (text) =>
+  text.replace(/^(?: *\/\*\*[^]*?\*\/|import [^;]*;)$/gm, (part) => part.replace(/[^\n]/g, ''));
 
 /** A line that a stack trace can name: something is called or read in it. */
 const canBeNamed = (line) => /[\w)\]][.([]|\b(?:await|new|throw|yield)\b/.test(line);
@@ -17,7 +18,7 @@ export const readCompiled = {
   load(id) {
     if (!id.endsWith('.js')) return undefined;
     const map = JSON.parse(read(`${id}.map`));
-    const sourcesContent = map.sources.map((source) => withoutDocComments(read(join(dirname(id), source))));
+    const sourcesContent = map.sources.map((source) => withoutHeads(read(join(dirname(id), source))));
     return { code: read(id).replace(COMMENT, '\n'), map: { ...map, sourcesContent } };
   },
 };

@@ -25,9 +25,9 @@ const BESIDE = {
   'SECURITY.md': 'security-policy.md',
 };
 
-/** Path of the page that a file of the repository becomes, or `undefined`. */
+/** Path of the page or picture that a file of the repository becomes, or `undefined`. */
 export function pageOf(file) {
-  if (/^docs\/[^/]+\.md$/.test(file)) return file.slice('docs/'.length);
+  if (/^docs\/(?:[^/]+\.md|images\/[^/]+\.png)$/.test(file)) return file.slice('docs/'.length);
   return BESIDE[file];
 }
 

@@ -9,7 +9,7 @@ import { UsageError, withUsageErrors } from '../usage.error.js';
 import { findPage } from './page/page-files.js';
 import type { PlaygroundOptions } from './playground-options.interface.js';
 import { startPlayground } from './start-playground.js';
-import { checkTarget } from './wire/check-target.js';
+import { checkTarget } from './wire/allow-target.js';
 
 /** Beside 4040, where the inspector of ngrok listens. */
 const PAGE_PORT = 4060;

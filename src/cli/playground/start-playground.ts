@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { EntryFile, NO_FILE } from './inbox/entry-file.js';
-import { listen } from './listen.js';
+import { listen } from './listen-on-loopback.js';
 import { operate } from './page/operate.js';
 import type { PageFiles } from './page/page-files.js';
 import { PageListener } from './page/page-listener.js';

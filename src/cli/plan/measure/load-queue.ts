@@ -8,7 +8,7 @@ import { MeasureError } from './measure.error.js';
 export async function loadQueue() {
   try {
     const [{ bullmq }, { Queue }, { Redis }] = await Promise.all([
-      import('../../../bullmq/queue/bullmq.js'),
+      import('../../../bullmq/index.js'),
       import('bullmq'),
       import('ioredis'),
     ]);
