@@ -5,9 +5,11 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 const read = (file) => readFileSync(file, 'utf8');
 const COMMENT = /\n\/\/# sourceMappingURL=.*\s*$/;
 
-/** Doc comments stand in the declarations, and no stack trace names an import. The lines stay where they are. */
-const withoutHeads = (text) =>
-  text.replace(/^(?: *\/\*\*[^]*?\*\/|import [^;]*;)$/gm, (part) => part.replace(/[^\n]/g, ''));
+/** What no stack trace can name: comments, imports, interfaces and types. */
+const NEVER_NAMED =
+  /^(?: *\/\*\*[^]*?\*\/| *\/\/.*|import [^;]*;|(?:export )?interface [^]*?^\}|(?:export )?type [^]*?;)$/gm;
+/** They are left out for size; all other lines stay where they are. */
+const withoutTypes = (text) => text.replace(NEVER_NAMED, (part) => part.replace(/[^\n]/g, ''));
 
 /** A line that a stack trace can name: something is called or read in it. */
 const canBeNamed = (line) => /[\w)\]][.([]|\b(?:await|new|throw|yield)\b/.test(line);
@@ -18,7 +20,7 @@ export const readCompiled = {
   load(id) {
     if (!id.endsWith('.js')) return undefined;
     const map = JSON.parse(read(`${id}.map`));
-    const sourcesContent = map.sources.map((source) => withoutHeads(read(join(dirname(id), source))));
+    const sourcesContent = map.sources.map((source) => withoutTypes(read(join(dirname(id), source))));
     return { code: read(id).replace(COMMENT, '\n'), map: { ...map, sourcesContent } };
   },
 };
