@@ -8,7 +8,7 @@ const SEED = 1;
 const REQUESTS = fewOrMany(400, 2_000);
 const MEGABYTES = fewOrMany(30, 100);
 
-describe.each(PLATFORMS)('hostile input on %s', (platform) => {
+describe.each(fewOrMany(['express'] as const, PLATFORMS))('hostile input on %s', (platform) => {
   it(`${REQUESTS} fuzzed requests: no crash, no unhandled rejection, no 5xx, none hung, no prototype polluted`, async () => {
     // Few requests are those of a seed that has every status.
     const seed = fewOrMany(SEED, Math.floor(Math.random() * 1_000_000));

@@ -6,6 +6,7 @@ import type { EventRow } from '../../../src/events/event-row.interface.js';
 import { compileRules } from '../../../src/parsing/compile-rules.js';
 import { violationsOf } from '../../../src/parsing/violations-of.js';
 import { WIRE_EXAMPLES } from '../../fixtures/wire-examples.js';
+import { fewOrMany } from '../../support/numbers.js';
 import { paramsOf } from '../events/params-of.js';
 import { wireShaped } from '../events/wire-shaped.js';
 
@@ -22,7 +23,7 @@ describe.each(SCHEMAS)('the compiled rules of $event $version', ({ event, Dto })
   it('exist', () => expect(accepts).toBeDefined());
 
   it('say the same as class-validator, whatever comes', () => {
-    fc.assert(fc.property(wireShaped, agree), { numRuns: 300 });
+    fc.assert(fc.property(wireShaped, agree), { numRuns: fewOrMany(60, 300) });
   });
 
   it('say the same as class-validator of a real payload in which something was changed', () => {
@@ -34,7 +35,7 @@ describe.each(SCHEMAS)('the compiled rules of $event $version', ({ event, Dto })
         for (const [name, value] of Object.entries(changes)) agree({ ...params, [name]: value });
         for (const name of Object.keys(params)) agree({ ...params, [name]: undefined });
       }),
-      { numRuns: 60 },
+      { numRuns: fewOrMany(15, 60) },
     );
   });
 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { toolPath } from '../../../scripts/tools/find-tool.mjs';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
-import { program, vox } from './vox.js';
-import { voxInside } from './vox-inside.js';
+import { program, vox } from '../../http/cli/vox.js';
+import { voxInside } from '../../http/cli/vox-inside.js';
 
 const ARGS = ['plan', '--rate', '50', '--handlers', '2', '--handler-ms', '5', '--burst', '1000'];
 

@@ -1,0 +1,1 @@
+import '../../unit/payload/compile-rules.spec.js';

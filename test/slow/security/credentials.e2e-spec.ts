@@ -1,0 +1,1 @@
+import '../../http/security/credentials.e2e-spec.js';
