@@ -81,7 +81,7 @@ describe.each(CASES)('on %s, gate in place: %p', (platform, gate) => {
       }),
       { numRuns: REQUESTS },
     );
-    expect(seen.refused).toBeGreaterThan(1_200);
+    expect(seen.refused).toBeGreaterThan(REQUESTS * 0.8);
   }, 120_000);
 
   it("the module's own paths say 401 before they say anything else", async () => {
