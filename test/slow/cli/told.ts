@@ -58,11 +58,11 @@ export const WRONG_USAGE: readonly (readonly [string, string])[] = [
   ['dead-letters replay --all --limit 3', '--limit is for list. Leave it out.'],
   [
     'nonsense',
-    'There is no such command. Known: send, call, playground, events, schema, dead-letters; see vox --help.',
+    'There is no such command. Known: send, call, playground, events, schema, dead-letters, plan; see vox --help.',
   ],
   [
     'help nonsense',
-    'There is no such command. Known: send, call, playground, events, schema, dead-letters; see vox --help.',
+    'There is no such command. Known: send, call, playground, events, schema, dead-letters, plan; see vox --help.',
   ],
   ['send -x', '-x is not an option. See --help for the options.'],
 ];
