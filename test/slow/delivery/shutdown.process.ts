@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnVoxEvent } from 'nestjs-vox-webhooks';
 import { startReceiver } from '../../support/receiver.js';
-import { sleep } from './latch.js';
+import { sleep } from '../../http/delivery/latch.js';
 
 /** A receiver that stops at a signal, with a handler slow enough to be caught in the act. */
 @Injectable()

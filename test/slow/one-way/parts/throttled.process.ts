@@ -1,7 +1,7 @@
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { startReceiver } from '../../../support/receiver.js';
-import { Desk, HelloController } from './house.js';
+import { Desk, HelloController } from '../../../http/one-way/parts/house.js';
 
 /** An application with a throttler that lets three requests pass: CommonJS, which Jest cannot load beside Nest 12. */
 const { app, port } = await startReceiver({

@@ -3,7 +3,7 @@ import { Logger, LoggerErrorInterceptor, LoggerModule } from 'nestjs-pino';
 import { basic, bearer, signedLinks } from 'nestjs-vox-webhooks';
 import { withoutSecrets } from '../../../docs/recipes/pino-without-secrets.js';
 import { startReceiver, TOKEN } from '../../../support/receiver.js';
-import { LoggedLine, LINK_SECRET } from './logged-line.js';
+import { LoggedLine, LINK_SECRET } from '../../../http/field/parts/logged-line.js';
 
 /** An application under nestjs-pino, which has one logger for each process. Tells on `log` what was logged. */
 const [, , platform, recipe] = process.argv;

@@ -1,6 +1,6 @@
 import { createObserveModule } from '@nestjs/observe';
 import { startReceiver } from '../../../support/receiver.js';
-import { Desk, HelloController } from './house.js';
+import { Desk, HelloController } from '../../../http/one-way/parts/house.js';
 
 /** An application under the tracer of Nest, which sends what it has seen to the collector that it is told. */
 const [, , platform, endpoint] = process.argv;
