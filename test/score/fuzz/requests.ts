@@ -44,6 +44,9 @@ export function makeRequest(random: Random, mark: string): FuzzRequest {
   return { method, bytes, ...(truncated && { truncated }) };
 }
 
+/** Bytes, by the default of `body.limit`. */
+const LARGEST_BODY = 262_144;
+
 /** To a registration of its own, which knows no repeats. */
 function makeWhole(random: Random, mark: string): FuzzRequest {
   const { event, contentType, bytes } = makeWholeEvent(random, mark);
@@ -57,7 +60,9 @@ function makeWhole(random: Random, mark: string): FuzzRequest {
   ];
   if (random.chance(20)) lines.push(`Content-Encoding: ${random.pick(['', 'identity', 'identity,identity'])}`);
   if (random.chance(40)) lines.push(...frontOf(random, { ...LEFT_WHOLE, ...HEADERS_WHOLE }, true));
-  return { method: 'POST', bytes: Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), bytes]), isWhole: true };
+  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
+  // Fields in a form may become longer than any body may be.
+  return { method: 'POST', bytes: Buffer.concat([head, bytes]), isWhole: bytes.length <= LARGEST_BODY };
 }
 
 /** A header line that names one of the fronts, and where it stands. */
