@@ -62,7 +62,11 @@ function makeWhole(random: Random, mark: string): FuzzRequest {
   if (random.chance(40)) lines.push(...frontOf(random, { ...LEFT_WHOLE, ...HEADERS_WHOLE }, true));
   const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
   // Fields in a form may become longer than any body may be.
-  return { method: 'POST', bytes: Buffer.concat([head, bytes]), isWhole: bytes.length <= LARGEST_BODY };
+  return {
+    method: 'POST',
+    bytes: Buffer.concat([head, bytes]),
+    ...(bytes.length <= LARGEST_BODY && { isWhole: true }),
+  };
 }
 
 /** A header line that names one of the fronts, and where it stands. */
