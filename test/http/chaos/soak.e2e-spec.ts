@@ -5,7 +5,7 @@ import { runSoak } from '../../chaos/soak/run-soak.js';
 import { PLATFORMS } from '../../support/platforms.js';
 import { fewOrMany } from '../../support/numbers.js';
 
-const SHORT = fewOrMany({ n: 600, warmUp: 300 }, { n: 5_000, warmUp: 2_000 });
+const SHORT = fewOrMany({ n: 1_000, warmUp: 400 }, { n: 5_000, warmUp: 2_000 });
 
 describe.each(fewOrMany(['express'] as const, PLATFORMS))(`${SHORT.n} requests of every sort on %s`, (platform) => {
   it('leave nothing behind: neither memory, nor timers, nor sockets, nor tasks', async () => {
