@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { type Application, TOKEN, weatherLine } from './support/applications.js';
-import { TestBrowser } from './support/browser.js';
+import { weatherLine } from './support/applications.js';
 import { openEntry } from './support/open-entry.js';
-import { type Playground, startPlayground } from './support/start-playground.js';
 import { VIEWS, visit } from './support/visit.js';
+import { runPlayground } from './support/run-playground.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
@@ -22,22 +21,10 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe('the page of the playground', () => {
-  let application: Application;
-  let playground: Playground;
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    application = await weatherLine();
-    playground = await startPlayground(application.url, TOKEN);
-    browser = await TestBrowser.start();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-    await application.stop();
-  });
+  const running = runPlayground(weatherLine);
 
   it.each(LOOKS)('has no fault that axe finds, and no view wider than it: $colorScheme, $width', async (look) => {
-    const { page } = await browser.open(playground.address, look);
+    const { page } = await running.browser.open(running.playground.address, look);
     const found: Record<string, unknown> = {};
     const check = async (state: string): Promise<void> => {
       const excess = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -1,39 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { samplePayload } from 'nestjs-vox-webhooks/testing';
 import type { Page } from 'playwright-core';
-import { type Application, quickStart, TOKEN } from './support/applications.js';
-import { type OpenPage, TestBrowser } from './support/browser.js';
+import { quickStart, TOKEN } from './support/applications.js';
 import { isFocused } from './support/is-focused.js';
 import { openEntry } from './support/open-entry.js';
-import { type Playground, startPlayground } from './support/start-playground.js';
 import { visit } from './support/visit.js';
+import { openEach, runPlayground } from './support/run-playground.js';
 
 describe('events, inbox and proxy of the playground', () => {
-  let application: Application;
-  let playground: Playground;
-  let browser: TestBrowser;
-  let open: OpenPage;
+  const running = runPlayground(quickStart);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await quickStart();
-    playground = await startPlayground(application.url, TOKEN);
-    browser = await TestBrowser.start();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-    await application.stop();
-  });
-  beforeEach(async () => {
-    open = await browser.open(playground.address);
-    page = open.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(open.complaints).toEqual([]);
-    expect(open.strayRequests).toEqual([]);
-  });
+  openEach(running, (opened) => (page = opened));
 
   const choose = async (event: string): Promise<void> => {
     await visit(page, 'Events');

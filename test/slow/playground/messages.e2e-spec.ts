@@ -1,39 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { until } from '../../support/until.js';
-import { type Application, quickStart, TOKEN } from './support/applications.js';
-import { type OpenPage, TestBrowser } from './support/browser.js';
+import { quickStart } from './support/applications.js';
 import { PIXEL } from './support/pixel.js';
-import { type Playground, startPlayground } from './support/start-playground.js';
 import { visit } from './support/visit.js';
+import { openEach, runPlayground } from './support/run-playground.js';
 
 describe('the messages of the playground', () => {
-  let application: Application;
-  let playground: Playground;
-  let browser: TestBrowser;
-  let open: OpenPage;
+  const running = runPlayground(quickStart);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await quickStart();
-    playground = await startPlayground(application.url, TOKEN);
-    browser = await TestBrowser.start();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-    await application.stop();
-  });
-  beforeEach(async () => {
-    open = await browser.open(playground.address);
-    page = open.page;
-    await visit(page, 'Messages');
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(open.complaints).toEqual([]);
-    expect(open.strayRequests).toEqual([]);
-  });
+  openEach(running, (opened) => (page = opened));
+  beforeEach(() => visit(page, 'Messages'));
 
   const conversation = () => page.getByRole('log', { name: 'Conversation' });
 

@@ -1,37 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Application, TOKEN, weatherLine } from './support/applications.js';
-import { type OpenPage, TestBrowser } from './support/browser.js';
+import { weatherLine } from './support/applications.js';
 import { isFocused } from './support/is-focused.js';
-import { type Playground, startPlayground } from './support/start-playground.js';
+import { openEach, runPlayground } from './support/run-playground.js';
 
 /** The weather line in a real browser. */
 describe('the phone of the playground', () => {
-  let application: Application;
-  let playground: Playground;
-  let browser: TestBrowser;
-  let open: OpenPage;
+  const running = runPlayground(weatherLine);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await weatherLine();
-    playground = await startPlayground(application.url, TOKEN);
-    browser = await TestBrowser.start();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-    await application.stop();
-  });
-  beforeEach(async () => {
-    open = await browser.open(playground.address, { permissions: ['clipboard-read', 'clipboard-write'] });
-    page = open.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(open.complaints).toEqual([]);
-    expect(open.strayRequests).toEqual([]);
-  });
+  openEach(running, (opened) => (page = opened), { permissions: ['clipboard-read', 'clipboard-write'] });
 
   const transcript = () => page.getByRole('log', { name: 'Transcript' });
   const heard = (text: string | RegExp, which = 0) => transcript().getByText(text).nth(which).waitFor();
