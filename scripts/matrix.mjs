@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const TABLE = 'test/http/surroundings/matrix';
+const TABLE = 'test/slow/surroundings/matrix';
 const COLUMNS = ['express', 'fastify'];
 const RUNS = {
   12: ['npm', 'run', 'jest', '--', TABLE],

@@ -3,9 +3,11 @@ import { COLUMNS } from './cell/columns.js';
 import { proveCell } from './cell/prove-cell.js';
 import { RemoteHosts } from './remote/remote-hosts.js';
 import { SURROUNDINGS } from './table/surroundings.js';
+import { fewOrMany } from '../../support/numbers.js';
 
 const MAJOR = Number(process.env['NEST_MAJOR'] ?? 12);
-const rows = SURROUNDINGS.filter(({ majors = [MAJOR] }) => majors.includes(MAJOR));
+const rowsOfMajor = SURROUNDINGS.map((kind) => kind.filter(({ majors = [MAJOR] }) => majors.includes(MAJOR)));
+const rows = rowsOfMajor.flatMap((kind) => fewOrMany(kind.slice(0, 1), kind));
 const hosts = new RemoteHosts();
 afterAll(() => hosts.stop());
 

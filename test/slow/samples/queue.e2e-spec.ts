@@ -8,13 +8,10 @@ import { isAlive, killTree } from '../../../scripts/processes/kill-tree.mjs';
 import { leash } from '../../support/processes/leash.js';
 import { redisAnswers } from '../../support/redis-answers.js';
 import { startRedis } from '../../support/redis-server.js';
-import { fewOrMany } from '../../support/numbers.js';
 
 jest.setTimeout(90_000);
 
 const TSC = 'node_modules/typescript/bin/tsc';
-/** `npm run typecheck` has checked the types against the sources, and the slow layer does against the build. */
-const CHECK = fewOrMany(['--noCheck'], []);
 const START = 'dist-sample/03-queue/start/start.js';
 const END = 'Ctrl-C stops everything';
 
@@ -64,7 +61,7 @@ const run = async (command: string): Promise<string> =>
 describe('sample 03-queue', () => {
   let sample: Sample;
   beforeAll(async () => {
-    execFileSync(process.execPath, [TSC, ...CHECK, '-p', 'sample/03-queue/tsconfig.json'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [TSC, '-p', 'sample/03-queue/tsconfig.json'], { stdio: 'pipe' });
     sample = new Sample({ PORT: String(await freePort()), VOX_TOKEN: '', REDIS_URL: '' });
     await sample.shows(END);
   }, 120_000);

@@ -12,18 +12,18 @@ import { ROUTING_ROWS } from './routing.rows.js';
 import { SECURITY_ROWS } from './security.rows.js';
 import { THROTTLED_ROWS } from './throttled.rows.js';
 
-/** Everything an application may have beside the module: every row from somebody who suffered from it with another one. */
-export const SURROUNDINGS: readonly Surrounding[] = [
-  ...LAYOUT_ROWS,
-  ...ROUTING_ROWS,
-  ...GLOBALS_ROWS,
-  ...THROTTLED_ROWS,
-  ...SECURITY_ROWS,
-  ...PARSERS_ROWS,
-  ...REGISTRATIONS_ROWS,
-  ...HANDLERS_ROWS,
-  ...LAZY_ROWS,
-  ...LIFECYCLE_ROWS,
-  ...HYBRID_ROWS,
-  ...ODDITIES_ROWS,
+/** Kinds of what an application may have beside the module: every row from somebody who suffered from it with another one. */
+export const SURROUNDINGS: readonly (readonly Surrounding[])[] = [
+  LAYOUT_ROWS,
+  ROUTING_ROWS,
+  GLOBALS_ROWS,
+  THROTTLED_ROWS,
+  SECURITY_ROWS,
+  PARSERS_ROWS,
+  REGISTRATIONS_ROWS,
+  HANDLERS_ROWS,
+  LAZY_ROWS,
+  LIFECYCLE_ROWS,
+  HYBRID_ROWS,
+  ODDITIES_ROWS,
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { compiled } from '../http/testing/compiled.js';
+import { compiled } from '../../http/testing/compiled.js';
 
 const run = promisify(execFile);
 const ROOMS = ['voxml', 'ports', 'diagnostics', 'testing', 'health', 'bullmq', 'otel', 'openapi'];
@@ -12,7 +12,7 @@ const BUNDLES = ['index', ...ROOMS];
 type Described = Readonly<Record<string, Readonly<Record<string, string | readonly (string | null)[]>>>>;
 
 async function described(how: string, files: readonly string[]): Promise<Described> {
-  const program = ['--import', './test/score/ts-hook.mjs', 'test/unit/bundles/described.process.ts'];
+  const program = ['--import', './test/score/ts-hook.mjs', 'test/slow/bundles/described.process.ts'];
   const { stdout } = await run(process.execPath, [...program, how, ...files]);
   return JSON.parse(stdout) as Described;
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ELEMENTS } from 'nestjs-vox-webhooks/voxml';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
 import { AppModule as WeatherModule } from '../../../sample/02-weather-ivr/src/app.module.js';
-import { AppModule, TOKEN } from '../testing/front-desk.js';
-import { recordingServer } from '../testing/recording-server.js';
-import { voxInside } from './vox-inside.js';
-import { program, type Surroundings, vox } from './vox.js';
+import { AppModule, TOKEN } from '../../http/testing/front-desk.js';
+import { recordingServer } from '../../http/testing/recording-server.js';
+import { voxInside } from '../../http/cli/vox-inside.js';
+import { program, type Surroundings, vox } from '../../http/cli/vox.js';
 
 let app: VoxTest;
 let url: string;

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
-import type { Snippet } from './snippets.js';
+import type { Snippet } from '../../docs/snippets.js';
 
 function compilerOptions(): ts.CompilerOptions {
   const config: unknown = ts.readConfigFile(resolve('tsconfig.json'), (file) => ts.sys.readFile(file)).config;

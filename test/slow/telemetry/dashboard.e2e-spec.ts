@@ -9,10 +9,10 @@ import { instrumentVox, observeVoxHealth } from 'nestjs-vox-webhooks/otel';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
-import { freshId, receipt } from '../delivery/receipts.js';
-import { Moody } from './moody.js';
-import { prometheusNames } from './prometheus-names.js';
-import { Sdk } from './sdk.js';
+import { freshId, receipt } from '../../http/delivery/receipts.js';
+import { Moody } from '../../http/telemetry/moody.js';
+import { prometheusNames } from '../../http/telemetry/prometheus-names.js';
+import { Sdk } from '../../http/telemetry/sdk.js';
 
 interface Panel {
   readonly title: string;

@@ -9,10 +9,10 @@ import { bullmq } from 'nestjs-vox-webhooks/bullmq';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
 import { freePort } from '../../support/free-port.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
-import { receipt } from '../delivery/receipts.js';
-import { compiled } from '../testing/compiled.js';
-import { program, vox } from './vox.js';
-import { voxInside } from './vox-inside.js';
+import { receipt } from '../../http/delivery/receipts.js';
+import { compiled } from '../../http/testing/compiled.js';
+import { program, vox } from '../../http/cli/vox.js';
+import { voxInside } from '../../http/cli/vox-inside.js';
 
 /** What the platform sent, and what a handler may quote of it. */
 const NUMBER = '+12025550188';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { diagnosticsOf } from './diagnostics-of.js';
-import { snippetsIn } from './snippets.js';
+import { snippetsIn } from '../../docs/snippets.js';
 
 const README = snippetsIn('README.md');
 const DOCUMENTS = readdirSync('docs')

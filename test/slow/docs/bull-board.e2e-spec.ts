@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { receipt } from '../http/delivery/receipts.js';
-import { type ChildServer, startProcess, stopProcess } from '../score/start-process.js';
-import { exchangeRaw } from '../support/exchange-raw.js';
-import { PLATFORMS } from '../support/platforms.js';
-import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../support/receiver.js';
-import { type RedisServer, startRedis } from '../support/redis-server.js';
-import { type RequestParts, requestText } from '../support/request-text.js';
-import { until } from '../support/until.js';
+import { receipt } from '../../http/delivery/receipts.js';
+import { type ChildServer, startProcess, stopProcess } from '../../score/start-process.js';
+import { exchangeRaw } from '../../support/exchange-raw.js';
+import { PLATFORMS } from '../../support/platforms.js';
+import { FORM_TYPE, GOOD, JSON_TYPE, PATH } from '../../support/receiver.js';
+import { type RedisServer, startRedis } from '../../support/redis-server.js';
+import { type RequestParts, requestText } from '../../support/request-text.js';
+import { until } from '../../support/until.js';
 
-const PROGRAM = new URL('./recipes/operator.process.ts', import.meta.url);
+const PROGRAM = new URL('../../docs/recipes/operator.process.ts', import.meta.url);
 const CARD = '4111111111111111';
 const PASSWORD = 'canary-password';
 

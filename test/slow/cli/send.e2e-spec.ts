@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { VoxTest } from 'nestjs-vox-webhooks/testing';
-import { AppModule, Messages, TOKEN } from '../testing/front-desk.js';
-import { recordingServer } from '../testing/recording-server.js';
-import { voxInside } from './vox-inside.js';
-import { program, vox } from './vox.js';
+import { AppModule, Messages, TOKEN } from '../../http/testing/front-desk.js';
+import { recordingServer } from '../../http/testing/recording-server.js';
+import { voxInside } from '../../http/cli/vox-inside.js';
+import { program, vox } from '../../http/cli/vox.js';
 
 const env = { VOX_TOKEN: TOKEN };
 let app: VoxTest;

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { startProcess, stopProcess } from '../../score/start-process.js';
 import { PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
-import { Desk, HelloController, message } from '../one-way/parts/house.js';
+import { Desk, HelloController, message } from '../../http/one-way/parts/house.js';
 
 jest.setTimeout(30_000);
 
@@ -75,7 +75,7 @@ describe('B9: a request with a stream for a socket on Express', () => {
 
 describe('B9: inject of Fastify', () => {
   it.each(['default', 'fast'])('reaches routes of the application and webhooks, %s path', async (path) => {
-    const server = await startProcess(new URL('../one-way/parts/injected.process.ts', import.meta.url), [path]);
+    const server = await startProcess(new URL('../../http/one-way/parts/injected.process.ts', import.meta.url), [path]);
     try {
       const refusal = '401 {"code":"VOX_UNAUTHORIZED","message":"credentials missing or not accepted"}';
       const answers = { read: '200 hello', written: '200 hello', handled: '200 ', refused: refusal, large: refusal };

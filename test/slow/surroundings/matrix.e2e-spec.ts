@@ -1,0 +1,1 @@
+import '../../http/surroundings/matrix.e2e-spec.js';
