@@ -2,8 +2,8 @@
 export const VOX_SETTINGS = Symbol('VOX_SETTINGS');
 /** Injection token of what stands beside the options factory: name and path. */
 export const VOX_EXTRAS = Symbol('VOX_EXTRAS');
-/** Injection token of the parts that one registration is made of. */
-export const VOX_REGISTRATION = Symbol('VOX_REGISTRATION');
+/** Injection token of the parts that one registration is made of. Nest prints it to who uses the guard without the module. */
+export const VOX_REGISTRATION = Symbol('VOX_REGISTRATION, which VoxWebhooksModule.forRoot() provides');
 /** Metadata key of the registration that a controller of the application names. */
 export const VOX_REGISTRATION_NAME = Symbol('VOX_REGISTRATION_NAME');
 /** Metadata key that marks the module's own controllers. */

@@ -1,3 +1,4 @@
+import { checkParentheses } from './check-parentheses.js';
 import { checkTarget } from './check-target.js';
 import type { EventPattern } from './event-pattern.type.js';
 import { addHandlerMetadata } from './handler-metadata.js';
@@ -12,7 +13,7 @@ import type { HandlerVerdict } from './handler-verdict.type.js';
  * has one replier per step: the handler that names it, or the only one that names its family (`'voice.*'`). Other
  * handlers behind a wildcard listen: they run beside the replier, and their result is ignored.
  *
- * @throws VoxConfigError at once on anything else than a method of instances; at start-up for an unknown event or option,
+ * @throws VoxConfigError at once without parentheses, and on anything else than a method of instances; at start-up for an unknown event or option,
  * and when an actionable event has two repliers for one step
  * @example
  * @OnVoxEvent('sms.dlr')
@@ -29,6 +30,7 @@ export function OnVoxEvent<const Pattern extends EventPattern | readonly EventPa
   pattern: Pattern,
   options: OnVoxEventOptions = {},
 ) {
+  checkParentheses(pattern, options);
   const patterns: readonly EventPattern[] = Array.isArray(pattern) ? pattern : [pattern as EventPattern];
   return <Method>(
     target: object,

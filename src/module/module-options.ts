@@ -7,6 +7,7 @@ import { ASYNC_RULES } from './structure-rules.js';
 
 /** Examples that errors show. */
 const EXAMPLE = `forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ auth: […] }) })`;
+const FACTORIES = ['useFactory', 'useClass', 'useExisting'] as const;
 
 /**
  * What `forRoot` was given, those on prototypes too, and each read once: Nest takes over own properties only. Checked is
@@ -15,6 +16,8 @@ const EXAMPLE = `forRootAsync({ inject: [ConfigService], useFactory: (config) =>
  */
 export function moduleOptions<Options extends object>(given: Options, extras: OptionRules, call: string): Options {
   if (!isRecord(given)) return readOptions(given, {}, { call });
+  const factory = FACTORIES.find((name) => given[name] !== undefined);
+  if (factory) throw new VoxConfigError(factory, 'belongs to forRootAsync', `Write ${EXAMPLE}.`);
   const names = new Set([...Object.keys(OPTION_RULES), ...Object.keys(extras), ...Object.keys(given)]);
   const copy = [...names].map((name) => [name, given[name]] as const).filter(([, value]) => value !== undefined);
   const beside = copy.filter(([name]) => Object.hasOwn(extras, name));
@@ -29,7 +32,7 @@ export function asyncModuleOptions<Options extends object>(given: unknown, extra
   const astray = Object.keys(isRecord(given) ? given : {}).find((name) => Object.hasOwn(OPTION_RULES, name));
   if (astray) throw new VoxConfigError(astray, 'stands beside the factory', `Return it from the factory: ${EXAMPLE}.`);
   const options = readOptions<Record<string, unknown>>(given, { ...extras, ...ASYNC_RULES }, { call: EXAMPLE });
-  const ways = (['useFactory', 'useClass', 'useExisting'] as const).filter((way) => options[way]);
+  const ways = FACTORIES.filter((way) => options[way]);
   if (ways.length === 1) return options as Options;
   const problem = ways.length === 0 ? 'is missing' : `stands beside ${ways.slice(1).join(' and ')}`;
   throw new VoxConfigError('useFactory', problem, `Give one of useFactory, useClass and useExisting: ${EXAMPLE}.`);

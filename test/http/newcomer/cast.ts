@@ -59,6 +59,18 @@ export class Sales {
   }
 }
 
+/** Two methods that want to answer every call. */
+@Injectable()
+export class AllCalls {
+  @OnVoxEvent('voice.*')
+  greet(): Voxml {
+    return voxml().hangup();
+  }
+
+  @OnVoxEvent('voice.*')
+  write(): void {}
+}
+
 @Injectable()
 export class Replies {
   @OnVoxEvent('sms.mo')

@@ -4,6 +4,7 @@ import { Phone, VoxTest } from 'nestjs-vox-webhooks/testing';
 import { FORM_TYPE, GOOD, PATH, type Receiver, TOKEN } from '../../support/receiver.js';
 import { callBody, messageBody } from '../handlers/deliveries.js';
 import {
+  AllCalls,
   answering,
   decorated,
   Desk,
@@ -56,6 +57,7 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'a path that is no text': () => printed(root({ auth, path: 5 })),
   'onInvalid: "quarantine" without a sink': () => printed(root({ auth, onInvalid: 'quarantine' })),
   'forRootAsync with the options beside the factory': () => printed(rootAsync({ auth, useFactory: () => ({ auth }) })),
+  'forRoot with a factory': () => printed(root({ useFactory: () => ({ auth }) })),
   'forRootAsync without a factory': () => printed(rootAsync({ inject: [] })),
   'a factory that returns nothing': () => printed(rootAsync({ useFactory: () => undefined })),
   'options that depend on the request': () =>
@@ -94,6 +96,9 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
     thrown(() => untyped('sms.mo')(Names, 'take', Object.getOwnPropertyDescriptor(Names, 'take'))),
   'the decorator on a property': () => thrown(() => untyped('sms.mo')(Names.prototype, 'take')),
   'standard decorators': () => thrown(() => untyped('sms.mo')(() => undefined, { kind: 'method', name: 'take' })),
+  'the decorator without parentheses': () => thrown(() => untyped(Names.prototype as never, 'take' as never)),
+  'a fallback on a message': () => printed(provided(decorated('sms.mo', { fallback: '<Response/>' }))),
+  'two handlers of all calls': () => printed(provided(AllCalls)),
   'a class with handlers that no module provides': () => printed(provided()),
   'two handlers for one call': () => printed(provided(OtherDesk, answering('<Response/>'))),
   'two copies of the package': () => printed(() => ({ providers: [copyOfPackage] })),
