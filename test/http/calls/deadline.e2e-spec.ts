@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { Controller, Injectable, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -206,13 +207,17 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
 
     it('a request whose connection closed before its answer was sent gets the same document when it comes again', async () => {
       const params = { CallSid: 'lost' };
+      const server = receiver.app.getHttpServer() as Server;
+      const closed = new Promise<void>((resolve) => {
+        server.once('request', (_, response) => response.once('close', resolve));
+      });
       const socket = connect(receiver.port, '127.0.0.1');
       socket.write(
         requestText({ path: `${PATH}/voice.inbound`, headers: [GOOD, FORM_TYPE], body: callParams(params) }),
       );
       await until(() => Slow.runs === 1);
       socket.destroy();
-      await sleep(50);
+      await closed;
       Slow.latch.release();
       await until(() => Slow.ended > 0);
       await sleep(50);
@@ -224,7 +229,8 @@ describe.each(PLATFORMS)('the deadline of a document on %s', (platform) => {
       const params = { CallSid: 'repeat' };
       expect((await ask(receiver, 'voice.inbound', params)).body).toBe(say('module'));
       const repeat = ask(receiver, 'voice.inbound', params);
-      await sleep(30);
+      // The handler is at work, and the repeat waits for it.
+      await until(() => runningOf(receiver.app) === 2);
       Slow.latch.release();
       expect((await repeat).body).toBe(say('run 1 for repeat'));
       expect(Slow.runs).toBe(1);
