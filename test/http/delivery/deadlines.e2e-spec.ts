@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { OnVoxEvent, type SmsDlr, type VoiceInbound, type VoxContext } from 'nestjs-vox-webhooks';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { runningOf } from '../../support/running-of.js';
 import { Latch, sleep, until } from './latch.js';
 import { call, freshId, receipt } from './receipts.js';
 
@@ -77,7 +78,8 @@ describe.each(PLATFORMS)('handlers that take too long on %s', (platform) => {
     const id = freshId();
     expect((await receiver.send(receipt(id))).status).toBe(503);
     const retry = receiver.send(receipt(id));
-    await sleep(30);
+    // The handler is at work, and the retry waits for it.
+    await until(() => runningOf(receiver.app) === 2);
     slow.latch.release();
     expect((await retry).status).toBe(200);
     expect([slow.contexts.length, slow.ended]).toEqual([1, 1]);
