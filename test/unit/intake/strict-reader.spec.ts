@@ -233,7 +233,7 @@ describe('the strict reader', () => {
   it('discards what nobody has read, and only that', async () => {
     const asked: unknown[] = [];
     const request = (parsed: WebhookRequest['parsed']): WebhookRequest => ({
-      head: { headers: {} },
+      head: { headers: {}, rawHeaders: [] },
       isSecure: false,
       parsed,
       read: async (...limits) => (asked.push(limits), Buffer.alloc(0)),
