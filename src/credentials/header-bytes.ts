@@ -3,7 +3,7 @@
  * (RFC 7617 section 2.1 leaves the choice to the client).
  */
 export function headerBytes(text: string): readonly Buffer[] {
-  const utf8 = Buffer.from(text, 'utf8');
+  const utf8 = Buffer.from(text);
   const latin1 = Buffer.from(text, 'latin1');
   return latin1.equals(utf8) || latin1.toString('latin1') !== text ? [utf8] : [utf8, latin1];
 }

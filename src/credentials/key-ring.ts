@@ -26,22 +26,19 @@ export class KeyRing implements Authenticator {
   /** Compares with every credential, whichever is accepted. */
   authenticate(head: RequestHead): Admitted {
     const presented = new PresentedCredentials(head);
-    let admitted: Admitted | undefined;
-    let accepted: Acceptance | undefined;
+    let first: (Acceptance & { readonly admitted: Admitted }) | undefined;
     try {
-      for (const key of this.keys) {
-        const acceptance = key.credential.accepts(presented);
-        if (!acceptance || accepted) continue;
-        accepted = acceptance;
-        admitted = key.admitted;
+      for (const { credential, admitted } of this.keys) {
+        const acceptance = credential.accepts(presented);
+        if (acceptance) first ??= { callSid: acceptance.callSid, admitted };
       }
     } catch (error) {
       // A credential of the application's own kind may fail; whoever asks is then nobody, and the failure is told.
       this.rules.onFailure(error);
       throw new VoxRefusalError('authUnavailable', { cause: error });
     }
-    if (!admitted) throw this.refusal();
-    const callSid = accepted?.callSid;
+    if (!first) throw this.refusal();
+    const { callSid, admitted } = first;
     return callSid === undefined ? admitted : { ...admitted, link: { callSid, refuse: () => this.refusal() } };
   }
 

@@ -51,9 +51,9 @@ export class PresentedCredentials {
 
   /** Fingerprint of the one Authorization header, if it has the form `scheme SP credentials`. Made once for all. */
   authorizationPrint(): Buffer | undefined {
-    if (this.print !== undefined || this.head.headers.authorization === undefined) return this.print;
-    const value = soleHeader(this.head, 'authorization');
-    if (value === undefined || !SHAPE.test(value)) return undefined;
+    if (this.print !== undefined) return this.print;
+    const value = soleHeader(this.head, 'authorization') ?? '';
+    if (!SHAPE.test(value)) return undefined;
     const space = value.indexOf(' ');
     return (this.print = fingerprint(value.slice(0, space).toLowerCase(), value.slice(space + 1)));
   }

@@ -92,10 +92,10 @@ function groups(entries: readonly FormEntry[]): ReadonlyMap<string, readonly For
   return found;
 }
 
-/** A list or an object, if the text is one in JSON and within the limits of a body. */
+/** A list or an object, if the text is one in JSON and within the limits of a body, with the field that it stands in. */
 function parse(text: string): object | undefined {
   const { depth, keys } = jsonSize(text);
-  if (depth >= MAX_DEPTH || keys > MAX_KEYS) return undefined;
+  if (depth >= MAX_DEPTH || keys >= MAX_KEYS) return undefined;
   try {
     const { value } = cleanParams({ value: JSON.parse(text) as unknown });
     return value as object;

@@ -105,10 +105,13 @@ async function join(nodes: readonly RedisServer[]): Promise<void> {
   const busPorts = await Promise.all(nodes.map((node) => withRedis(node, busPort)));
   const ids = await Promise.all(nodes.map((node) => withRedis(node, (redis) => redis.cluster('MYID'))));
   const share = Math.ceil(SLOTS / PRIMARIES);
+  // Of every node before the first meeting: a node that knows another one takes no epoch any more.
+  await Promise.all(
+    nodes.map((node, index) => withRedis(node, (redis) => redis.cluster('SET-CONFIG-EPOCH', index + 1))),
+  );
   await Promise.all(
     nodes.map((node, index) =>
       withRedis(node, async (redis) => {
-        await redis.cluster('SET-CONFIG-EPOCH', index + 1);
         for (const [other, { port }] of nodes.entries())
           if (other !== index) await redis.call('CLUSTER', 'MEET', '127.0.0.1', port, busPorts[other] ?? 0);
         if (index >= PRIMARIES) return;

@@ -173,6 +173,96 @@ describe('B3: lists and objects of a form', () => {
     });
   });
 
+  it.each([
+    'x]media[0]',
+    'xmedia[0]',
+    'media[0]x',
+    'media[0]x[1]',
+    'media[0',
+    'media[0]]',
+    'media[[0]]',
+    'media]',
+    'mediax',
+    '[0]',
+    '[media]',
+    '.media',
+    '',
+  ])('%j is no spelling of a place in a list: the name is that of a field of its own', (name) => {
+    const params = decodeForm(`${MESSAGE}&${new URLSearchParams([[name, A]]).toString()}`, 'mms.mo');
+    expect(params[name]).toBe(A);
+    expect(params['media']).toBeUndefined();
+  });
+
+  it.each([
+    'x.error.code',
+    'xerror.code',
+    'error.code.x',
+    'error.codex',
+    'error.code[0]',
+    'error.',
+    'error[code',
+    'errorcode',
+    'error.more',
+    'error;code',
+    '.code',
+  ])('%j is no spelling of a member of an object: the name is that of a field of its own', (name) => {
+    const params = decodeForm(`${RECEIPT}&${new URLSearchParams([[name, '4505']]).toString()}`, 'sms.dlr');
+    expect(params[name]).toBe('4505');
+    expect(params['error']).toBeUndefined();
+  });
+
+  it('a place of 31 names is read, one of 32 stays the pair that it is', () => {
+    const read = (names: number): unknown => decodeForm(`media${'[a]'.repeat(names)}=1`, 'mms.mo')['media'];
+    const inner = (value: unknown, levels: number): unknown =>
+      levels === 0 ? value : inner((value as { a: unknown }).a, levels - 1);
+    expect(inner((read(31) as unknown[])[0], 31)).toBe('1');
+    expect(read(32)).toEqual([[`media${'[a]'.repeat(32)}`, '1']]);
+    // One place that is too deep leaves all of them as they are.
+    const both = decodeForm(`media[b]=2&media${'[a]'.repeat(32)}=1`, 'mms.mo')['media'];
+    expect(both).toEqual([
+      ['media[b]', '2'],
+      [`media${'[a]'.repeat(32)}`, '1'],
+    ]);
+  });
+
+  it('JSON inside a field is read up to 31 levels and 511 names, and else the text that it is', () => {
+    const read = (text: string): unknown => decodeForm(`media=${encodeURIComponent(text)}`, 'mms.mo')['media'];
+    const lists = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    const names = (count: number): string =>
+      JSON.stringify([Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, at]))]);
+    expect(JSON.stringify(read(lists(31)))).toBe(lists(31));
+    expect(read(lists(32))).toBe(lists(32));
+    expect(JSON.stringify(read(names(511))) === names(511)).toBe(true);
+    expect(read(names(512)) === names(512)).toBe(true);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['one entry with a member and no value', 'media[][url]=', [{ url: '' }]],
+    ['two entries without a value', 'media[]=&media[]=', ['', '']],
+    ['an object of JSON in an entry', `media[]=${json({ url: A })}`, [{ url: A }]],
+    ['an object of JSON under an index', `media[0]=${json({ url: A })}`, [{ url: A }]],
+    ['a list of JSON in an entry, which is a text', `media[]=${json([A])}`, [JSON.stringify([A])]],
+    ['a text in braces in an entry', 'media[]={down', ['{down']],
+  ])('media of %s', (_what, pairs, value) => {
+    expect(decodeForm(pairs, 'mms.mo')['media']).toEqual(value);
+  });
+
+  it('an entry of a list without objects stays the text that it is', () => {
+    const text = JSON.stringify({ a: 1 });
+    expect(decodeForm(`to[]=${encodeURIComponent(text)}`, 'sms.dlr')['to']).toEqual([text]);
+  });
+
+  it.each([
+    ['%', '%'],
+    ['%zz', '%zz'],
+    ['a+b', 'a b'],
+    ['a%20b', 'a b'],
+    ['%+', '% '],
+    ['1%2B1', '1+1'],
+  ])('%j is read as %j, in a name and in a value', (sent, text) => {
+    expect({ ...decodeForm(`${sent}=${sent}`) }).toEqual({ [text]: text });
+  });
+
   it('a form that another parser has read is read alike, flat or nested by it', () => {
     const message = Object.fromEntries(new URLSearchParams(MESSAGE));
     for (const parsed of [
@@ -193,7 +283,9 @@ describe('B3: lists and objects of a form', () => {
 
   it('names that reach a prototype are dropped at every place', () => {
     const text = `${RECEIPT}&error[__proto__][polluted]=1&error[constructor]=1&error[code]=2&to=${json({ a: 1 })}`;
-    expect(readForm(text, 'error')).toMatchObject({ value: { code: '2' }, flaws: [] });
+    const read = readForm(text, 'error');
+    expect(read).toMatchObject({ value: { code: '2' }, flaws: [] });
+    expect(Object.getOwnPropertyNames(read.value)).toEqual(['code']);
     const nested = encodeURIComponent('{"code":"1","__proto__":{"polluted":1},"more":{"constructor":1}}');
     const { value } = readForm(`${RECEIPT}&error=${nested}`, 'error');
     expect(JSON.stringify(value)).toBe('{"code":"1","more":{}}');

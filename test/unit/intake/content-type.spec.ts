@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { soleHeader } from '../../../src/common/sole-header.js';
-import { bodyKind } from '../../../src/intake/content-type.js';
+import { bodyKind, isIdentity } from '../../../src/intake/content-type.js';
 
 const ACCEPTED = [
   ['application/json', 'json'],
@@ -32,6 +32,8 @@ const REFUSED = [
   'application/json, application/json',
   'application/json\t;a',
   'application/json; a=b',
+  'application/json; a=utf-8',
+  'application/json; a="utf-8"',
   'application/json; charset',
   'application/json; charset=',
   'application/json; charset=utf-8; charset=utf-7',
@@ -98,4 +100,30 @@ describe('the kind of a body', () => {
     expect(bodyKind(`application/json${' \t'.repeat(8_000)}x`)).toBeUndefined();
     expect(performance.now() - started).toBeLessThan(500);
   });
+});
+
+describe('the length of a Content-Type', () => {
+  it.each([
+    [256, 'json'],
+    [257, undefined],
+  ])('of %i characters', (length, kind) => expect(bodyKind('application/json'.padEnd(length))).toBe(kind));
+});
+
+describe('a Content-Encoding', () => {
+  it.each(['', ' ', 'identity', 'Identity', 'IDENTITY', ' identity\t', 'identity, identity', ', identity,,', ','])(
+    'of %j leaves the body as it is',
+    (coding) => expect(isIdentity(coding)).toBe(true),
+  );
+
+  it.each([
+    'gzip',
+    'br',
+    'identity, gzip',
+    'gzip, identity',
+    'x-identity',
+    'identityx',
+    'identity;q=0',
+    'identity\n',
+    '*',
+  ])('of %j does not', (coding) => expect(isIdentity(coding)).toBe(false));
 });

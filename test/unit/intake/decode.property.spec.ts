@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import fc from 'fast-check';
 import { VoxRefusalError } from 'nestjs-vox-webhooks';
 import { cleanParams } from '../../../src/intake/clean-params.js';
-import { decodeForm } from '../../../src/intake/decode-form.js';
+import { copyParams } from '../../../src/intake/copy-params.js';
+import { decodeForm, decodeParsedForm } from '../../../src/intake/decode-form.js';
 import { decodeJson } from '../../../src/intake/decode-json.js';
 import { fewOrMany } from '../../support/numbers.js';
 
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
-const readJson = (text: string): object => cleanParams(decodeJson(text));
+const readJson = (text: string): object => decodeJson(text);
 const readForm = (text: string): object => decodeForm(text);
 const refusalIn = (read: () => unknown): string | undefined => {
   try {
@@ -164,6 +165,9 @@ describe('decoding', () => {
     ['513 JSON fields on several levels', () => readJson(`{"a":${keys(256)},"b":[${keys(255)}]}`), 'tooManyKeys'],
     ['512 form fields', () => readForm(pairs(512)), undefined],
     ['513 form fields', () => readForm(pairs(513)), 'tooManyKeys'],
+    ['brackets and colons inside of a text', () => readJson(`{"a":"${'[{:'.repeat(1_000)}"}`), undefined],
+    ['a repeated form field beside a list', () => readForm('media[]=1&a=1&a=2'), 'repeatedKey'],
+    ['a repeated form field beside a poisonous one', () => readForm('__proto__=1&a=1&a=2'), 'repeatedKey'],
     ['a repeated form field', () => readForm('a=1&b=2&a=1'), 'repeatedKey'],
     ['a form field repeated in another spelling', () => readForm('a=1&%61=2'), 'repeatedKey'],
     ['a repeated poisonous form field', () => readForm('__proto__=1&__proto__=2'), 'repeatedKey'],
@@ -179,6 +183,25 @@ describe('decoding', () => {
 
   it('an object that some parser made very deep is refused, not walked until the stack ends', () => {
     const deep = JSON.parse(nested(50_000)) as object;
-    expect(refusalIn(() => cleanParams(deep))).toBe('tooDeep');
+    for (const read of [cleanParams, copyParams, decodeParsedForm]) expect(refusalIn(() => read(deep))).toBe('tooDeep');
+  });
+
+  it.each([
+    ['32 levels', nested(32), undefined],
+    ['33 levels', nested(33), 'tooDeep'],
+    ['32 levels of arrays', inArrays(32), undefined],
+    ['33 levels of arrays', inArrays(33), 'tooDeep'],
+    ['512 fields', keys(512), undefined],
+    ['513 fields', keys(513), 'tooManyKeys'],
+    ['a list of 600 entries', `{"a":[${'0,'.repeat(599)}0]}`, undefined],
+  ])('what another parser has made is measured alike: %s', (_, text, outcome) => {
+    expect(refusalIn(() => cleanParams(JSON.parse(text) as object))).toBe(outcome);
+    expect(refusalIn(() => copyParams(JSON.parse(text)))).toBe(outcome);
+  });
+
+  it('fields that another parser has made on several levels count together', () => {
+    const parsed = (): object => JSON.parse(`{"a":${keys(256)},"b":[${keys(255)}]}`) as object;
+    expect(refusalIn(() => cleanParams(parsed()))).toBe('tooManyKeys');
+    expect(refusalIn(() => cleanParams(copyParams(parsed())))).toBe('tooManyKeys');
   });
 });
