@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { VOX_CONTROLLER, VOX_REGISTRATION } from '../config/vox.tokens.js';
-import { refusalAnswer } from '../outcomes/refusal-answer.js';
+import { refusalAnswer, refusalHeaders } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
@@ -55,7 +55,7 @@ export class VoxAuthGuard implements CanActivate {
     return admit(registration, platform.webhookOf(request, response), route, (refusal) => {
       // A filter of the application would add a body that tells.
       if (refusal.isDropped) platform.send(response, refusalAnswer(refusal));
-      else platform.setHeaders(response, refusalAnswer(refusal, registration.settings.outcomeHeader !== false).headers);
+      else platform.setHeaders(response, refusalHeaders(refusal, registration.settings.outcomeHeader !== false));
     });
   }
 }

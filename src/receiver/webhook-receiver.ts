@@ -66,8 +66,10 @@ export class WebhookReceiver {
   }
 
   private async refuse(request: WebhookRequest, error: unknown): Promise<never> {
-    // Left unread, it would tell that the request was not accepted.
-    if (error instanceof VoxRefusalError && error.isDropped) await this.stages.reader.discard(request);
+    const isDropped = error instanceof VoxRefusalError && error.isDropped;
+    // Left unread, it would tell that the request was not accepted. Rejected at once, a promise would count as unhandled
+    // until it is awaited, and Node keeps account of these.
+    await (isDropped ? this.stages.reader.discard(request) : undefined);
     throw error;
   }
 }

@@ -41,7 +41,7 @@ export class WebhookLogger {
     if (CHANNELS.webhook.hasSubscribers) this.diagnostics.ended(context, outcome, status);
     const { code, log, remedy } = OUTCOMES[outcome];
     const isDebug = log === 'debug';
-    if (isDebug && !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'))) return;
+    if (isDebug && !writesDebug()) return;
     const event = context.event ?? 'unknown';
     const credential = JSON.stringify(context.admitted.credential);
     const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
@@ -153,8 +153,13 @@ export class WebhookLogger {
     this.counts.set(kind, count);
     if (count === 1) this.logger.warn(text);
     else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
-    else this.logger.debug(text);
+    else if (writesDebug()) this.logger.debug(text);
   }
+}
+
+/** Whether a line at `debug` is for anybody: most applications in production write none. */
+function writesDebug(): boolean {
+  return Logger.isLevelEnabled('debug') || !(REPORTS_DEFAULTS || Logger.isLevelEnabled('error'));
 }
 
 /** Whole milliseconds since a webhook came. */
