@@ -31,7 +31,7 @@ function find(name: string, text: string, wanted: (node: ts.Node) => boolean): s
 
 describe('the published declarations', () => {
   let files: Map<string, string>;
-  beforeAll(async () => void (files = declarationsIn(await compiled())), 120_000);
+  beforeAll(async () => void (files = declarationsIn(await compiled())), 300_000);
 
   it('are complete', () => {
     expect(new Set(files.keys())).toEqual(

@@ -1,6 +1,6 @@
 import type { DeliveryFault } from '../../testing/delivery/delivery-attempt.interface.js';
 import { outcomeRow } from '../../testing/http/outcome-row.js';
-import type { CallEnding } from '../../testing/phone/call-state.interface.js';
+import type { CallEnding, TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
 import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
 import { EXIT_CODE } from '../exit-code.js';
@@ -16,8 +16,8 @@ export interface CallSummary {
 
 /** What is known besides the call. */
 export interface CallContext {
-  /** The connection error of the last request. */
-  readonly fault: DeliveryFault | undefined;
+  /** Why the last request got no answer, where whoever sent it knows more than the call. */
+  readonly fault?: DeliveryFault | undefined;
   /** What gave the credential. */
   readonly from: string | undefined;
   readonly map: OriginMap;
@@ -39,7 +39,8 @@ const BROKEN = new Set<CallEnding['by']>(['invalid-document', 'http-error', 'loo
 export function summarizeCall(call: Call, context: CallContext): CallSummary {
   const ended: CallEnding = call.ended ?? { by: 'caller' };
   const { by, fallback } = ended;
-  const { fault, allowFallback } = context;
+  const { allowFallback } = context;
+  const { fault = lastRequest(call)?.answer?.connection } = context;
   const details = [...(DETAILS[by]?.(call, ended, context) ?? []), ...fallbackText(fallback)];
   const isUnreachable = by === 'http-error' && fault !== undefined && !ANSWERED_WRONGLY.has(fault.code);
   const isWrong = BROKEN.has(by) || (fallback !== undefined && !allowFallback);
@@ -51,6 +52,9 @@ export function summarizeCall(call: Call, context: CallContext): CallSummary {
 
 const WITHHELD = 'No credential was presented: --links-no-auth and origins that were not called get none.';
 
+const lastRequest = ({ transcript }: Call): TranscriptStep | undefined =>
+  transcript.findLast(({ kind }) => kind === 'request');
+
 type Details = (call: Call, ended: CallEnding, context: CallContext) => (string | undefined)[];
 
 /** What is said of a call that failed: place, reason, remedy. */
@@ -61,10 +65,11 @@ const DETAILS: Readonly<Partial<Record<CallEnding['by'], Details>>> = {
     'See the reference of VoXML for what is allowed.',
   ],
   'loop-limit': (_call, { reason }) => [reason, 'Wait for the caller in between, or end the call.'],
-  'http-error': (call, _ended, { fault, from, map }) => {
+  'http-error': (call, _ended, { fault: known, from, map }) => {
+    const { request, answer } = lastRequest(call) ?? {};
+    const fault = known ?? answer?.connection;
     const place = documentPlace(call, map, fault !== undefined);
     if (fault) return [...place, `${fault.code}: ${fault.message}`, fault.remedy];
-    const { request, answer } = call.transcript.findLast(({ kind }) => kind === 'request') ?? {};
     const { status = 0, body = '', outcome } = answer ?? {};
     const { code, message, note, remedy } = verdictFor(
       { status, body, outcome },

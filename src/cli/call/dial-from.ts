@@ -18,11 +18,7 @@ const LONGEST = 600_000;
  * Reads from the command line how to dial.
  * @throws UsageError
  */
-export function dialFrom(
-  args: Arguments,
-  { auth }: GivenCredential,
-  fetch: typeof globalThis.fetch,
-): () => Promise<Call> {
+export function dialFrom(args: Arguments, { auth }: GivenCredential): () => Promise<Call> {
   const [url] = args.operands;
   if (url === undefined)
     throw new UsageError('URL is missing', 'Give the URL to call: vox call http://127.0.0.1:3000/…');
@@ -34,7 +30,6 @@ export function dialFrom(
     callbackAuth: args.flag('links-no-auth') ? 'none' : 'same',
     documentedOnly: args.flag('documented-only'),
     ...(timeout !== undefined && { timeout }),
-    fetch,
   });
   const event = actionableEvent(args.text('event'));
   const options = {

@@ -13,7 +13,6 @@ import { mapFrom } from './map-from.js';
 import { ScriptedCaller } from './scripted-caller.js';
 import { TextView } from './text-view.js';
 import { TypingCaller } from './typing-caller.js';
-import { WatchedFetch } from './watched-fetch.js';
 
 const ACTS: Readonly<Record<Action['kind'], (call: Call, text: string) => Promise<void>>> = {
   keys: (call, text) => call.press(text),
@@ -32,9 +31,8 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
   const json = args.flag('json');
   // A prompt would mix with the lines of JSON.
   const console = json ? { ...terminal, isInteractive: false } : terminal;
-  const watch = new WatchedFetch();
   const credential = await credentialFrom(args, console);
-  const dial = dialFrom(args, credential, watch.fetch);
+  const dial = dialFrom(args, credential);
   const map = mapFrom(args);
   const script = args.text('script');
   // What is typed is seen already.
@@ -52,9 +50,8 @@ export async function runCall(args: Arguments, terminal: Console): Promise<numbe
     retry: console.isInteractive,
   });
   caller.close();
-  const { fault } = watch;
   const allowFallback = args.flag('allow-fallback');
-  const { lines, exitCode } = summarizeCall(current, { fault, from: credential.from, map, allowFallback });
+  const { lines, exitCode } = summarizeCall(current, { from: credential.from, map, allowFallback });
   const code = isStuck && exitCode === EXIT_CODE.fine ? EXIT_CODE.wrong : exitCode;
   view.end(current, { lines, exitCode: code });
   return code;

@@ -1,4 +1,5 @@
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import type { DeliveryFault } from '../delivery/delivery-attempt.interface.js';
 import type { ReportedOutcome } from '../http/reported-outcome.js';
 import type { HttpMethod } from './options/http-method.type.js';
 
@@ -67,13 +68,17 @@ export interface TranscriptStep {
     /** The document that asks for it, without its query, and the line; absent for the first request. */
     readonly askedBy?: { readonly url: string; readonly line?: number | undefined } | undefined;
   };
-  /** What came back: a status with its document, or the fault. `malformed`: the body is not UTF-8. `outcome`: the header. */
+  /**
+   * What came back: a status with its document, or the fault. `malformed`: the body is not UTF-8. `outcome`: the header.
+   * `connection`: what became of the connection, with its code and the remedy.
+   */
   readonly answer?: {
     readonly status?: number;
     readonly body?: string;
     readonly malformed?: true;
     readonly outcome?: ReportedOutcome;
     readonly fault?: string;
+    readonly connection?: DeliveryFault;
   };
   /** What the caller did, payment details masked; or how the call ended. */
   readonly note?: string;

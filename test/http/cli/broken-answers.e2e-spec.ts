@@ -45,9 +45,11 @@ describe.each(BROKEN)('a server that %s', (_name, answer, code) => {
     expect(exitCode).toBe(1);
   });
 
-  it('vox call fails as for a wrong answer', async () => {
+  it('vox call says so, with a remedy, and fails as for a wrong answer', async () => {
     const { code: exitCode, stdout } = await voxInside(['call', url, '--script', '1']);
     expect(stdout).toContain('The call failed: the server gave no document.\n  voice.inbound: POST ');
+    // `fetch` tells nothing of a change of protocols.
+    expect(stdout).toContain(`\n  ${answer.includes(' 101 ') ? 'ECONNRESET' : code}: `);
     expect(exitCode).toBe(1);
   });
 });

@@ -257,4 +257,4 @@ it('what a receiver could not take is handled by one that can, from the program'
   expect({ code: ran.code, last: ran.stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, last: '2 replayed.' });
   expect(mended.app.get(Receipts).ids).toEqual(['a', 'b']);
   await mended.close();
-}, 120_000);
+}, 300_000);

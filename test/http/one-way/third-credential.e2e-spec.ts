@@ -105,7 +105,7 @@ describe('vox send --credential', () => {
       `import { apiKey } from './api-key.mjs';\nexport default apiKey('${key}');\n`;
     await writeFile(join(folder, 'portal.mjs'), portal(KEY));
     await writeFile(join(folder, 'old.mjs'), portal('another'));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   it('presents the credential of a file', async () => {

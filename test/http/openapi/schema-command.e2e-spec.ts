@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   await program();
   folder = await mkdtemp(join(tmpdir(), 'vox-schema-'));
-}, 120_000);
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('vox schema', () => {

@@ -29,7 +29,7 @@ describe('vox playground as a program', () => {
     main = join(folder, '.bin', 'vox');
     symlinkSync(join(folder, 'dist', 'vox.js'), main);
     // The program may have to be built first.
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('prints its addresses, serves the page, and ends with 0 when it is interrupted', async () => {

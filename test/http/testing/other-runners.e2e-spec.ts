@@ -8,7 +8,7 @@ import { compiled } from './compiled.js';
 
 const run = promisify(execFile);
 let dist: string;
-beforeAll(async () => void (dist = await compiled()), 120_000);
+beforeAll(async () => void (dist = await compiled()), 300_000);
 
 /** What a user of `node:test` writes, in plain JavaScript. */
 const program = (root: string): string => `

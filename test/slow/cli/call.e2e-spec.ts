@@ -13,7 +13,7 @@ beforeAll(async () => {
   await program();
   app = await VoxTest.start(AppModule, { nest: { logger: false } });
   url = app.url('voice.inbound');
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 const call = (args: string[], { env = { VOX_TOKEN: TOKEN }, ...rest }: Surroundings = {}) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await program();
   app = await VoxTest.start(AppModule, { nest: { logger: false } });
   url = app.url('sms.dlr');
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 const send = (...args: string[]) => vox(['send', ...args], { env });

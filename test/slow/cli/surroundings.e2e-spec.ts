@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   await program();
   server = await answersServer();
-}, 120_000);
+}, 300_000);
 afterAll(() => server.close());
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'vox-folder-'))));
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ let app: VoxTest;
 beforeAll(async () => {
   await program();
   app = await VoxTest.start(AppModule, { nest: { logger: false } });
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 describe('vox call in a terminal', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await program();
   server = await answersServer();
   closed = `http://127.0.0.1:${await freePort()}`;
-}, 120_000);
+}, 300_000);
 afterAll(() => server.close());
 
 const filled = (text: string): string => text.replaceAll('URL/', `${server.url}/`).replace(/=URL$/m, `=${server.url}`);

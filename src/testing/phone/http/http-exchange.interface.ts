@@ -1,4 +1,5 @@
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import type { DeliveryFault } from '../../delivery/delivery-attempt.interface.js';
 import type { AnswerBody } from '../../http/capped-body.js';
 import type { ReportedOutcome } from '../../http/reported-outcome.js';
 import type { TranscriptStep } from '../call-state.interface.js';
@@ -33,4 +34,10 @@ export interface OutgoingRequest {
 /** An answer, or the reason why there is none. */
 export type PhoneAnswer =
   | ({ readonly status: number; readonly outcome?: ReportedOutcome; readonly fault?: undefined } & AnswerBody)
-  | { readonly status?: number; readonly outcome?: undefined; readonly body?: undefined; readonly fault: string };
+  | {
+      readonly status?: number;
+      readonly outcome?: undefined;
+      readonly body?: undefined;
+      readonly fault: string;
+      readonly connection?: DeliveryFault;
+    };

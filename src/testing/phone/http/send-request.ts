@@ -1,6 +1,7 @@
 import { LARGEST_ANSWER, readBody } from '../../http/capped-body.js';
 import { reportedOutcome } from '../../http/reported-outcome.js';
 import type { PhoneSettings } from '../options/phone-settings.js';
+import { connectionFault } from './connection-fault.js';
 import type { OutgoingRequest, PhoneAnswer } from './http-exchange.interface.js';
 import { mappedUrl } from './mapped-url.js';
 
@@ -41,6 +42,7 @@ export async function sendRequest(
     ...outgoing.credential,
     ...(body && { 'content-type': body.type }),
   };
+  let begun = false;
   try {
     const response = await fetch(addressOf(outgoing, map), {
       method: outgoing.method,
@@ -50,6 +52,7 @@ export async function sendRequest(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
+    begun = true;
     const { status } = response;
     const outcome = reportedOutcome(response.headers.get('vox-outcome'));
     const read = await readBody(chunksOf(response), most);
@@ -63,7 +66,7 @@ export async function sendRequest(
               : 'the answers of the call are larger than 16 MiB',
         };
   } catch (error) {
-    return { fault: requestFault(error, timeout) };
+    return { fault: requestFault(error, timeout), connection: connectionFault(error, begun) };
   }
 }
 
