@@ -8,6 +8,7 @@ import { memoryDedupeStore } from '../../../src/delivery/dedupe/memory-dedupe-st
 import { RunningEvent } from '../../../src/delivery/running-event.js';
 import { Task } from '../../../src/delivery/task.js';
 import { resolveSettings } from '../../../src/module/resolve-settings.js';
+import type { DeliveryResult } from '../../../src/request/delivery-result.interface.js';
 import { WebhookLogger } from '../../../src/telemetry/webhook-logger.js';
 import { CapturedLogger } from '../../support/captured-logger.js';
 import { PATH, TOKEN } from '../../support/words.js';
@@ -43,7 +44,7 @@ describe('the leases of events at work', () => {
   const atWork = (key: string, claim: Started | undefined = CLAIM): RunningEvent => {
     const running = new RunningEvent(key);
     if (claim) running.claim = claim;
-    running.task = new Task(() => new Promise<never>(() => undefined), { deadline: 3_600_000 });
+    running.task = new Task<DeliveryResult>(() => new Promise(() => undefined), { deadline: 3_600_000 });
     return running;
   };
   const held = (...events: readonly RunningEvent[]): Map<string, RunningEvent> =>
