@@ -1,13 +1,13 @@
 // Changes the code in small ways, one at a time, and counts what no test notices:
-// `npm run score:mutants [-- --n 200] [--seed N] [--room intake] [--budget 90] [--most 25]
+// `npm run score:mutants [-- --n 200] [--seed N] [--room intake] [--budget 30] [--most 10]
 // [--only src/intake/read-body.ts:25] [--tests test/unit/intake] [--reached FILE]`.
 //
 // The mutants are those of Stryker: a condition negated, a call left out, a character class inverted. They are drawn at
 // random over the rooms that decide what happens with a webhook. For each the test files that reach it run, the nearest
 // first, until one fails; `--budget` is how many seconds of tests, measured without a mutant, one mutant is worth. `--only`
-// takes all mutants of a file or of a line instead, `--tests` other tests than those of the fast layers, and `--reached`
-// keeps what the tests reach in a file, for another run on the same sources and tests. Ends with 1 if more than `--most` of
-// a hundred survive.
+// takes all mutants of a file or of a line instead, `--tests` other tests than those of the fast layers that are near
+// (`mutants/far.mjs` has the others), and `--reached` keeps what the tests reach in a file, for another run on the same
+// sources and tests. What no test reaches survives. Ends with 1 if more than `--most` of a hundred survive.
 import { parseArgs } from 'node:util';
 import { draw } from './mutants/draw.mjs';
 import { instrument, ROOMS } from './mutants/instrument.mjs';
@@ -15,19 +15,22 @@ import { Judge } from './mutants/judge.mjs';
 import { printReport, printVerdict } from './mutants/report.mjs';
 import { keptOrReachedBy } from './mutants/reached-by.mjs';
 import { LAYERS } from './layers.mjs';
+import { FAR } from './mutants/far.mjs';
 import { workspace } from './mutants/workspace.mjs';
 
 const WORKERS = 2;
+/** The fast layers without what is far from every mutant. */
+const NEAR = [...Object.values(LAYERS).flat(), '--testPathIgnorePatterns', ...FAR];
 const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     room: { type: 'string' },
-    budget: { type: 'string', default: '90' },
-    most: { type: 'string', default: '25' },
+    budget: { type: 'string', default: '30' },
+    most: { type: 'string', default: '10' },
     only: { type: 'string' },
     reached: { type: 'string' },
-    tests: { type: 'string', multiple: true, default: Object.values(LAYERS).flat() },
+    tests: { type: 'string', multiple: true, default: NEAR },
   },
 });
 
@@ -45,8 +48,8 @@ process.on('exit', remove);
 console.log(
   `mutants all=${mutants.length} chosen=${chosen.length} seed=${values.seed}; the tests run once without one …`,
 );
-const { tests, failed } = await keptOrReachedBy(folder, values.tests, values.reached);
-for (const name of failed) console.log(`  not used, as it fails on instrumented sources: ${name}`);
+const { tests, unused } = await keptOrReachedBy(folder, values.tests, values.reached);
+for (const { name, why } of unused) console.log(`  not used, as it ${why} on instrumented sources: ${name}`);
 
 const judge = new Judge(folder, { mutants, tests, budget: Number(values.budget) });
 const verdicts = [];

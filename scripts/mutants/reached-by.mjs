@@ -15,22 +15,26 @@ export async function keptOrReachedBy(folder, selection, file) {
 
 /**
  * Runs the selected tests once without a mutant: which test files pass, how many seconds each takes, and which mutants it reaches.
- * One that fails on instrumented sources, because it reads their text, can tell nothing about a mutant.
+ * One that fails on instrumented sources, because it reads their text, can tell nothing about a mutant, and one that does
+ * not come to its end there would hold up every other.
  */
 async function reachedBy(folder, selection) {
-  const told = mkdtempSync(join(tmpdir(), 'vox-reached-'));
+  const notes = mkdtempSync(join(tmpdir(), 'vox-reached-'));
   const args = ['--maxWorkers', '2', '--env', join(folder, 'scripts/mutants/reached.environment.mjs'), ...selection];
-  const { files, printed } = await jest(folder, { args, env: { VOX_REACHED: told }, limit: LIMIT });
-  const reached = new Map();
-  for (const name of readdirSync(told)) {
-    const { path, ids } = JSON.parse(readFileSync(join(told, name), 'utf8'));
-    reached.set(relative(folder, path), ids);
+  const { files, printed } = await jest(folder, { args, env: { VOX_REACHED: notes }, limit: LIMIT });
+  const told = new Map();
+  for (const name of readdirSync(notes)) {
+    const { path, ...note } = JSON.parse(readFileSync(join(notes, name), 'utf8'));
+    told.set(relative(folder, path), note);
   }
-  rmSync(told, { recursive: true });
+  rmSync(notes, { recursive: true });
   if (files.length === 0) throw new Error(`no test ran:\n${printed}`);
-  const failed = files.filter(({ passed }) => !passed).map(({ name }) => name);
-  const tests = files
-    .filter(({ passed }) => passed)
-    .map(({ name, seconds }) => ({ name, seconds, ids: reached.get(name) ?? [] }));
-  return { tests, failed };
+  const judged = files.map(({ name, passed, seconds }) => {
+    const { ids = [], isEndless = false } = told.get(name) ?? {};
+    return { name, seconds, ids, why: isEndless ? 'does not end' : passed ? undefined : 'fails' };
+  });
+  return {
+    tests: judged.filter(({ why }) => why === undefined).map(({ name, seconds, ids }) => ({ name, seconds, ids })),
+    unused: judged.filter(({ why }) => why !== undefined).map(({ name, why }) => ({ name, why })),
+  };
 }

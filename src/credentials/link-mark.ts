@@ -31,7 +31,8 @@ export function linkQuery({ callSid, signature }: LinkMark): string {
 /** Reads the mark of a query; `undefined` without one, or with more than one. */
 export function linkMark(query: string): LinkMark | undefined {
   const marks = new URLSearchParams(query).getAll(NAME);
-  const [callSid, signature, more] = marks.length === 1 ? (marks[0] ?? '').split('.') : [];
+  if (marks.length !== 1) return undefined;
+  const [callSid, signature, more] = marks.join().split('.');
   if (!callSid || !signature || more !== undefined) return undefined;
   return { callSid: Buffer.from(callSid, 'base64url').toString(), signature };
 }

@@ -10,8 +10,7 @@ import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
  */
 export function cleanParams(parsed: object): WireParams {
   cleanFrom(parsed, 1, { keys: 0 });
-  if (Object.getPrototypeOf(parsed) !== null) Object.setPrototypeOf(parsed, null);
-  return parsed as WireParams;
+  return Object.setPrototypeOf(parsed, null) as WireParams;
 }
 
 function cleanFrom(value: object, depth: number, count: { keys: number }): void {
@@ -19,7 +18,7 @@ function cleanFrom(value: object, depth: number, count: { keys: number }): void 
   if (!Array.isArray(value)) {
     count.keys += Object.keys(value).length;
     if (count.keys > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
-    for (const name of FORBIDDEN_KEYS) if (Object.hasOwn(value, name)) delete (value as Record<string, unknown>)[name];
+    for (const name of FORBIDDEN_KEYS) delete (value as Record<string, unknown>)[name];
   }
   for (const inner of Object.values(value)) {
     if (typeof inner === 'object' && inner !== null) cleanFrom(inner as object, depth + 1, count);

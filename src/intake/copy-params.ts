@@ -1,3 +1,4 @@
+import { isRecord } from '../common/is-record.js';
 import { MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 
@@ -7,7 +8,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
  * @throws VoxRefusalError `notAnObject`, `tooManyKeys` or `tooDeep`
  */
 export function copyParams(parsed: unknown): object {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new VoxRefusalError('notAnObject');
+  if (!isRecord(parsed)) throw new VoxRefusalError('notAnObject');
   return copyOf(parsed, 1);
 }
 
@@ -22,6 +23,6 @@ function copyOf(value: object, depth: number): object {
 
 /** A list, or an object whose prototype has none: `Object.prototype` of another realm is another object. */
 function isCopied(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return Array.isArray(value);
+  if (!isRecord(value)) return Array.isArray(value);
   return Object.getPrototypeOf(Object.getPrototypeOf(value) ?? Object.prototype) === null;
 }

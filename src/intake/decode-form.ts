@@ -6,7 +6,7 @@ import type { WireParams } from '../events/wire-params.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { cleanParams } from './clean-params.js';
 import { ALL_SHAPES, FIELDS_OF, type FormFields, type FormShape, NO_FIELDS } from './form-shapes.js';
-import { type FormEntry, formValue } from './form-value.js';
+import { type FormEntries, formValue } from './form-value.js';
 import { placeOfName } from './place-of-name.js';
 
 /** What most texts lack, so that they are what they look like. */
@@ -43,7 +43,7 @@ export function decodeParsedForm(parsed: object, route?: VoxEventName): WirePara
 
 function read(text: string, { texts, shapes }: FormFields): WireParams {
   const fields: Record<string, unknown> = {};
-  const structured = new Map<string, FormEntry[]>();
+  const structured = new Map<string, FormEntries>();
   let dropped: Set<string> | undefined;
   let [count, apart, equals] = [0, 0, -1];
   for (let at = 0, end = 0; at < text.length; at = end + 1) {

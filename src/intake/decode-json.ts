@@ -1,4 +1,5 @@
 import { FORBIDDEN_KEYS } from '../common/forbidden-keys.js';
+import { isRecord } from '../common/is-record.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { jsonSize, MAX_DEPTH, MAX_KEYS } from '../events/fields/json-size.js';
 import type { WireParams } from '../events/wire-params.type.js';
@@ -23,7 +24,7 @@ export function decodeJson(text: string): WireParams {
   } catch {
     throw new VoxRefusalError('badJson');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new VoxRefusalError('notAnObject');
+  if (!isRecord(value)) throw new VoxRefusalError('notAnObject');
   for (const part of TELLING) if (text.includes(part)) return cleanParams(value);
   return Object.setPrototypeOf(value, null) as WireParams;
 }

@@ -12,6 +12,9 @@ export interface FormEntry {
   readonly value: string;
 }
 
+/** All pairs of one field, or of one place in it. */
+export type FormEntries = [FormEntry, ...FormEntry[]];
+
 const INDEX = /^\d{1,4}$/;
 const JSON_START = /^\s*[[{]/;
 /** Two readers of the same pairs may understand two values. */
@@ -22,9 +25,9 @@ const AMBIGUOUS = Symbol('ambiguous');
  * Of pairs that mean more than one value the pairs themselves, as a list of name and value: no rule of the catalogue takes
  * it, so that the field is a flaw, and all that was sent is on `raw`.
  */
-export function formValue(entries: readonly FormEntry[], shape: FormShape): unknown {
+export function formValue(entries: Readonly<FormEntries>, shape: FormShape): unknown {
   const [first] = entries;
-  if (entries.length === 1 && first?.path.length === 0) return plainValue(first.value, shape);
+  if (entries.length === 1 && first.path.length === 0) return plainValue(first.value, shape);
   const value = entries.every(({ path }) => path.length < MAX_DEPTH) ? valueOf(entries, shape) : AMBIGUOUS;
   if (value === AMBIGUOUS) return entries.map(({ name, value: text }) => [name, text]);
   return isRecord(value) && shape.isList && shape.members.size === 0 ? [value] : value;
@@ -39,7 +42,7 @@ function plainValue(text: string, { isText, isList, hasObjects, members }: FormS
   return isText || !isList || text === '' || JSON_START.test(text) ? text : [text];
 }
 
-function valueOf(entries: readonly FormEntry[], shape: FormShape): unknown {
+function valueOf(entries: Readonly<FormEntries>, shape: FormShape): unknown {
   const heads = entries.flatMap(({ path }) => path.slice(0, 1));
   if (heads.length === 0) return repeated(entries, shape);
   if (heads.length < entries.length) return AMBIGUOUS;
@@ -61,28 +64,29 @@ function repeated(entries: readonly FormEntry[], { hasObjects }: FormShape): unk
 }
 
 /** Brackets without a name: each pair is an entry, and a single one without a value says that there are none. */
-function pushed(entries: readonly FormEntry[], shape: FormShape): unknown {
+function pushed(entries: Readonly<FormEntries>, shape: FormShape): unknown {
   const rest = entries.map((entry) => ({ ...entry, path: entry.path.slice(1) }));
   const paths = new Set(rest.map(({ path }) => path.join('][')));
   // Whether `[][url]` and `[][type]` are one entry or two depends on the reader.
   if (paths.size > 1) return AMBIGUOUS;
-  if (rest.length === 1 && rest[0]?.path.length === 0 && rest[0].value === '') return [];
+  const [first] = entries;
+  if (entries.length === 1 && first.path.length === 1 && first.value === '') return [];
   const values = rest.map((entry) => one([entry], shape));
   return values.includes(AMBIGUOUS) ? AMBIGUOUS : values;
 }
 
 /** What stands under one index or member. */
-function one(entries: readonly FormEntry[], shape: FormShape): unknown {
+function one(entries: Readonly<FormEntries>, shape: FormShape): unknown {
   const [first] = entries;
-  if (first?.path.length !== 0) return valueOf(entries, shape);
+  if (first.path.length !== 0) return valueOf(entries, shape);
   if (entries.length > 1) return AMBIGUOUS;
   const parsed = shape.hasObjects && JSON_START.test(first.value) ? parse(first.value) : undefined;
   return isRecord(parsed) ? parsed : first.value;
 }
 
 /** By the first name of their paths, which then lack it. */
-function groups(entries: readonly FormEntry[]): ReadonlyMap<string, readonly FormEntry[]> {
-  const found = new Map<string, FormEntry[]>();
+function groups(entries: Readonly<FormEntries>): ReadonlyMap<string, Readonly<FormEntries>> {
+  const found = new Map<string, FormEntries>();
   for (const entry of entries) {
     const [head = '', ...path] = entry.path;
     const group = found.get(head);

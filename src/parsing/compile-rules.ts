@@ -46,7 +46,7 @@ export function compileRules(Dto: new () => object): Accepts | undefined {
         if (isOptional) continue;
         if (unless !== undefined && params[unless] !== undefined && params[unless] !== null) continue;
       }
-      if (conditions.length > 0 && !conditions.every((applies) => applies(params, value))) continue;
+      if (!conditions.every((applies) => applies(params, value))) continue;
       for (const { text, test } of rules) {
         const isSure = typeof value === 'string' && text !== undefined && value.length <= text.longest;
         if (isSure && (text.pattern === undefined || text.pattern.test(value))) continue;

@@ -53,7 +53,6 @@ export class PayloadJudge {
   judge(event: VoxEventName, { known, dto }: DetectedVersion, params: WireParams): Judgement {
     const own = this.options.dto[event];
     const found = own ? violationsOf(own, params) : flatViolationsOf(dto, params);
-    if (found.length === 0) return FLAWLESS;
     const fatal = own ? found : this.fatalOf(dto, known, params, found);
     const letsAllThrough = this.options.onInvalid === 'deliver-raw';
     if (fatal.length > 0 && !letsAllThrough)
@@ -81,7 +80,6 @@ export class PayloadJudge {
     if (!known) return found.filter(({ missing }) => missing);
     const schema = this.schemas.get(dto);
     const optional = found.map(({ path }) => path).filter((path) => !schema?.required.has(path));
-    if (optional.length === 0) return found;
     const rest = withoutFields(params, optional);
     return schema?.accepts(rest) ? [] : flatViolationsOf(dto, rest);
   }

@@ -26,7 +26,7 @@ export function flatViolationsOf(Dto: new () => object, params: WireParams): Vio
 }
 
 function violationsIn(instance: object): Violation[] {
-  const errors = validateSync(instance, { forbidUnknownValues: false, validationError: { target: false } });
+  const errors = validateSync(instance, { forbidUnknownValues: false });
   return errors.flatMap((error) => flatten(error, ''));
 }
 

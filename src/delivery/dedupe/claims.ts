@@ -35,8 +35,7 @@ export class Claims {
     } catch (error) {
       throw this.storeDown(error);
     }
-    if (!('state' in begun)) return this.beginLater(begun);
-    return begun.state === 'started' ? begun : startedOf(begun);
+    return 'state' in begun ? startedOf(begun) : this.beginLater(begun);
   }
 
   /**

@@ -5,6 +5,7 @@ import type { AuthFunctionRules } from '../../../src/credentials/auth-function.j
 import { createAuthenticator } from '../../../src/credentials/create-authenticator.js';
 import { linkMark, linkQuery, openSubject } from '../../../src/credentials/link-mark.js';
 import { PresentedCredentials } from '../../../src/credentials/presented-credentials.js';
+import { opens } from './door.js';
 import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
 
 const TOKEN = 'token-0123456789abcdef';
@@ -74,6 +75,25 @@ describe('a credential', () => {
     expect(credential.openapi?.type).toBe(openapi?.type);
     expect(credential.openapi?.scheme).toBe(openapi?.scheme);
     expect(credential.openapi?.description === undefined).toBe(openapi === undefined);
+  });
+});
+
+describe('a secret with letters beyond ASCII', () => {
+  const SHARP = 'ÿþý-0123456789abcdef';
+  it.each<[string, Credential, string, readonly boolean[]]>([
+    ['a token', bearer(SHARP), `Bearer ${SHARP}`, [true, true]],
+    ['a token beyond Latin-1', bearer('日本語-0123456789abcdef'), 'Bearer 日本語-0123456789abcdef', [true, false]],
+    ['another token', bearer(SHARP), 'Bearer ÿþÿ-0123456789abcdef', [false, false]],
+  ])('is taken in UTF-8, and in Latin-1 where that can hold it: %s', async (_what, credential, text, opened) => {
+    const headers = [Buffer.from(text), Buffer.from(text, 'latin1')];
+    expect(await Promise.all(headers.map((header) => opens([credential], header)))).toEqual(opened);
+  });
+
+  it('is taken in both encodings in a pair too', async () => {
+    for (const encoding of ['utf8', 'latin1'] as const) {
+      const pair = Buffer.from('ü:ß', encoding).toString('base64');
+      expect(await opens([basic('ü', 'ß')], `Basic ${pair}`)).toBe(true);
+    }
   });
 });
 

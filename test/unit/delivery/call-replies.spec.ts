@@ -38,6 +38,7 @@ describe('replies of calls', () => {
     let fail: (reason: Error) => void = () => undefined;
     replies.begin('k', taskOf(new Promise((_, reject) => (fail = reject))));
     replies.abandon('k');
+    expect(replies.find('k')).toBeUndefined();
     let reply: (value: string) => void = () => undefined;
     replies.begin('k', taskOf(new Promise((resolve) => (reply = resolve))));
     fail(new Error('late failure'));

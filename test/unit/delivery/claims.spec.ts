@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { DropDelivery, RetryDelivery, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import type { Claim, DedupeStore } from 'nestjs-vox-webhooks/ports';
@@ -184,6 +184,7 @@ describe('the claim of an event', () => {
     expect(contexts).toEqual([{ attempt: 1 }, { attempt: 1 }]);
     expect((await send([failing('A.a')], { dedupe: false })).status).toBe(500);
     expect(store.asked).toEqual([]);
+    expect(logger.text).not.toContain('the dedupe store threw');
   });
 
   it('is one for two deliveries at the same time', async () => {
@@ -207,6 +208,38 @@ describe('the claim of an event', () => {
     expect([status, JSON.parse(body).code]).toEqual([503, 'VOX_HANDLER_LATE']);
     await until('the claim is released', () => store.asked.length === 2);
     expect(store.asked).toEqual(['begin v1- 10000', 'release t1']);
+  });
+
+  it('is released by nobody where its store has not answered when the work is given up', async () => {
+    store.claim = () => new Promise(() => undefined);
+    const registration = compose([handler('A.a')], { handlerDeadline: 3, calls: { deadline: 60_000 } });
+    const { status } = await ask(registration, receipt('one'));
+    await until('the work is given up', () => registration.tasks.running === 0);
+    expect([status, store.asked]).toEqual([503, ['begin v1- 10000']]);
+  });
+
+  it('of work that was given up and ends in the end leaves that of its successor alone', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'hrtime'] });
+    try {
+      const ends: (() => void)[] = [];
+      const work = (): Promise<void> => new Promise((resolve) => void ends.push(resolve));
+      const registration = compose([handler('A.a', work)], { handlerDeadline: 200 });
+      const first = ask(registration, receipt('one'));
+      await new Promise(setImmediate);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect([(await first).status, registration.tasks.running]).toEqual([503, 0]);
+      const second = ask(registration, receipt('one'));
+      await new Promise(setImmediate);
+      ends[0]?.();
+      await new Promise(setImmediate);
+      const third = ask(registration, receipt('one'));
+      await new Promise(setImmediate);
+      ends[1]?.();
+      expect((await Promise.all([second, third])).map(outcomeOf)).toEqual(['VOX_HANDLED', 'VOX_HANDLED']);
+      expect(called).toEqual(['A.a', 'A.a']);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is not made where nobody takes the event', async () => {
@@ -239,6 +272,13 @@ describe('the claim of an event', () => {
     [Buffer.from('<Response/>'), false],
     [{ toString: broken }, false],
     [{ toString: () => 7 }, false],
+    [{ toString: () => ['<Response/>'] }, false],
+    [Object.assign(() => undefined, { toString: () => '<Response/>' }), false],
+    ['<Response', false],
+    ['<Response>', true],
+    ['<Response a="b"/>', true],
+    ['<?xml?>', true],
+    ['<?xmlx?>', false],
     [Object.create(null), false],
   ])('tells of a document that a handler of a receipt returns: %p', async (value, isTold) => {
     expect(outcomeOf(await send([handler('A.a', () => value)]))).toBe('VOX_HANDLED');

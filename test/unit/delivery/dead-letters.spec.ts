@@ -67,7 +67,7 @@ describe('a dead letter', () => {
     ['a call', 'voice.inbound', { CallSid: 'c' }, true],
     ['an event that could not be read', 'sms.dlr', undefined, true],
     ['a payment', 'voice.pay', {}, false],
-    ['a payment that came elsewhere', 'voice.inbound', { PaymentCardNumber: '4111' }, false],
+    ['a payment that came elsewhere', 'voice.inbound', { CallSid: 'c', PaymentCardNumber: '4111' }, false],
     ['a payment in small letters', 'sms.dlr', { paymentcard: '4111' }, false],
     ['a name that has payment inside', 'sms.dlr', { repayment: '1' }, true],
     ['nothing that could be read', undefined, undefined, false],
@@ -107,6 +107,7 @@ describe('a dead letter', () => {
     ['about its own call', linked('c1', { CallSid: 'c1' }), true],
     ['about another call', linked('c1', { CallSid: 'c2' }), false],
     ['about no call', linked('c1', {}), false],
+    ['about what could not be read', linked('c1', undefined), false],
     ['about no call by an open link', linked('~1', {}), true],
     ['about what could not be read by an open link', linked('~1', undefined), true],
     ['about a call by an open link', linked('~1', { CallSid: 'c1' }), false],
@@ -136,7 +137,8 @@ describe('the shares of links', () => {
     use('c0');
     use('c1');
     for (let call = 2; call < 10_000; call++) shares.take(`c${call}`);
-    expect([shares.take('c0'), shares.take('c1')]).toEqual([false, false]);
+    expect([shares.take('c0'), shares.take('c1'), shares.take('c9999')]).toEqual([false, false, true]);
+    expect(shares.take('c0')).toBe(false);
     shares.take('c10000');
     expect([shares.take('c1'), shares.take('c0')]).toEqual([false, true]);
   });

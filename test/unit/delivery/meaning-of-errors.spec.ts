@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RetryDelivery, VoxRefusalError } from 'nestjs-vox-webhooks';
+import { DropDelivery, RetryDelivery, VoxRefusalError } from 'nestjs-vox-webhooks';
 import { refusalOf } from '../../../src/delivery/refusal-of.js';
 
 const plain = new Error('plain');
@@ -51,7 +51,13 @@ describe('what the errors of several handlers mean together', () => {
 
   it('one error is the cause itself; several are gathered, none is lost', () => {
     expect(refusalOf([plain]).cause).toBe(plain);
-    expect(refusalOf([plain, whenever]).cause).toMatchObject({ errors: [plain, whenever] });
+    for (const errors of [[whenever], [soon]]) expect(refusalOf(errors).cause).toBe(errors[0]);
+    expect(refusalOf([plain, whenever]).cause).toMatchObject({
+      errors: [plain, whenever],
+      message: '2 handlers failed',
+    });
+    expect(refusalOf([soon, whenever]).cause).toMatchObject({ errors: [soon, whenever] });
+    expect([soon.name, new DropDelivery('x').name]).toEqual(['RetryDelivery', 'DropDelivery']);
   });
 
   it('the answer holds nothing of what was thrown', () => {

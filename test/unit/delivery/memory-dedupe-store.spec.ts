@@ -64,6 +64,29 @@ describe('memoryDedupeStore is bounded', () => {
     expect((await store.begin('k', LEASE)).state).toBe('started');
   });
 
+  it('counts time to the millisecond: a lease and a memory are over when their time is', async () => {
+    const store = memoryDedupeStore({ ttl: 10_000 });
+    await store.begin('running', LEASE);
+    await finish(store, 'done');
+    jest.advanceTimersByTime(999);
+    expect((await store.begin('running', LEASE)).state).toBe('running');
+    jest.advanceTimersByTime(1);
+    expect(await store.begin('running', LEASE)).toMatchObject({ state: 'started', attempt: 2 });
+    jest.advanceTimersByTime(8_999);
+    expect((await store.begin('done', LEASE)).state).toBe('done');
+    jest.advanceTimersByTime(1);
+    expect(await store.begin('running', LEASE)).toMatchObject({ state: 'started', attempt: 1 });
+    expect(await store.begin('done', LEASE)).toMatchObject({ state: 'started', attempt: 1 });
+  });
+
+  it('refuses options that are none, and names the call', () => {
+    const loose = memoryDedupeStore as (options: unknown) => unknown;
+    expect(() => loose(7)).toThrow(
+      'VOX_CONFIG dedupe: are missing, or no object. Write memoryDedupeStore({ ttl: 3_600_000 }).',
+    );
+    expect(() => loose({ size: 7 })).toThrow('VOX_CONFIG dedupe size: is not an option.');
+  });
+
   it('two stores of one process know nothing of each other', async () => {
     const [one, two] = [memoryDedupeStore(), memoryDedupeStore()];
     await finish(one, 'k');

@@ -56,6 +56,24 @@ describe('running tasks', () => {
     expect(tasks.running).toBe(0);
   });
 
+  it('counts one no more that was abandoned, and nothing of it when it ends in the end', async () => {
+    let end: () => void = () => undefined;
+    let isAbandoned: () => void = () => undefined;
+    const abandoned = new Promise<void>((resolve) => (isAbandoned = resolve));
+    const work = (): Promise<void> => new Promise((resolve) => (end = resolve));
+    const lost = tasks.begin(work, { deadline: 1, onAbandoned: () => isAbandoned() });
+    const other = begin();
+    await expect(lost.wait()).rejects.toMatchObject({ outcome: 'late' });
+    await abandoned;
+    expect(tasks.running).toBe(1);
+    end();
+    await lost.result;
+    expect([tasks.running, lost.place, other.task.place]).toEqual([1, undefined, 0]);
+    other.end();
+    await other.task.result;
+    expect(tasks.running).toBe(0);
+  });
+
   it('takes no more once the application is stopping', async () => {
     tasks.check();
     expect(tasks.isDraining).toBe(false);
@@ -70,6 +88,7 @@ describe('running tasks', () => {
     const drained = tasks.drain(LONG).then(() => (isDrained = true));
     one.end();
     await one.task.result;
+    await new Promise(setImmediate);
     expect(isDrained).toBe(false);
     other.fail();
     await drained;

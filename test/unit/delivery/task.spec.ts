@@ -43,11 +43,11 @@ describe('a task', () => {
     const task = new Task((late) => ((given = late), never()), { deadline: DEADLINE });
     const refused = expect(task.wait()).rejects.toMatchObject(late);
     await jest.advanceTimersByTimeAsync(DEADLINE - 1);
-    expect(given?.reason).toBeUndefined();
+    expect([given?.reason, task.isLate]).toEqual([undefined, false]);
     await jest.advanceTimersByTimeAsync(1);
     await refused;
-    expect(given?.reason).toBeInstanceOf(Error);
-    expect(given?.signal.reason).toBeInstanceOf(Error);
+    expect([given?.reason, task.isLate]).toEqual([new Error('the deadline is over'), true]);
+    expect(given?.signal.reason).toEqual(new Error('the deadline is over'));
   });
 
   it('is awaited on the side after the deadline: who waits again gets the late result', async () => {
@@ -80,6 +80,17 @@ describe('a task', () => {
     await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(giveUp).toHaveBeenCalledTimes(1);
     expect((await waits).every(({ status }) => status === 'rejected')).toBe(true);
+  });
+
+  it('may be given up where nobody is told, and its keeper is told once', async () => {
+    const onEnded = jest.fn();
+    const silent = new Task(never, { deadline: DEADLINE });
+    const kept = new Task(never, { deadline: DEADLINE }, onEnded);
+    const waits = Promise.allSettled([silent.wait(), kept.wait()]);
+    await jest.advanceTimersByTimeAsync(DEADLINE * 10);
+    await waits;
+    expect(onEnded.mock.calls).toEqual([[kept]]);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('does not give up on late work that ended before the ceiling', async () => {

@@ -26,7 +26,10 @@ describe('A10: files and folders of other users', () => {
 
   it('A10: a file of another user has one, whatever its mode', () => {
     const other = ({ uid }: Stats): Partial<Stats> => ({ uid: uid + 1 });
-    expect(flawOfPlace(seen(file, other), 'file')).toMatchObject({ problem: 'belongs to another user' });
+    expect(flawOfPlace(seen(file, other), 'file')).toEqual({
+      problem: 'belongs to another user',
+      remedy: 'Change its owner, or remove it.',
+    });
   });
 
   it.each([0o40755, 0o40775, 0o42770, 0o41777])('A10: a folder as volumes are mounted has none: %p', (mode) => {

@@ -243,6 +243,14 @@ describe('B3: lists and objects of a form', () => {
     ['an object of JSON under an index', `media[0]=${json({ url: A })}`, [{ url: A }]],
     ['a list of JSON in an entry, which is a text', `media[]=${json([A])}`, [JSON.stringify([A])]],
     ['a text in braces in an entry', 'media[]={down', ['{down']],
+    [
+      'an entry and a member, which stay the pairs that they are',
+      'media[]=1&media[url]=2',
+      [
+        ['media[]', '1'],
+        ['media[url]', '2'],
+      ],
+    ],
   ])('media of %s', (_what, pairs, value) => {
     expect(decodeForm(pairs, 'mms.mo')['media']).toEqual(value);
   });

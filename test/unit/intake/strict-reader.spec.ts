@@ -18,6 +18,7 @@ interface Sent {
   readonly parsed?: WebhookRequest['parsed'];
   readonly event?: VoxEventName;
   readonly contentTypes?: 'strict' | 'sniff';
+  readonly fault?: VoxRefusalError;
 }
 
 /** What became of a request: what is in its context, and how often its bytes were asked for. */
@@ -40,6 +41,7 @@ async function read(sent: Sent) {
     },
   };
   const context = new RequestContext('default', request.head, { credential: 'none' }, event);
+  context.fault = sent.fault;
   const reader = new StrictReader({ limit: LIMIT, deadline: DEADLINE, contentTypes });
   let refusal: unknown;
   await reader.read(context, request).catch((error: unknown) => (refusal = error));
@@ -121,6 +123,21 @@ describe('the strict reader', () => {
     ]);
   });
 
+  it('reads the bytes of a request that has a fault already, and no more', async () => {
+    const found = await read({ body: '{"a":"1"}', event: 'voice.inbound', fault: new VoxRefusalError('overloaded') });
+    expect(found).toMatchObject({ params: undefined, fault: 'overloaded', bytes: '{"a":"1"}', isUnread: false });
+  });
+
+  it('hands on what a value of another parser throws', async () => {
+    const error = new Error('not now');
+    const value = {
+      get a(): never {
+        throw error;
+      },
+    };
+    expect((await read({ parsed: { value, bytes: undefined } })).refusal).toBe(error);
+  });
+
   it('hands on what is no refusal, of a call too', async () => {
     const body = new Error('the socket broke');
     for (const event of [undefined, 'voice.inbound'] as const) expect((await read({ body, event })).refusal).toBe(body);
@@ -162,8 +179,15 @@ describe('the strict reader', () => {
     });
 
     it('whose body another parser has read is read alike', async () => {
-      const found = await read({ method: 'GET', url: '/x?a=1', parsed: { value: { b: 1 }, bytes: Buffer.from('b') } });
-      expect(found).toMatchObject({ ...NOTHING, params: { a: '1' }, bytes: 'a=1', asked: [] });
+      for (const bytes of [Buffer.from('b'), undefined]) {
+        const found = await read({ method: 'GET', url: '/x?a=1', parsed: { value: { b: 1 }, bytes } });
+        expect(found).toMatchObject({ ...NOTHING, params: { a: '1' }, bytes: 'a=1', asked: [] });
+      }
+    });
+
+    it('has a query of bytes, each a character of its URL', async () => {
+      expect((await read({ method: 'GET', url: '/x?a=\u00c3\u00a4' })).params).toEqual({ a: 'ä' });
+      expect((await read({ method: 'GET', url: '/x?a=\u00e4' })).fault).toBe('badUtf8');
     });
   });
 

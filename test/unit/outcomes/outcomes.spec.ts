@@ -9,17 +9,18 @@ import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
 
 const ROWS = Object.entries<Outcome>(OUTCOMES);
-const LATER = { informational: 503, actionable: 'fallback', withoutFallback: 503 };
+const LATER = { informational: 503, actionable: 'fallback', withoutFallback: 503 } as const;
 const UNREADABLE = {
   informational: 400,
   actionable: 'fallback',
   withoutFallback: 400,
   option: 'onUndecodable',
   log: 'warn',
-};
+} as const;
 const both = (status: number) => ({ informational: status, actionable: status });
-const DONE = { informational: 200, actionable: 'document', log: 'debug' };
-const ANSWERS = (status: number) => ({ informational: status, actionable: 'fallback', withoutFallback: status });
+const DONE = { informational: 200, actionable: 'document', log: 'debug' } as const;
+const ANSWERS = (status: number) =>
+  ({ informational: status, actionable: 'fallback', withoutFallback: status }) as const;
 
 /** All but the words. */
 const POLICY: Readonly<Record<keyof typeof OUTCOMES, Partial<Outcome>>> = {

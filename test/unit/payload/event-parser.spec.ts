@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { IsNumberString, IsString, ValidateNested } from 'class-validator';
@@ -111,6 +112,13 @@ describe('the parser of events', () => {
     expect([parsed?.flaws, parsed?.violations, context.flaws]).toEqual([['tag'], [], ['tag']]);
     expect(parsed?.payload).toMatchObject({ messageId: 'm1', tag: undefined });
     expect(logger.text).toContain('warn: VOX_FIELD_FLAWED sms.dlr tag does not fit its rule');
+    const tag = 'x'.repeat(100_000);
+    const long = parse({ params: { ...RECEIPT, tag } }).parsed;
+    expect([long?.flaws, (long?.payload as { tag?: unknown }).tag, long?.payload.raw['tag'] === tag]).toEqual([
+      ['tag'],
+      undefined,
+      true,
+    ]);
   });
 
   it('tells of a version that is new, and takes what is there', () => {
@@ -121,6 +129,9 @@ describe('the parser of events', () => {
     expect(parse({ params: { ...RECEIPT, api_version: '2099-01-01', message_id: undefined } }).refusal?.fields).toEqual(
       ['message_id'],
     );
+    expect(parse({ params: { ...RECEIPT, api_version: '2099-01-01', message_id: null } }).refusal?.fields).toEqual([
+      'message_id',
+    ]);
     // It may have changed its form.
     expect(parse({ params: { ...RECEIPT, api_version: '2099-01-01', message_id: {} } }).parsed?.flaws).toEqual([
       'message_id',
@@ -164,6 +175,15 @@ describe('the parser of events', () => {
     });
   });
 
+  it('has a key that lasts: other processes and later releases find the same', () => {
+    const text = '7:default7:sms.dlr-10:2025-02-012:m14:sent12:+12025550188';
+    expect(keyOf({ params: RECEIPT })).toBe(`v1-${createHash('sha256').update(text).digest('base64url')}`);
+    // Its bytes one by one, each as a character.
+    const bytes = '7:default13:voice.inbound4:menu2:v0=\u00c3\u00a4';
+    const call = { params: CALL, bytes: 'ä', event: 'voice.inbound', step: 'menu' } as const;
+    expect(keyOf(call)).toBe(`v1-${createHash('sha256').update(bytes).digest('base64url')}`);
+  });
+
   describe('of a signed link', () => {
     it.each<[string, Given, boolean]>([
       ['its call', { link: 'c1', event: 'voice.inbound' }, true],
@@ -197,6 +217,11 @@ describe('the parser of events', () => {
       const { refusal } = parse({ params: { ...RECEIPT, error: { code: 1 } }, options: { dto } });
       expect(refusal?.details).toEqual(['message_id: isNumberString', 'error.code: isString']);
       expect(refusal?.fields).toEqual(['message_id', 'error']);
+      class Two {
+        @IsString() @IsNumberString() to?: unknown;
+      }
+      const two = parse({ params: { ...RECEIPT, to: [] }, options: { dto: { 'sms.dlr': Two } } });
+      expect(two.refusal?.details).toEqual(['to: isNumberString, isString']);
       class Strange {
         @IsString() strange?: string;
       }

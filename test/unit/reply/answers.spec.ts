@@ -15,6 +15,9 @@ import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { linkQuery } from '../../../src/credentials/link-mark.js';
 import type { BoundHandler } from '../../../src/handlers/bound-handler.interface.js';
 import { printDocument } from '../../../src/reply/document-printer.js';
+import { LinkPrinter } from '../../../src/reply/link-printer.js';
+import { WebhookPaths } from '../../../src/routing/webhook-paths.js';
+import { VoxLink } from '../../../src/voxml/vox-link.js';
 import { CapturedLogger } from '../../support/captured-logger.js';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH, TOKEN } from '../../support/words.js';
 import { ask, bound, composeWith, type Sent } from '../receiver/ask.js';
@@ -227,6 +230,20 @@ describe('links of a document', () => {
       voxml().gather({ action: step(Menu, 'choose'), output: 'the_menu' }, (g) => g.say('a')),
     );
     expect(actionOf(same.body)).toBe(gather);
+    const both = () => voxml().gather({ action: step(Menu, 'choose'), output: 'mine' }, (g) => g.say('a'));
+    expect(actionOf((await answer(both, withLinks)).body)).toBe(`${gather}${signed('c1')}&vox-output=mine`);
+  });
+
+  it('that are none of a handler, or have no routes to lead to, are told apart in the log', async () => {
+    class Elsewhere extends VoxLink {}
+    await answer(() => voxml().redirect(new Elsewhere() as never));
+    expect(logger.text).toContain(
+      'the link is not a handler of voice.redirect in this registration; write step(Type, method)',
+    );
+    const { handlers } = compose(build);
+    const printer = new LinkPrinter(handlers, new WebhookPaths(false, '', () => PATH));
+    const use = { element: 'Gather', attribute: 'action', event: 'voice.gather' } as const;
+    expect(() => printer.output(step(Menu, 'choose'), use)).toThrow('a registration without routes has no links');
   });
 
   it('are signed for the call of the request', async () => {
@@ -267,7 +284,7 @@ describe('the answer of another event', () => {
     [200, undefined],
     [202, 202],
     [204, 204],
-  ])('has no body: %i', async (status, acknowledge) => {
+  ] as const)('has no body: %i', async (status, acknowledge) => {
     const told = await answer(() => undefined, acknowledge ? { acknowledge } : {}, receipt());
     expect(told).toMatchObject({ status, body: '', headers: { 'vox-outcome': 'VOX_HANDLED' } });
     const dropped = await answer(
@@ -372,4 +389,8 @@ it('a document that is not printed by the package alone is checked; its own is n
   const url = (): string => '/x';
   expect(printDocument(voxml().say('a\u0000'), { url })).toBe('<Response><Say>a</Say></Response>');
   expect(() => printDocument('<Response>', { url })).toThrow(expect.objectContaining({ outcome: 'noDocument' }));
+  const linked = voxml().redirect(step(Menu, 'choose') as never);
+  expect(() => printDocument(linked, { url: broken })).toThrow(
+    expect.objectContaining({ details: ['the document cannot be printed'], cause: new Error('broken') }),
+  );
 });
