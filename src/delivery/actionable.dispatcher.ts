@@ -34,15 +34,17 @@ export class ActionableDispatcher {
    * Resolves with what the replier returned.
    * @throws VoxRefusalError
    */
-  async dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
+  dispatch(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
     const { event, version, context } = parsed;
     const audience = this.registry.audience(event, version, context.step);
     context.fallback = audience.replier?.options.fallback;
     if (audience.replier) context.handlers = [audience.replier];
     const found = this.replies.find(context.key);
-    const result = await (found ? this.tasks.hold(found) : this.start(parsed, source, audience));
-    source.onLost?.(() => this.replies.keep(context.key, result));
-    return result;
+    const replied = found ? this.tasks.hold(found) : this.start(parsed, source, audience);
+    return replied.then((result) => {
+      source.onLost?.(() => this.replies.keep(context.key, result));
+      return result;
+    });
   }
 
   private start(parsed: ParsedEvent, source: RequestSource, { listeners, replier }: Audience): Promise<DeliveryResult> {

@@ -36,7 +36,11 @@ export class Task<Result> {
     private readonly onEnded?: (task: Pick<Task<unknown>, 'result' | 'cancel' | 'place'>) => void,
   ) {
     this.result = work(this.late);
-    void this.settle();
+    // Handled in any case, so that a failure is no unhandled rejection when nothing else looks at the result.
+    this.result.then(
+      (result) => this.end(({ resolve }) => resolve(result)),
+      (error: unknown) => this.end(({ reject }) => reject(error)),
+    );
   }
 
   /** Whether the deadline of a waiter is over. */
@@ -68,7 +72,7 @@ export class Task<Result> {
   /** Ends the wait of everybody; the signal of the work aborts, and it may go on. */
   cancel(reason: string): void {
     this.warn(reason);
-    for (const { reject } of this.release()) reject(new VoxRefusalError('late'));
+    this.release(({ reject }) => reject(new VoxRefusalError('late')));
   }
 
   private abandon(): void {
@@ -76,28 +80,19 @@ export class Task<Result> {
     this.options.onAbandoned?.();
   }
 
-  /** Never rejects, so that a failure is no unhandled rejection when nothing else looks at the result. */
-  private async settle(): Promise<void> {
-    try {
-      const result = await this.result;
-      for (const { resolve } of this.end()) resolve(result);
-    } catch (error) {
-      for (const { reject } of this.end()) reject(error);
-    }
-  }
-
-  private end(): Iterable<Waiter<Result>> {
+  private end(tell: (waiter: Waiter<Result>) => void): void {
     this.hasEnded = true;
     clearTimeout(this.ceiling);
     this.onEnded?.(this);
-    return this.release();
+    this.release(tell);
   }
 
-  /** Takes away all who wait. */
-  private release(): readonly Waiter<Result>[] {
-    const waiters = [...this.waiters];
+  /** Lets all go who wait. */
+  private release(tell: (waiter: Waiter<Result>) => void): void {
+    for (const waiter of this.waiters) {
+      clearTimeout(waiter.timer);
+      tell(waiter);
+    }
     this.waiters.clear();
-    for (const { timer } of waiters) clearTimeout(timer);
-    return waiters;
   }
 }

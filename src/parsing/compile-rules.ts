@@ -46,7 +46,7 @@ export function compileRules(Dto: new () => object): Accepts | undefined {
         if (isOptional) continue;
         if (unless !== undefined && params[unless] !== undefined && params[unless] !== null) continue;
       }
-      if (!conditions.every((applies) => applies(params, value))) continue;
+      if (!doApply(conditions, params, value)) continue;
       for (const { text, test } of rules) {
         const isSure = typeof value === 'string' && text !== undefined && value.length <= text.longest;
         if (isSure && (text.pattern === undefined || text.pattern.test(value))) continue;
@@ -55,6 +55,12 @@ export function compileRules(Dto: new () => object): Accepts | undefined {
     }
     return true;
   };
+}
+
+/** A loop, and not a callback, which would cost an object for every field of every payload. */
+function doApply(conditions: readonly Condition[], params: WireParams, value: unknown): boolean {
+  for (const applies of conditions) if (!applies(params, value)) return false;
+  return true;
 }
 
 function fieldOf(name: string, all: readonly Metadata[], Dto: new () => object): CompiledField {
