@@ -41,7 +41,7 @@ export class WebhookLogger {
     if (CHANNELS.webhook.hasSubscribers) this.diagnostics.ended(context, outcome, status);
     const { code, log, remedy } = OUTCOMES[outcome];
     const isDebug = log === 'debug';
-    if (isDebug && !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'))) return;
+    if (isDebug && this.dropsDebug) return;
     const event = context.event ?? 'unknown';
     const credential = JSON.stringify(context.admitted.credential);
     const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
@@ -108,6 +108,7 @@ export class WebhookLogger {
 
   /** A worker has handled an event out of the queue. */
   worked(record: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
+    if (this.dropsDebug) return;
     const { event, key } = record;
     const { code } = OUTCOMES[outcome];
     this.logger.debug(`${code} ${event} ${handler} ${since(record)} ms attempt=${attempt} key=${key}`);
@@ -137,6 +138,11 @@ export class WebhookLogger {
   /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */
   isDown(what: string, error: unknown): void {
     if (this.isDue(what)) this.threw(what, error);
+  }
+
+  /** Whether a line at `debug`, which most are, would be put together for nothing. */
+  private get dropsDebug(): boolean {
+    return !Logger.isLevelEnabled('debug') && (REPORTS_DEFAULTS || Logger.isLevelEnabled('error'));
   }
 
   /** Whether an outage is to be written: once a minute. */
