@@ -1,3 +1,4 @@
+import { Bag } from '../common/bag.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { Task, type TaskOptions } from './task.js';
@@ -13,17 +14,10 @@ export class RunningTasks {
   running = 0;
   /** Whether the application is stopping: the platform is to come back to another process. Others only read it. */
   isDraining = false;
-  /** In no order: each knows its place, and the last one takes the place of one that goes. */
-  private readonly tasks: KeptTask[] = [];
+  private readonly tasks = new Bag<KeptTask>();
   private readonly remove = (task: KeptTask): void => {
-    const last = this.tasks[this.tasks.length - 1];
     // One that was abandoned may end later.
-    if (task.place === undefined || last?.place === undefined) return;
-    this.tasks[task.place] = last;
-    last.place = task.place;
-    task.place = undefined;
-    this.tasks.pop();
-    this.running--;
+    if (this.tasks.delete(task)) this.running--;
   };
 
   /** @throws VoxRefusalError `draining` once the application is stopping */
@@ -34,7 +28,7 @@ export class RunningTasks {
   /** Begins a task; it counts until it has ended or was abandoned. */
   begin<Result>(work: (late: LazyAbortSignal) => Promise<Result>, options: TaskOptions): Task<Result> {
     const task = new Task(work, options, this.remove);
-    task.place = this.tasks.push(task) - 1;
+    this.tasks.add(task);
     this.running++;
     return task;
   }
@@ -54,11 +48,11 @@ export class RunningTasks {
    */
   async drain(grace: number): Promise<void> {
     this.isDraining = true;
-    const ended = Promise.allSettled(this.tasks.map(({ result }) => result));
+    const ended = Promise.allSettled(this.tasks.all.map(({ result }) => result));
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise((resolve) => (timer = setTimeout(resolve, grace)));
     await Promise.race([ended, over]);
     clearTimeout(timer);
-    for (const task of this.tasks) task.cancel('the application is stopping');
+    for (const task of this.tasks.all) task.cancel('the application is stopping');
   }
 }

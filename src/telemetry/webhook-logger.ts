@@ -108,6 +108,7 @@ export class WebhookLogger {
 
   /** A worker has handled an event out of the queue. */
   worked(record: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
+    if (!writesDebug()) return;
     const { event, key } = record;
     const { code } = OUTCOMES[outcome];
     this.logger.debug(`${code} ${event} ${handler} ${since(record)} ms attempt=${attempt} key=${key}`);

@@ -1,42 +1,51 @@
 import { UnrecoverableError } from 'bullmq';
+import { Bag } from '../../common/bag.js';
 import { MalformedJobError } from '../../delivery/queue/malformed-job.error.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { plainError } from '../redis/plain-error.js';
 import { FailedAttemptError } from './failed-attempt.error.js';
 import { printedId } from './job-id.js';
+import type { RunningJob } from './running-job.interface.js';
 import { readJob, type VoxJob } from './vox-job.js';
 
 /** Hands jobs to the module, and knows which are running. */
 export class Attempts {
-  private readonly abandons = new Set<() => void>();
+  /** The jobs whose handlers are at work. */
+  readonly running = new Bag<RunningJob>();
   private readonly givenUp = new Set<Promise<void>>();
 
   constructor(private readonly host: Pick<QueueHost, 'run' | 'giveUp' | 'report'>) {}
 
   /** No job is running. */
   get isIdle(): boolean {
-    return this.abandons.size === 0;
+    return this.running.all.length === 0;
   }
 
   /**
    * @throws UnrecoverableError for a job that this package has not made: BullMQ does not try it again
    * @throws FailedAttemptError whatever the handler throws
    */
-  run(job: VoxJob, signal: AbortSignal | undefined): Promise<void> {
+  run(job: VoxJob): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
-        this.abandons.delete(abandon);
+        this.running.delete(running);
         const isOurs = !(error instanceof MalformedJobError);
         reject(isOurs ? new FailedAttemptError(error) : new UnrecoverableError(error.message));
       };
-      const abandon = (): void => fail(new Error('the worker stopped before the handler ended'));
-      this.abandons.add(abandon);
       const end = (): void => {
-        this.abandons.delete(abandon);
+        this.running.delete(running);
         resolve();
       };
-      this.begin(job, signal).then(end, fail);
+      const cancel = new AbortController();
+      const running: RunningJob = { id: job.id ?? '', lockedAt: performance.now(), cancel, fail, place: undefined };
+      this.running.add(running);
+      this.begin(job, cancel.signal).then(end, fail);
     });
+  }
+
+  /** Those of the running jobs that have these ids. */
+  named(ids: readonly string[]): readonly RunningJob[] {
+    return this.running.all.filter(({ id }) => ids.includes(id));
   }
 
   /** There will be no further attempt. BullMQ has put the job into its failed set, where it stays. */
@@ -47,7 +56,7 @@ export class Attempts {
 
   /** Ends every attempt that is running, without waiting for its handler. */
   abandon(): void {
-    for (const abandon of this.abandons) abandon();
+    for (const { fail } of this.running.all) fail(new Error('the worker stopped before the handler ended'));
   }
 
   /** Resolves when the module has put away every event that was given up. */
@@ -55,9 +64,9 @@ export class Attempts {
     await Promise.allSettled(this.givenUp);
   }
 
-  private async begin({ data, attemptsMade }: VoxJob, signal: AbortSignal | undefined): Promise<void> {
+  private async begin({ data, attemptsMade }: VoxJob, signal: AbortSignal): Promise<void> {
     const { stored, handler } = readJob(data);
-    await this.host.run(stored, handler, { number: attemptsMade + 1, ...(signal && { signal }) });
+    await this.host.run(stored, handler, { number: attemptsMade + 1, signal });
   }
 
   /** Never rejects: nothing waits for it that could tell. */

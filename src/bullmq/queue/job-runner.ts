@@ -8,6 +8,7 @@ import type { LimitedReport } from './limited-report.js';
 import { LockMonitor } from './lock-monitor.js';
 import { mendOptions } from './mend-options.js';
 import { retryDelay } from './retry-delay.js';
+import type { RunningJob } from './running-job.interface.js';
 import { VoxWorker } from './vox-worker.js';
 import { WorkerCooldown } from './worker-cooldown.js';
 
@@ -40,7 +41,7 @@ export class JobRunner {
     this.client = createRedis(settings.connection, PATIENT);
     this.client.on('error', this.report);
     this.attempts = new Attempts(settings.host);
-    this.locks = new LockMonitor(settings.lockDuration, (job) => this.lose(job));
+    this.locks = new LockMonitor(settings.lockDuration, this.attempts.running, (job) => this.lose(job));
     this.worker = this.createWorker(settings);
     this.cooldown = new WorkerCooldown(this.worker, this.report);
     this.listen();
@@ -55,12 +56,12 @@ export class JobRunner {
     const { name, prefix, concurrency, lockDuration, backoff } = settings;
     return new VoxWorker(
       name,
-      // BullMQ passes a signal only to a function with three parameters.
-      async (job, _token, signal) => {
+      // For a function with three parameters BullMQ would make a signal for each job, and keep it in a map of its own.
+      (job) => {
         // Another producer may have asked for its removal; what fails stays.
         job.opts.removeOnFail = false;
-        const release = this.locks.start(job.id);
-        await this.attempts.run(job, signal).finally(release);
+        this.locks.watch();
+        return this.attempts.run(job);
       },
       {
         connection: this.client,
@@ -75,15 +76,17 @@ export class JobRunner {
   }
 
   private listen(): void {
-    const { worker, locks, attempts } = this;
+    const { worker, attempts } = this;
     worker.on('error', (error) => {
       this.report(error);
       this.cooldown.onError(error);
       const isUnread = error instanceof SyntaxError || error instanceof TypeError;
       if (isUnread) mendOptions(this.client, (name) => worker.toKey(name)).catch(this.report);
     });
-    worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
-    worker.on('lockRenewalFailed', (jobs) => jobs.forEach((job) => this.lose(job)));
+    worker.on('locksRenewed', ({ jobIds }) => {
+      for (const job of attempts.named(jobIds)) job.lockedAt = performance.now();
+    });
+    worker.on('lockRenewalFailed', (jobIds) => attempts.named(jobIds).forEach((job) => this.lose(job)));
     worker.on('stalled', () => {
       const text = `a worker died or hung; its job is done again (${++this.stalled} of them seen by this process)`;
       this.settings.log.report('a stalled job', new Error(text));
@@ -99,9 +102,11 @@ export class JobRunner {
     this.settings.log.report('a worker', isValue ? new Error('VOX_JOB_MALFORMED a job holds no JSON') : error);
   };
 
-  private lose(job: string): void {
+  private lose({ cancel }: RunningJob): void {
+    if (cancel.signal.aborted) return;
     const reason = 'its lock could not be renewed, so another worker may have begun it';
-    if (this.worker.cancelJob(job, reason)) this.settings.log.report('a lost job', new Error(reason));
+    cancel.abort(reason);
+    this.settings.log.report('a lost job', new Error(reason));
   }
 
   private async end(graceMs: number): Promise<void> {
@@ -109,7 +114,7 @@ export class JobRunner {
     const closed = this.worker.close();
     const grace = this.attempts.isIdle && this.client.status !== 'ready' ? 0 : graceMs;
     if (!(await settles(closed, grace))) {
-      this.worker.cancelAllJobs('the application is stopping');
+      for (const { cancel } of this.attempts.running.all) cancel.abort('the application is stopping');
       await settles(closed, STOP_TIMEOUT);
       // A backend that is closing writes nothing more, so the jobs stay as they are until their locks expire.
       this.worker.getBackend().close(true).catch(this.report);

@@ -31,18 +31,25 @@ export class JobStore {
   ) {}
 
   /**
-   * Adds one job for each handler, all or none, in one transaction. A job that exists already is left unchanged.
+   * Adds one job for each handler, all or none. A job that exists already is left unchanged.
    * @throws Error while Redis cannot be used or does not confirm every one of them
    */
   async add(event: StoredEvent, handlers: readonly string[]): Promise<void> {
     const queue = this.queueOn(this.redis.use());
     try {
-      await this.groups.add(this.entries(queue, event, handlers));
+      await this.addAll(this.entries(queue, event, handlers));
     } catch (error) {
       // In a transaction, ioredis neither loads a missing script again nor reconnects when the server became read-only.
       if (error instanceof Error && /NOSCRIPT|READONLY/.test(error.message)) this.redis.reconnect();
       throw plainError(error, 'Redis did not store the event');
     }
+  }
+
+  /** One job alone needs no transaction, which costs more than the job, and waits for no other. */
+  private async addAll(entries: readonly JobEntry[]): Promise<void> {
+    if (entries.length !== 1 || this.settings.waitForReplicas) return this.groups.add(entries);
+    const [fault] = await this.write(entries, performance.now());
+    if (fault) throw fault;
   }
 
   /** @throws Error while Redis cannot be used */

@@ -1,25 +1,28 @@
-/**
- * Knows which locks this worker still holds. Redis reports a lost lock when the worker renews it. While Redis cannot be
- * reached, a lock counts as lost when it was not renewed for its duration.
- */
+import type { Bag } from '../../common/bag.js';
+import type { RunningJob } from './running-job.interface.js';
+
+/** Tells of every lock that was not renewed for its duration. Redis, which knows better, may be out of reach. */
 export class LockMonitor {
-  private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** One for all jobs. */
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly lockDuration: number,
-    private readonly lost: (job: string) => void,
+    private readonly running: Pick<Bag<RunningJob>, 'all'>,
+    private readonly lost: (job: RunningJob) => void,
   ) {}
 
-  /** Monitors the lock of a job until the function that it returns is called. */
-  start(job = ''): () => void {
-    this.timers.set(job, setTimeout(this.lost, this.lockDuration, job).unref());
-    return () => {
-      clearTimeout(this.timers.get(job));
-      this.timers.delete(job);
-    };
+  /** To be called when a job begins. */
+  watch(milliseconds = this.lockDuration): void {
+    this.timer ??= setTimeout(() => this.look(), Math.ceil(milliseconds)).unref();
   }
 
-  renewed(jobs: readonly string[]): void {
-    for (const job of jobs) this.timers.get(job)?.refresh();
+  private look(): void {
+    this.timer = undefined;
+    const now = performance.now();
+    const jobs = this.running.all.map((job) => ({ job, left: job.lockedAt + this.lockDuration - now }));
+    for (const { job, left } of jobs) if (left <= 0) this.lost(job);
+    const held = jobs.map(({ left }) => left).filter((left) => left > 0);
+    if (held.length > 0) this.watch(Math.min(...held));
   }
 }

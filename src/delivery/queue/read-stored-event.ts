@@ -49,6 +49,7 @@ const SHAPE: { readonly [Field in keyof Required<StoredEvent>]: Check } = {
   path: isText,
   receivedAt: isInstant,
 };
+const CHECKS = Object.entries(SHAPE);
 
 /**
  * A stored event as it came out of a queue: its shape is checked, and its parameters are cleaned by the rules of those
@@ -57,7 +58,7 @@ const SHAPE: { readonly [Field in keyof Required<StoredEvent>]: Check } = {
  */
 export function readStoredEvent(value: unknown): StoredEvent {
   if (!isRecord(value)) throw new MalformedJobError('data');
-  for (const [field, holds] of Object.entries(SHAPE)) if (!holds(value[field])) throw new MalformedJobError(field);
+  for (const [field, holds] of CHECKS) if (!holds(value[field])) throw new MalformedJobError(field);
   const stored = value as unknown as StoredEvent;
   return { ...stored, params: cleaned(stored.params) };
 }

@@ -49,7 +49,7 @@ describe('A7: nothing that is called on failure can reject', () => {
       throw new RangeError('no memory');
     };
     const attempts = new Attempts({ run, giveUp: () => Promise.resolve(), report: () => undefined });
-    await expect(attempts.run(job(GOOD), undefined)).rejects.toMatchObject({ name: 'FailedAttemptError' });
+    await expect(attempts.run(job(GOOD))).rejects.toMatchObject({ name: 'FailedAttemptError' });
     expect(attempts.isIdle).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe('A7: nothing that is called on failure can reject', () => {
         giveUp: () => Promise.resolve(),
         report: () => undefined,
       });
-      await expect(attempts.run(job(data), undefined)).rejects.toBeInstanceOf(UnrecoverableError);
+      await expect(attempts.run(job(data))).rejects.toBeInstanceOf(UnrecoverableError);
       expect(attempts.isIdle).toBe(true);
     },
   );
