@@ -12,6 +12,9 @@ import { redisAnswers } from './redis-answers.js';
 /** How long a server may take until it answers; it may have a file to load. In milliseconds. */
 const PATIENCE = 45_000;
 
+/** Path of a server that takes the place of `redis-server`, such as that of Valkey. */
+const { REDIS_SERVER } = process.env;
+
 /** Name of the file of settings. */
 const FILE = 'server.conf';
 
@@ -131,7 +134,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
  * @throws Error if there is no `redis-server` to be had, or it does not start
  */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
-  const program = toolPath('redis-server');
+  const program = REDIS_SERVER ?? toolPath('redis-server');
   const folder = await mkdtemp(join(tmpdir(), 'vox-redis-'));
   if (options.file !== undefined) await writeFile(join(folder, FILE), options.file);
   const redis = new RedisServer(options.port ?? (await freePort()), program, folder, options);
