@@ -126,6 +126,7 @@ describe('a worker', () => {
   let logger: CapturedLogger;
   let letters: DeadLetter[];
   beforeEach(() => {
+    Logger.overrideLogger(['debug', 'error', 'warn']);
     Logger.overrideLogger((logger = new CapturedLogger()));
     letters = [];
   });
