@@ -4,7 +4,7 @@
 //
 // The mutants are those of Stryker: a condition negated, a call left out, a character class inverted. They are drawn at
 // random over the rooms that decide what happens with a webhook. For each the test files that reach it run, the nearest
-// first, until one fails; `--budget` is how many seconds of tests, measured without a mutant, one mutant is worth. `--only`
+// first, until one fails: a dozen of them, and as many others as take `--budget` seconds without a mutant. `--only`
 // takes all mutants of a file or of a line instead, `--tests` other tests than those of the fast layers that are near
 // (`mutants/far.mjs` has the others), and `--reached` keeps what the tests reach in a file, for another run on the same
 // sources and tests. What no test reaches survives. Ends with 1 if more than `--most` of a hundred survive.

@@ -6,7 +6,7 @@ import type { BoundHandler } from '../../../src/handlers/bound-handler.interface
 import { CapturedLogger } from '../../support/captured-logger.js';
 import { until } from '../../support/until.js';
 import { PATH } from '../../support/words.js';
-import { ask, bound, composeWith } from '../receiver/ask.js';
+import { ask, bound, codeIn, composeWith } from '../receiver/ask.js';
 
 const NEW: Claim = { state: 'started', token: 't1', done: new Set(), attempt: 1 };
 const receipt = (id: string) => ({
@@ -62,7 +62,7 @@ describe('the claim of an event', () => {
   afterEach(() => Logger.overrideLogger(['error', 'warn']));
 
   const handler = (id: string, work: () => unknown = () => undefined): BoundHandler =>
-    bound(id, ['sms.dlr'], async (_payload, ctx) => {
+    bound(id, ['sms.dlr'], (_payload, ctx) => {
       called.push(id);
       contexts.push({ attempt: ctx.attempt });
       return work();
@@ -127,7 +127,7 @@ describe('the claim of an event', () => {
     for (const answer of [() => claim, () => Promise.resolve(claim)]) {
       store.claim = answer;
       const told = await send([handler('A.a')]);
-      expect([told.status, outcomeOf(told) ?? JSON.parse(told.body).code]).toEqual([status, code]);
+      expect([told.status, outcomeOf(told) ?? codeIn(told.body)]).toEqual([status, code]);
     }
     expect(called).toEqual([]);
     expect(store.asked).toEqual(['begin v1- 10000', 'begin v1- 10000']);
@@ -138,7 +138,7 @@ describe('the claim of an event', () => {
   };
   it.each<[string, () => Claim | Promise<Claim>, string]>([
     ['throws', broken, 'no connection'],
-    ['rejects', async () => broken(), 'no connection'],
+    ['rejects', () => Promise.reject(new Error('no connection')), 'no connection'],
     ['never answers', () => new Promise(() => undefined), 'the dedupe store took longer than 5 ms'],
   ])('runs no handler where the store %s, and the failure is told', async (_what, claim, words) => {
     store.claim = claim;
@@ -155,7 +155,7 @@ describe('the claim of an event', () => {
 
   it.each<[string, () => boolean | Promise<boolean>]>([
     ['throws', broken],
-    ['rejects', async () => broken()],
+    ['rejects', () => Promise.reject(new Error('no connection'))],
     ['never answers', () => new Promise<boolean>(() => undefined)],
   ])('counts as handled where the store %s afterwards, and the failure is told', async (_what, written) => {
     store.written = written;
@@ -205,7 +205,7 @@ describe('the claim of an event', () => {
 
   it('is released when its work is given up after ten deadlines', async () => {
     const { status, body } = await send([handler('A.a', () => new Promise(() => undefined))], { handlerDeadline: 3 });
-    expect([status, JSON.parse(body).code]).toEqual([503, 'VOX_HANDLER_LATE']);
+    expect([status, codeIn(body)]).toEqual([503, 'VOX_HANDLER_LATE']);
     await until('the claim is released', () => store.asked.length === 2);
     expect(store.asked).toEqual(['begin v1- 10000', 'release t1']);
   });

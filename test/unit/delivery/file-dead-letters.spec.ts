@@ -41,7 +41,7 @@ describe('files of dead letters', () => {
     await sink.put({ ...LETTER, at: '2026-03-05T00:00:00.000Z' });
     expect((await readdir(folder)).toSorted()).toEqual([`${DAY}.jsonl`, '2026-03-05.jsonl']);
     const lines = (await readFile(file(), 'utf8')).split('\n');
-    expect([lines.length, lines.slice(0, 2).map((line) => JSON.parse(line).key), lines[2]]).toEqual([
+    expect([lines.length, lines.slice(0, 2).map((line) => (JSON.parse(line) as DeadLetter).key), lines[2]]).toEqual([
       3,
       ['k1', 'k2'],
       '',

@@ -126,13 +126,14 @@ describe('a worker', () => {
   let logger: CapturedLogger;
   let letters: DeadLetter[];
   beforeEach(() => {
+    Logger.overrideLogger(['debug', 'error', 'warn']);
     Logger.overrideLogger((logger = new CapturedLogger()));
     letters = [];
   });
   afterEach(() => Logger.overrideLogger(['error', 'warn']));
 
   const workerOf = (invoke: BoundHandler['invoke'], options: Partial<VoxWebhooksOptions> = {}) => {
-    const deadLetters = { put: async (letter: DeadLetter) => void letters.push(letter) };
+    const deadLetters = { put: (letter: DeadLetter) => Promise.resolve(void letters.push(letter)) };
     return composeWith([bound(HANDLER, ['sms.dlr'], invoke)], { deadLetters, ...options }).worker;
   };
   const ignore = (): void => undefined;
@@ -186,7 +187,7 @@ describe('a worker', () => {
   it('tells the handler that its job is lost', async () => {
     const job = new AbortController();
     const reasons: unknown[] = [];
-    const run = workerOf(async (_payload, ctx) => {
+    const run = workerOf((_payload, ctx) => {
       job.abort();
       reasons.push(ctx.signal.reason);
     }).run(STORED, HANDLER, { number: 1, signal: job.signal });

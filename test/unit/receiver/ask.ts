@@ -74,6 +74,9 @@ export function composeWith(
   });
 }
 
+/** Code of the outcome in the body of an answer. */
+export const codeIn = (body: string): unknown => (JSON.parse(body) as { readonly code?: unknown }).code;
+
 /** Gives a request to the receiver and the answer back, whichever way it comes. */
 export async function ask({ receiver, paths }: Registration, sent: Sent): Promise<Told> {
   const { method = 'POST', url = PATH, headers = [GOOD, JSON_TYPE], body = '' } = sent;

@@ -29,7 +29,7 @@ const requestOf = ({ method = 'POST', url = PATH, headers = [GOOD, JSON_TYPE], b
   },
   isSecure: true,
   parsed: undefined,
-  read: async () => Buffer.from(body),
+  read: () => Promise.resolve(Buffer.from(body)),
 });
 
 /** A kind of its own, in a header of its own. */

@@ -199,7 +199,7 @@ describe('the answer of a call', () => {
         },
         isSecure: false,
         parsed: undefined,
-        read: async () => Buffer.from(body),
+        read: () => Promise.resolve(Buffer.from(body)),
       };
       const route = paths.locate(url) ?? 'unknown-route';
       const onLost = (callback: () => void): void => void (isLost && callback());
@@ -308,7 +308,7 @@ describe('the answer of another event', () => {
 
   describe('by options', () => {
     const letters: DeadLetter[] = [];
-    const deadLetters = { put: async (letter: DeadLetter) => void letters.push(letter) };
+    const deadLetters = { put: (letter: DeadLetter) => Promise.resolve(void letters.push(letter)) };
     beforeEach(() => void (letters.length = 0));
     const unknown = { ...receipt(), body: '{"a":"b"}', url: PATH };
 
