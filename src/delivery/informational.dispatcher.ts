@@ -63,7 +63,7 @@ export class InformationalDispatcher {
     };
     // First of all: the work may end before the next line.
     this.running.set(running.key, running);
-    this.leases.keep(this.running);
+    if (!this.leases.timer) this.leases.keep(this.running);
     const { deadline } = this.rules;
     return (running.task = this.tasks.begin((late) => this.work(running, order, late), { deadline, onAbandoned }));
   }

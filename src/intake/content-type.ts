@@ -1,8 +1,8 @@
 /** How a body is to be read. */
 export type BodyKind = 'json' | 'form';
 
-/** By the type, in lower case. */
-const KINDS: ReadonlyMap<string, BodyKind> = new Map([
+/** The usual spellings, which most requests have. */
+export const KINDS: ReadonlyMap<string, BodyKind> = new Map([
   ['application/json', 'json'],
   ['application/x-www-form-urlencoded', 'form'],
 ]);

@@ -9,9 +9,6 @@ import { ALL_SHAPES, FIELDS_OF, type FormFields, type FormShape, NO_FIELDS } fro
 import { type FormEntries, formValue } from './form-value.js';
 import { placeOfName } from './place-of-name.js';
 
-/** What most texts lack, so that they are what they look like. */
-const ENCODED = /[%+]/;
-
 /**
  * Parses a form body or a query as the URL standard does: flat, brackets are part of the name, but each name once
  * (wire-format section 16, row 27, read strictly: two values under one name mean two readers may see different ones).
@@ -45,21 +42,24 @@ function read(text: string, { texts, shapes }: FormFields): WireParams {
   const fields: Record<string, unknown> = {};
   const structured = new Map<string, FormEntries>();
   let dropped: Set<string> | undefined;
-  let [count, apart, equals] = [0, 0, -1];
+  let [count, apart, equals, percent, plus] = [0, 0, -1, -1, -1];
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
     end = next('&', text, at);
     if (end === at) continue;
     if (++count > MAX_KEYS) throw new VoxRefusalError('tooManyKeys');
     // Looked for again only once it is behind: where there is none, each look goes through all the text.
     if (equals < at) equals = next('=', text, at);
+    if (percent < at) percent = next('%', text, at);
+    if (plus < at) plus = next('+', text, at);
+    const isEncoded = percent < end || plus < end;
     const cut = Math.min(end, equals);
-    const name = decode(text.slice(at, cut));
-    const value = decode(text.slice(cut + 1, end));
+    const name = isEncoded ? decode(text.slice(at, cut)) : text.slice(at, cut);
+    const value = isEncoded ? decode(text.slice(cut + 1, end)) : text.slice(cut + 1, end);
     if (texts.has(name)) {
       fields[name] = value;
       continue;
     }
-    const place = placeOfName(name, shapes);
+    const place = shapes.size > 0 ? placeOfName(name, shapes) : undefined;
     if (FORBIDDEN_KEYS.has(name)) (dropped ??= new Set()).add(name);
     else if (!place) fields[name] = value;
     else {
@@ -85,11 +85,12 @@ function next(character: string, text: string, from: number): number {
 }
 
 function decode(part: string): string {
-  if (!ENCODED.test(part)) return part;
+  const spaced = part.includes('+') ? part.replaceAll('+', ' ') : part;
+  if (!spaced.includes('%')) return spaced;
   try {
-    return decodeURIComponent(part.replaceAll('+', ' '));
+    return decodeURIComponent(spaced);
   } catch {
     // A malformed escape stays as it is there, and bytes that are no UTF-8 become U+FFFD.
-    return new URLSearchParams(`=${part}`).getAll('').join();
+    return new URLSearchParams(`=${part}`).get('') ?? '';
   }
 }

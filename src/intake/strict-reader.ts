@@ -10,7 +10,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { ParsedBody, WebhookRequest } from '../request/webhook-request.interface.js';
 import { cleanParams } from './clean-params.js';
-import { type BodyKind, bodyKind, isIdentity } from './content-type.js';
+import { type BodyKind, bodyKind, isIdentity, KINDS } from './content-type.js';
 import { copyParams } from './copy-params.js';
 import { decodeForm, decodeParsedForm } from './decode-form.js';
 import { decodeJson } from './decode-json.js';
@@ -68,7 +68,8 @@ export class StrictReader {
   private kindOf(head: RequestHead): Exclude<Kind, 'query'> {
     const coding = head.headers['content-encoding'];
     if (coding !== undefined && !isIdentity(coding)) throw new VoxRefusalError('contentCoding');
-    const kind = bodyKind(soleHeader(head, 'content-type'));
+    const type = soleHeader(head, 'content-type');
+    const kind = KINDS.get(type ?? '') ?? bodyKind(type);
     if (kind) return kind;
     if (this.options.contentTypes === 'sniff') return 'sniff';
     throw new VoxRefusalError('mediaType');

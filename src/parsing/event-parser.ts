@@ -51,7 +51,7 @@ export class EventParser {
     context.flaws = flaws;
     for (const field of flaws) this.log.flawed(event, field);
     const hints = { version, step: context.step, output: context.output };
-    const payload = liftEvent(event, params, hints, flaws);
+    const payload = flaws.length > 0 ? liftEvent(event, params, hints, flaws) : new row.payload(params, hints);
     // A field that does not fit may be the one that tells two events apart. Their bytes always do.
     const isWhole = flaws.length === 0 && violations.length === 0;
     context.key = eventKey(context, isWhole ? row.identity?.(payload) : undefined);

@@ -35,7 +35,8 @@ export class Claims {
     } catch (error) {
       throw this.storeDown(error);
     }
-    return 'state' in begun ? startedOf(begun) : this.beginLater(begun);
+    if (!('state' in begun)) return this.beginLater(begun);
+    return begun.state === 'started' ? begun : startedOf(begun);
   }
 
   /**

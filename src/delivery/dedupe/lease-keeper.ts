@@ -5,8 +5,8 @@ import { LEASE, RENEWAL } from './lease.js';
 
 /** Renews the claims of handlers that are still at work: a lease is short so that a crash is not waited for long. */
 export class LeaseKeeper {
-  /** `undefined` when nobody has to be kept. */
-  private timer: NodeJS.Timeout | undefined;
+  /** `undefined` when nobody has to be kept. Others only look whether it is there. */
+  timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: VoxSettings,
