@@ -44,7 +44,7 @@ export class QueueWorker implements QueueHost {
     const payload = liftEvent(event, params, { version, step, output }, flaws);
     const record = eventRecordOf(stored);
     const work = async (late: LazyAbortSignal): Promise<void> => {
-      signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')), { once: true });
+      signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')));
       const ctx = new VoxContext(event, version, step, registration, key, number, late, violations, undefined, flaws);
       const result = await this.handlerCalls.attempt(handler, { payload, context: record, receivedAt }, ctx);
       if ('error' in result) throw result.error;
