@@ -127,6 +127,17 @@ describe('the connection', () => {
   });
 });
 
+it('what was admitted is sent away where others have taken the room while its body came in', async () => {
+  let end: () => void = () => undefined;
+  const overload = { maxRunning: 2, maxLoopDelay: 3_600_000 };
+  const registration = compose({ overload }, () => new Promise<void>((resolve) => (end = resolve)));
+  const first = ask(registration, receipt());
+  const second = await ask(registration, receipt({ body: receipt().body?.replace('m1', 'm2') ?? '' }));
+  expect([second.status, codeOf(second.body), second.reads]).toEqual([503, 'VOX_OVERLOADED', 1]);
+  end();
+  expect((await first).status).toBe(200);
+});
+
 describe('a refusal after the request was accepted', () => {
   const respond = (sent: Sent, options: Partial<VoxWebhooksOptions> = {}, work?: () => unknown) => {
     const { receiver, paths } = compose(options, work);
