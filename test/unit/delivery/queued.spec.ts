@@ -62,7 +62,7 @@ describe('a delivery queue', () => {
     expect([status, headers['vox-outcome'], called]).toEqual([200, 'VOX_STORED', []]);
     const { receivedAt, key, params, ...event } = (stored[0] as (typeof stored)[0]).event;
     expect(stored[0]?.handlers).toEqual(['A.a', 'B.b']);
-    expect(event).toEqual({
+    expect(event).toStrictEqual({
       registration: 'default',
       event: 'sms.dlr',
       version: '2025-02-01',
