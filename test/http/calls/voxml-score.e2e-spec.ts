@@ -5,7 +5,7 @@ import { DUTIFUL, FALLBACK, textOf } from '../../score/voxml/documents.js';
 import { type Fault, type Heard, judge } from '../../score/voxml/judge.js';
 import { fewOrMany } from '../../support/numbers.js';
 
-const CALLS = fewOrMany(40, 200);
+const CALLS = fewOrMany(20, 200);
 
 /** The short form of `npm run score:voxml`; how late an answer may come is measured there, on a machine of its own. */
 describe.each(PLATFORMS)('whatever its handlers do on %s', (platform) => {

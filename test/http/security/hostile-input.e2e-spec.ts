@@ -6,7 +6,7 @@ import { fewOrMany } from '../../support/numbers.js';
 
 const SEED = 1;
 const REQUESTS = fewOrMany(400, 2_000);
-const MEGABYTES = fewOrMany(30, 100);
+const MEGABYTES = fewOrMany(12, 100);
 
 describe.each(fewOrMany(['express'] as const, PLATFORMS))('hostile input on %s', (platform) => {
   it(`${REQUESTS} fuzzed requests: no crash, no unhandled rejection, no 5xx, none hung, no prototype polluted`, async () => {

@@ -70,11 +70,11 @@ describe.each(CASES)('the schema of $event $version', ({ event, version, Dto }) 
   });
 
   it('says the same as class-validator of whatever comes', () => {
-    fc.assert(fc.property(jsonParams, agree), { numRuns: fewOrMany(25, 100) });
+    fc.assert(fc.property(jsonParams, agree), { numRuns: fewOrMany(10, 100) });
   });
 
   it('says the same as class-validator of a good payload that was changed', () => {
-    fc.assert(fc.property(payloadsOf(event), agree), { numRuns: fewOrMany(50, 200) });
+    fc.assert(fc.property(payloadsOf(event), agree), { numRuns: fewOrMany(20, 200) });
   });
 });
 
@@ -96,7 +96,7 @@ describe.each(ROWS)('the schema of %s in all versions', (event, row) => {
         const { dto } = detectVersion(row, params);
         expect({ params, fits: fits(params) }).toEqual({ params, fits: violationsOf(dto, params).length === 0 });
       }),
-      { numRuns: fewOrMany(25, 100) },
+      { numRuns: fewOrMany(10, 100) },
     );
   });
 });
