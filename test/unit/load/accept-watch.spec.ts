@@ -45,11 +45,11 @@ describe('the watch over connections that queue', () => {
 
   it('sees a queue that no turn of the loop is late for', async () => {
     // On a busy machine many connections come in one turn: together they stay below the bound.
-    work = 1;
-    await Promise.all(Array.from({ length: 400 }, send));
-    expect(seen).toHaveLength(400);
+    work = 2;
+    await Promise.all(Array.from({ length: 150 }, send));
+    expect(seen).toHaveLength(150);
     expect(seen[0]).toEqual({ standing: false, late: false });
-    expect(seen.filter(({ standing }) => standing).length).toBeGreaterThan(160);
+    expect(seen.filter(({ standing }) => standing).length).toBeGreaterThan(40);
     expect(seen.filter(({ late }) => late)).toEqual([]);
   });
 
