@@ -14,12 +14,10 @@ export const FAR = [
   'test/http/playground/',
   'test/http/samples/',
   'test/http/surroundings/',
-  'test/unit/bundles',
   'test/unit/chaos/',
   'test/unit/cli/',
   'test/unit/plan/',
   'test/unit/playground/',
   'test/unit/published-types',
-  'test/unit/schematics/',
   'test/unit/score/',
 ];

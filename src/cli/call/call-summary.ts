@@ -39,9 +39,8 @@ const BROKEN = new Set<CallEnding['by']>(['invalid-document', 'http-error', 'loo
 export function summarizeCall(call: Call, context: CallContext): CallSummary {
   const ended: CallEnding = call.ended ?? { by: 'caller' };
   const { by, fallback } = ended;
-  const { allowFallback } = context;
-  const { fault = lastRequest(call)?.answer?.connection } = context;
-  const details = [...(DETAILS[by]?.(call, ended, context) ?? []), ...fallbackText(fallback)];
+  const { fault = lastRequest(call)?.answer?.connection, allowFallback } = context;
+  const details = [...(DETAILS[by]?.(call, ended, { ...context, fault }) ?? []), ...fallbackText(fallback)];
   const isUnreachable = by === 'http-error' && fault !== undefined && !ANSWERED_WRONGLY.has(fault.code);
   const isWrong = BROKEN.has(by) || (fallback !== undefined && !allowFallback);
   return {
@@ -65,11 +64,10 @@ const DETAILS: Readonly<Partial<Record<CallEnding['by'], Details>>> = {
     'See the reference of VoXML for what is allowed.',
   ],
   'loop-limit': (_call, { reason }) => [reason, 'Wait for the caller in between, or end the call.'],
-  'http-error': (call, _ended, { fault: known, from, map }) => {
-    const { request, answer } = lastRequest(call) ?? {};
-    const fault = known ?? answer?.connection;
+  'http-error': (call, _ended, { fault, from, map }) => {
     const place = documentPlace(call, map, fault !== undefined);
     if (fault) return [...place, `${fault.code}: ${fault.message}`, fault.remedy];
+    const { request, answer } = lastRequest(call) ?? {};
     const { status = 0, body = '', outcome } = answer ?? {};
     const { code, message, note, remedy } = verdictFor(
       { status, body, outcome },

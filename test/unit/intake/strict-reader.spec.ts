@@ -5,6 +5,7 @@ import { SenderGoneError } from '../../../src/outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../../../src/outcomes/vox-refusal.error.js';
 import { RequestContext } from '../../../src/request/request-context.js';
 import type { WebhookRequest } from '../../../src/request/webhook-request.interface.js';
+import { headOf } from '../../support/head-of.js';
 import { FORM_TYPE, JSON_TYPE } from '../../support/words.js';
 
 const LIMIT = 100;
@@ -26,12 +27,7 @@ async function read(sent: Sent) {
   const { method = 'POST', url = '/', headers = [JSON_TYPE], body = '', parsed, event, contentTypes = 'strict' } = sent;
   const asked: (readonly [number, number])[] = [];
   const request: WebhookRequest = {
-    head: {
-      method,
-      url,
-      headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
-      rawHeaders: headers.flat(),
-    },
+    head: headOf(method, url, headers),
     isSecure: false,
     parsed,
     read: (...limits) => {

@@ -11,6 +11,7 @@ import { composeRegistration } from '../../../src/receiver/compose-registration.
 import type { Registration } from '../../../src/receiver/registration.interface.js';
 import type { WebhookRequest } from '../../../src/request/webhook-request.interface.js';
 import { WebhookPaths } from '../../../src/routing/webhook-paths.js';
+import { headOf } from '../../support/head-of.js';
 import { GOOD, JSON_TYPE, PATH, TOKEN } from '../../support/words.js';
 
 /** Largest body, in bytes. */
@@ -83,12 +84,7 @@ export async function ask({ receiver, paths }: Registration, sent: Sent): Promis
   const bytes = Buffer.from(body);
   let reads = 0;
   const request: WebhookRequest = {
-    head: {
-      method,
-      url,
-      headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
-      rawHeaders: headers.flat(),
-    },
+    head: headOf(method, url, headers),
     isSecure: false,
     parsed: undefined,
     read: (limit) => {
