@@ -4,6 +4,8 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 /** After this many deadlines, work that never ends is abandoned: the next delivery may start afresh. */
 const CEILING = 10;
 
+const ignore = (): void => undefined;
+
 interface Waiter<Result> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
@@ -52,16 +54,16 @@ export class Task<Result> {
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
-      const { deadline } = this.options;
-      const timer = setTimeout(() => {
-        this.warn('the deadline is over');
-        this.ceiling ??= setTimeout(() => this.abandon(), deadline * (CEILING - 1)).unref();
+      const waiter = this.expect(resolve, reject, () => {
         this.waiters.delete(waiter);
         reject(new VoxRefusalError('late'));
-      }, deadline);
-      const waiter: Waiter<Result> = { resolve, reject, timer };
-      this.waiters.add(waiter);
+      });
     });
+  }
+
+  /** Waits to the end, beyond the deadline: after it the signal of the work aborts. To be called when the work begins. */
+  attend(resolve: (result: Result) => void, reject: (error: unknown) => void): void {
+    this.expect(resolve, reject, ignore);
   }
 
   /** Aborts the signal of the work; waiters go on waiting. */
@@ -73,6 +75,22 @@ export class Task<Result> {
   cancel(reason: string): void {
     this.warn(reason);
     this.release(({ reject }) => reject(new VoxRefusalError('late')));
+  }
+
+  private expect(
+    resolve: (result: Result) => void,
+    reject: (error: unknown) => void,
+    onLate: () => void,
+  ): Waiter<Result> {
+    const { deadline } = this.options;
+    const timer = setTimeout(() => {
+      this.warn('the deadline is over');
+      this.ceiling ??= setTimeout(() => this.abandon(), deadline * (CEILING - 1)).unref();
+      onLate();
+    }, deadline);
+    const waiter: Waiter<Result> = { resolve, reject, timer };
+    this.waiters.add(waiter);
+    return waiter;
   }
 
   private abandon(): void {

@@ -1,11 +1,18 @@
 import type { StoredEvent } from './stored-event.interface.js';
 
+/** What a module asks of a signal that aborts: an `AbortSignal` is one. */
+export interface AttemptSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** One attempt of a worker. */
 export interface Attempt {
   /** 1 for the first. */
   readonly number: number;
   /** Aborts when the job is no longer this worker's. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AttemptSignal;
 }
 
 /** What a delivery queue may ask of the module that it serves. */

@@ -1,5 +1,6 @@
 import { UnrecoverableError } from 'bullmq';
 import { Bag } from '../../common/bag.js';
+import { LazyAbortSignal } from '../../common/lazy-abort-signal.js';
 import { MalformedJobError } from '../../delivery/queue/malformed-job.error.js';
 import type { QueueHost } from '../../ports/queue-host.interface.js';
 import { plainError } from '../redis/plain-error.js';
@@ -36,10 +37,14 @@ export class Attempts {
         this.running.delete(running);
         resolve();
       };
-      const cancel = new AbortController();
+      const cancel = new LazyAbortSignal();
       const running: RunningJob = { id: job.id ?? '', lockedAt: performance.now(), cancel, fail, place: undefined };
       this.running.add(running);
-      this.begin(job, cancel.signal).then(end, fail);
+      try {
+        this.begin(job, cancel).then(end, fail);
+      } catch (error) {
+        fail(error);
+      }
     });
   }
 
@@ -64,9 +69,9 @@ export class Attempts {
     await Promise.allSettled(this.givenUp);
   }
 
-  private async begin({ data, attemptsMade }: VoxJob, signal: AbortSignal): Promise<void> {
+  private begin({ data, attemptsMade }: VoxJob, signal: LazyAbortSignal): Promise<void> {
     const { stored, handler } = readJob(data);
-    await this.host.run(stored, handler, { number: attemptsMade + 1, signal });
+    return this.host.run(stored, handler, { number: attemptsMade + 1, signal });
   }
 
   /** Never rejects: nothing waits for it that could tell. */

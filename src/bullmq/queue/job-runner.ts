@@ -103,7 +103,7 @@ export class JobRunner {
   };
 
   private lose({ cancel }: RunningJob): void {
-    if (cancel.signal.aborted) return;
+    if (cancel.aborted) return;
     const reason = 'its lock could not be renewed, so another worker may have begun it';
     cancel.abort(reason);
     this.settings.log.report('a lost job', new Error(reason));

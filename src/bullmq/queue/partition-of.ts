@@ -3,6 +3,7 @@
  * @returns a whole number from 0, below `count`
  */
 export function partitionOf(key: string, count: number): number {
+  if (count === 1) return 0;
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   // The lower bits of this hash alone would show the last character of the key.

@@ -19,7 +19,7 @@ export type VoxJob = Job<JobData, void, string>;
  */
 export function readJob(data: unknown): { readonly stored: StoredEvent; readonly handler: string } {
   if (!isRecord(data)) throw new MalformedJobError('data');
-  const { handler, ...stored } = data;
+  const { handler } = data;
   if (!isHandlerId(handler)) throw new MalformedJobError('handler');
-  return { stored: readStoredEvent(stored), handler: handler as string };
+  return { stored: readStoredEvent(data), handler: handler as string };
 }

@@ -6,6 +6,7 @@ import { HandlerRegistry } from '../../handlers/handler.registry.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { DeadLetterService } from '../dead-letters/dead-letter.service.js';
+import type { CallResult } from '../call-result.type.js';
 import { HandlerCall } from '../handler-call.js';
 import type { LazyAbortSignal } from '../../common/lazy-abort-signal.js';
 import { Task } from '../task.js';
@@ -43,14 +44,14 @@ export class QueueWorker implements QueueHost {
     const { event, version, step, output, registration, key, params, violations, flaws, receivedAt } = stored;
     const payload = liftEvent(event, params, { version, step, output }, flaws);
     const record = eventRecordOf(stored);
-    const work = async (late: LazyAbortSignal): Promise<void> => {
+    const work = (late: LazyAbortSignal): Promise<CallResult> => {
       signal?.addEventListener('abort', () => late.abort(new Error('the job is lost')));
       const ctx = new VoxContext(event, version, step, registration, key, number, late, violations, undefined, flaws);
-      const result = await this.handlerCalls.attempt(handler, { payload, context: record, receivedAt }, ctx);
-      if ('error' in result) throw result.error;
-      this.log.worked(record, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);
+      return this.handlerCalls.attempt(handler, { payload, context: record, receivedAt }, ctx);
     };
-    await this.toTheEnd(work);
+    const result = await this.toTheEnd(work);
+    if ('error' in result) throw result.error;
+    this.log.worked(record, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);
   }
 
   /** Never rejects: no queue is prepared for that. */
@@ -76,12 +77,10 @@ export class QueueWorker implements QueueHost {
   }
 
   /** No request waits for a worker: after the deadline the signal of the handler aborts, and it is awaited up to the ceiling. */
-  private toTheEnd(work: (late: LazyAbortSignal) => Promise<void>): Promise<void> {
+  private toTheEnd(work: (late: LazyAbortSignal) => Promise<CallResult>): Promise<CallResult> {
     return new Promise((resolve, reject) => {
       const onAbandoned = (): void => reject(new Error('VOX_HANDLER_LATE: did not end within ten deadlines'));
-      const task = new Task(work, { deadline: this.handlerDeadline, onAbandoned });
-      task.result.then(resolve, reject);
-      task.wait().catch(() => undefined);
+      new Task(work, { deadline: this.handlerDeadline, onAbandoned }).attend(resolve, reject);
     });
   }
 

@@ -4,6 +4,7 @@ import type { EventRow } from '../../events/event-row.interface.js';
 import type { WireParams } from '../../events/wire-params.type.js';
 import { cleanParams } from '../../intake/clean-params.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
+import { CheckedEvent } from './checked-event.js';
 import { MalformedJobError } from './malformed-job.error.js';
 
 type Check = (value: unknown) => boolean;
@@ -57,10 +58,11 @@ const CHECKS = Object.entries(SHAPE);
  * @throws MalformedJobError
  */
 export function readStoredEvent(value: unknown): StoredEvent {
+  if (value instanceof CheckedEvent) return value;
   if (!isRecord(value)) throw new MalformedJobError('data');
   for (const [field, holds] of CHECKS) if (!holds(value[field])) throw new MalformedJobError(field);
   const stored = value as unknown as StoredEvent;
-  return { ...stored, params: cleaned(stored.params) };
+  return new CheckedEvent(stored, cleaned(stored.params));
 }
 
 /** The top level is copied: cleaning happens in place, and a queue may keep what it hands out. */

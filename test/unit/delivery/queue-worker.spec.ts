@@ -41,6 +41,13 @@ describe('an event that comes out of a queue', () => {
     expect(Object.hasOwn(hostile, '__proto__')).toBe(true);
   });
 
+  it('is not read twice, and nothing that comes out of JSON counts as read', () => {
+    const read = readStoredEvent(STORED);
+    expect(readStoredEvent(read)).toBe(read);
+    expect(fieldOf(() => readStoredEvent(JSON.parse(JSON.stringify({ ...read, key: '' }))))).toBe('key');
+    expect(fieldOf(() => readStoredEvent({ ...read, key: '' }))).toBe('key');
+  });
+
   it.each(['step', 'output', 'flaws'] as const)('may lack %s', (field) => {
     expect(fieldOf(() => readStoredEvent(without(field)))).toBeUndefined();
     expect(fieldOf(() => readStoredEvent({ ...STORED, [field]: undefined }))).toBeUndefined();

@@ -71,6 +71,24 @@ describe('a task', () => {
     expect(await wait).toMatchObject([end]);
   });
 
+  it.each([
+    ['the result', () => after(DEADLINE * 2, 'in the end'), ['in the end']],
+    ['the failure', () => after(DEADLINE * 2, 0).then(() => Promise.reject(new RangeError('broken'))), ['broken']],
+  ])('gives %s to who waits beyond the deadline, when its signal has aborted', async (_what, work, expected) => {
+    let given: LazyAbortSignal | undefined;
+    const told: unknown[] = [];
+    const task = new Task<unknown>((late) => ((given = late), work()), { deadline: DEADLINE });
+    task.attend(
+      (result) => told.push(result),
+      (error) => told.push((error as Error).message),
+    );
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    expect([told, given?.aborted]).toEqual([[], true]);
+    await jest.advanceTimersByTimeAsync(DEADLINE);
+    expect(told).toEqual(expected);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it('gives up once, ten deadlines after it began, however many wait', async () => {
     const giveUp = jest.fn();
     const task = new Task(never, { deadline: DEADLINE, onAbandoned: giveUp });
