@@ -9,7 +9,8 @@ import { resolveBullMqOptions } from './resolve-bullmq-options.js';
  * Stores informational events in Redis or Valkey before the platform is answered, one job for each event and handler, and
  * runs them in this process and in any number of workers. Needs `bullmq` 6 and `ioredis` 6, and a server that keeps what it
  * confirms (`appendonly yes`, `maxmemory-policy noeviction`): with any other server the application does not start. If the
- * machine of the server loses power, up to a second of events may be lost; none with `appendfsync always`.
+ * machine of the server loses power, or the server dies while its disk is too slow, up to two seconds of events may be lost;
+ * none with `appendfsync always`.
  *
  * The application also starts while Redis cannot be reached. Calls then get their documents and informational events a 503,
  * until Redis is back.
