@@ -4,7 +4,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 /** After this many deadlines, work that never ends is abandoned: the next delivery may start afresh. */
 const CEILING = 10;
 
-const ignore = (): void => undefined;
+const ABANDONED = 'VOX_HANDLER_LATE: did not end within ten deadlines';
 
 interface Waiter<Result> {
   readonly resolve: (result: Result) => void;
@@ -16,6 +16,8 @@ interface Waiter<Result> {
 export interface TaskOptions {
   /** How long to wait for a result, in milliseconds. */
   readonly deadline: number;
+  /** Who waits does so beyond the deadline, until the work has ended or is abandoned. */
+  readonly isPatient?: boolean;
   /** Called when the work is abandoned. */
   readonly onAbandoned?: () => void;
 }
@@ -50,20 +52,21 @@ export class Task<Result> {
     return this.late.reason !== undefined;
   }
 
-  /** @throws VoxRefusalError `late`, and whatever the work throws */
+  /** @throws VoxRefusalError `late`, and whatever the work throws; an Error if it is patient, and the work was abandoned */
   wait(): Promise<Result> {
     if (this.hasEnded) return this.result;
     return new Promise((resolve, reject) => {
-      const waiter = this.expect(resolve, reject, () => {
+      const { deadline, isPatient } = this.options;
+      const timer = setTimeout(() => {
+        this.warn('the deadline is over');
+        this.ceiling ??= setTimeout(() => this.abandon(), deadline * (CEILING - 1)).unref();
+        if (isPatient) return;
         this.waiters.delete(waiter);
         reject(new VoxRefusalError('late'));
-      });
+      }, deadline);
+      const waiter: Waiter<Result> = { resolve, reject, timer };
+      this.waiters.add(waiter);
     });
-  }
-
-  /** Waits to the end, beyond the deadline: after it the signal of the work aborts. To be called when the work begins. */
-  attend(resolve: (result: Result) => void, reject: (error: unknown) => void): void {
-    this.expect(resolve, reject, ignore);
   }
 
   /** Aborts the signal of the work; waiters go on waiting. */
@@ -77,25 +80,10 @@ export class Task<Result> {
     this.release(({ reject }) => reject(new VoxRefusalError('late')));
   }
 
-  private expect(
-    resolve: (result: Result) => void,
-    reject: (error: unknown) => void,
-    onLate: () => void,
-  ): Waiter<Result> {
-    const { deadline } = this.options;
-    const timer = setTimeout(() => {
-      this.warn('the deadline is over');
-      this.ceiling ??= setTimeout(() => this.abandon(), deadline * (CEILING - 1)).unref();
-      onLate();
-    }, deadline);
-    const waiter: Waiter<Result> = { resolve, reject, timer };
-    this.waiters.add(waiter);
-    return waiter;
-  }
-
   private abandon(): void {
     this.onEnded?.(this);
     this.options.onAbandoned?.();
+    if (this.options.isPatient) this.release(({ reject }) => reject(new Error(ABANDONED)));
   }
 
   private end(tell: (waiter: Waiter<Result>) => void): void {

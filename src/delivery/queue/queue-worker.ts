@@ -49,7 +49,8 @@ export class QueueWorker implements QueueHost {
       const ctx = new VoxContext(event, version, step, registration, key, number, late, violations, undefined, flaws);
       return this.handlerCalls.attempt(handler, { payload, context: record, receivedAt }, ctx);
     };
-    const result = await this.toTheEnd(work);
+    // No request waits for a worker: after the deadline the signal of the handler aborts, and it is awaited up to the ceiling.
+    const result = await new Task(work, { deadline: this.handlerDeadline, isPatient: true }).wait();
     if ('error' in result) throw result.error;
     this.log.worked(record, handlerId, 'dropped' in result ? 'dropped' : 'handled', number);
   }
@@ -74,14 +75,6 @@ export class QueueWorker implements QueueHost {
     } catch {
       // There is nowhere left to say so.
     }
-  }
-
-  /** No request waits for a worker: after the deadline the signal of the handler aborts, and it is awaited up to the ceiling. */
-  private toTheEnd(work: (late: LazyAbortSignal) => Promise<CallResult>): Promise<CallResult> {
-    return new Promise((resolve, reject) => {
-      const onAbandoned = (): void => reject(new Error('VOX_HANDLER_LATE: did not end within ten deadlines'));
-      new Task(work, { deadline: this.handlerDeadline, onAbandoned }).attend(resolve, reject);
-    });
   }
 
   private find({ event }: StoredEvent, handlerId: string): BoundHandler {

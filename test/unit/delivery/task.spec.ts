@@ -74,18 +74,26 @@ describe('a task', () => {
   it.each([
     ['the result', () => after(DEADLINE * 2, 'in the end'), ['in the end']],
     ['the failure', () => after(DEADLINE * 2, 0).then(() => Promise.reject(new RangeError('broken'))), ['broken']],
-  ])('gives %s to who waits beyond the deadline, when its signal has aborted', async (_what, work, expected) => {
+  ])('gives %s to who is patient, when the signal has aborted long ago', async (_what, work, expected) => {
     let given: LazyAbortSignal | undefined;
     const told: unknown[] = [];
-    const task = new Task<unknown>((late) => ((given = late), work()), { deadline: DEADLINE });
-    task.attend(
+    const task = new Task<unknown>((late) => ((given = late), work()), { deadline: DEADLINE, isPatient: true });
+    void task.wait().then(
       (result) => told.push(result),
-      (error) => told.push((error as Error).message),
+      (error: unknown) => told.push((error as Error).message),
     );
     await jest.advanceTimersByTimeAsync(DEADLINE);
     expect([told, given?.aborted]).toEqual([[], true]);
     await jest.advanceTimersByTimeAsync(DEADLINE);
     expect(told).toEqual(expected);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('tells who is patient that the work was abandoned, and leaves no timer behind', async () => {
+    const task = new Task(never, { deadline: DEADLINE, isPatient: true });
+    const told = expect(task.wait()).rejects.toThrow('VOX_HANDLER_LATE: did not end within ten deadlines');
+    await jest.advanceTimersByTimeAsync(DEADLINE * 10);
+    await told;
     expect(jest.getTimerCount()).toBe(0);
   });
 
