@@ -26,9 +26,9 @@ export interface BullMqOptions {
   readonly attempts?: number;
   /** Pauses between attempts: `delay` after the first, doubled each time, up to `max`. Defaults 1,000 and 10 minutes. */
   readonly backoff?: { readonly delay?: number; readonly max?: number };
-  /** How long a finished job is kept, to recognise a redelivery. Default 24 hours; rounded up to whole seconds. */
+  /** How long a worker keeps a finished job, to recognise a redelivery. Default 24 hours; rounded up to whole seconds. */
   readonly ttl?: number;
-  /** How many finished jobs are kept at most. Default 100,000. */
+  /** How many finished jobs a worker keeps at most. Default 100,000. */
   readonly capacity?: number;
   /**
    * How long a job stays with a worker that does not renew its lock. After a crash, another worker has the job after twice

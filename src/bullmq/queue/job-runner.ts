@@ -19,7 +19,10 @@ const MAX_STALLED = 5;
 const STOP_TIMEOUT = 500;
 
 /** Settings of a {@link JobRunner}. */
-export interface JobRunnerSettings extends Pick<BullMqSettings, 'connection' | 'prefix' | 'backoff'> {
+export interface JobRunnerSettings extends Pick<
+  BullMqSettings,
+  'connection' | 'prefix' | 'backoff' | 'ttl' | 'capacity'
+> {
   readonly name: string;
   readonly concurrency: number;
   readonly lockDuration: number;
@@ -53,7 +56,7 @@ export class JobRunner {
   }
 
   private createWorker(settings: JobRunnerSettings): VoxWorker {
-    const { name, prefix, concurrency, lockDuration, backoff } = settings;
+    const { name, prefix, concurrency, lockDuration, backoff, ttl, capacity } = settings;
     return new VoxWorker(
       name,
       // For a function with three parameters BullMQ would make a signal for each job, and keep it in a map of its own.
@@ -70,6 +73,7 @@ export class JobRunner {
         lockDuration,
         stalledInterval: lockDuration,
         maxStalledCount: MAX_STALLED,
+        removeOnComplete: { age: Math.ceil(ttl / 1_000), count: capacity },
         settings: { backoffStrategy: (attempt, _type, error) => retryDelay(attempt, error, backoff) },
       },
     );

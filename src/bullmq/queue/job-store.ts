@@ -90,15 +90,9 @@ export class JobStore {
   }
 
   private templateOf(queue: Queue<JobData, void, string>): JobEntry {
-    const { attempts, ttl, capacity } = this.settings;
-    const removeOnComplete = { age: Math.ceil(ttl / 1_000), count: capacity };
-    return new Job<unknown>(
-      queue,
-      '',
-      {},
-      { attempts, backoff: { type: 'vox' }, removeOnComplete, removeOnFail: false },
-      'id',
-    ).toFlowEntry();
+    // How long it is kept is not written into every job: the worker knows.
+    const { attempts } = this.settings;
+    return new Job<unknown>(queue, '', {}, { attempts, backoff: { type: 'vox' } }, 'id').toFlowEntry();
   }
 
   /**
