@@ -20,7 +20,7 @@ export class EventLoopMonitor {
   /** Begins to watch. The timer does not keep the process alive. */
   start(): void {
     this.timer ??= every(() => this.tick(), TICK).unref();
-    this.expectTick();
+    this.expectTick(process.cpuUsage());
   }
 
   stop(): void {
@@ -41,23 +41,25 @@ export class EventLoopMonitor {
   }
 
   /** By how much this turn is late through our own work. What was not ours is taken off once and for all. */
-  private delay(): number {
+  private delay(processor = process.cpuUsage()): number {
     const delay = now() - this.due;
-    const own = ownDelay(delay, this.processor);
+    const own = ownDelay(delay, this.processor, processor);
     this.due += delay - own;
     return own;
   }
 
   private tick(): void {
-    const delay = this.delay();
+    // Asked for once: it is expensive.
+    const processor = process.cpuUsage();
+    const delay = this.delay(processor);
     // One late turn may be a pause of the garbage collector, and it is over. Two in a row are a load.
     this.sustained = Math.min(delay, this.lastDelay);
     this.lastDelay = delay;
-    this.expectTick();
+    this.expectTick(processor);
   }
 
-  private expectTick(): void {
+  private expectTick(processor: NodeJS.CpuUsage): void {
     this.due = now() + TICK;
-    this.processor = process.cpuUsage();
+    this.processor = processor;
   }
 }

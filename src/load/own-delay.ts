@@ -7,8 +7,9 @@ const LEAST_SHARE = 0.1;
  *
  * @param delay time that has passed, in milliseconds
  * @param since processor time when the delay began
+ * @param until processor time now
  */
-export function ownDelay(delay: number, since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return Math.min(delay, (user + system) / 1_000 / LEAST_SHARE);
+export function ownDelay(delay: number, since: NodeJS.CpuUsage, until = process.cpuUsage()): number {
+  const used = until.user + until.system - since.user - since.system;
+  return Math.min(delay, used / 1_000 / LEAST_SHARE);
 }

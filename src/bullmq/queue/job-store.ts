@@ -37,19 +37,16 @@ export class JobStore {
   async add(event: StoredEvent, handlers: readonly string[]): Promise<void> {
     const queue = this.queueOn(this.redis.use());
     try {
-      await this.addAll(this.entries(queue, event, handlers));
+      const entries = this.entries(queue, event, handlers);
+      // One job alone needs no transaction, which costs more than the job, and waits for no other.
+      if (entries.length !== 1 || this.settings.waitForReplicas) return await this.groups.add(entries);
+      const [fault] = await this.write(entries, performance.now());
+      if (fault) throw fault;
     } catch (error) {
       // In a transaction, ioredis neither loads a missing script again nor reconnects when the server became read-only.
       if (error instanceof Error && /NOSCRIPT|READONLY/.test(error.message)) this.redis.reconnect();
       throw plainError(error, 'Redis did not store the event');
     }
-  }
-
-  /** One job alone needs no transaction, which costs more than the job, and waits for no other. */
-  private async addAll(entries: readonly JobEntry[]): Promise<void> {
-    if (entries.length !== 1 || this.settings.waitForReplicas) return this.groups.add(entries);
-    const [fault] = await this.write(entries, performance.now());
-    if (fault) throw fault;
   }
 
   /** @throws Error while Redis cannot be used */
@@ -107,7 +104,8 @@ export class JobStore {
   private async writeTo(client: RedisClient, entries: readonly JobEntry[]): ReturnType<typeof addJobs> {
     const queue = this.queueOn(client);
     this.owner ??= new SlotOwner(queue.toKey('wait'));
-    await this.owner.check(client);
+    const checked = this.owner.check(client);
+    if (checked) await checked;
     return addJobs(queue.getBackend(), entries, this.settings.waitForReplicas);
   }
 

@@ -8,8 +8,8 @@ export class PartitionedStore {
   constructor(private readonly stores: readonly JobStore[]) {}
 
   /** @throws Error while Redis cannot be used or does not confirm every job */
-  async add(event: StoredEvent, handlers: readonly string[]): Promise<void> {
-    await this.stores[partitionOf(event.key, this.stores.length)]?.add(event, handlers);
+  add(event: StoredEvent, handlers: readonly string[]): Promise<void> | undefined {
+    return this.stores[partitionOf(event.key, this.stores.length)]?.add(event, handlers);
   }
 
   /** Of all partitions together. @throws Error while one of them cannot be used */

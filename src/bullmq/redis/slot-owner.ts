@@ -10,10 +10,14 @@ export class SlotOwner {
   /**
    * Without its node, ioredis sends a transaction to any other one, which refuses it, and believes from then on that this
    * node has the scripts of the transaction.
+   * @returns nothing for a client of one server, which there is nothing to ask about
    * @throws Error while the node is not connected
    */
-  async check(client: RedisClient): Promise<void> {
-    if (!(client instanceof Cluster)) return;
+  check(client: RedisClient): Promise<void> | undefined {
+    return client instanceof Cluster ? this.find(client) : undefined;
+  }
+
+  private async find(client: Cluster): Promise<void> {
     this.slot ??= Number(await client.cluster('KEYSLOT', this.key));
     const [owner] = client.slots[this.slot] ?? [];
     if (client.nodes('master').some(({ options }) => `${options.host}:${options.port}` === owner)) return;

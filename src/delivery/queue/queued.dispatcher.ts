@@ -6,7 +6,6 @@ import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { DeliveryResult } from '../../request/delivery-result.interface.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.interface.js';
-import type { StoredEvent } from '../../ports/stored-event.interface.js';
 import { storedEventOf } from './stored-event-of.js';
 
 /** Gives an event to the delivery queue, once for each handler, and lets the platform know that it is kept. */
@@ -23,17 +22,13 @@ export class QueuedDispatcher {
     const { listeners } = this.registry.audience(event, version, context.step);
     if (listeners.length === 0) throw this.registry.absence(event, context.step);
     const ids = listeners.map(({ id }) => id);
-    await this.store(queue, storedEventOf(parsed), ids);
-    this.log.stored(context, ids);
-    return { outcome: 'stored' };
-  }
-
-  private async store(queue: DeliveryQueue, event: StoredEvent, handlers: readonly string[]): Promise<void> {
     try {
-      await withTimeout(this.settings.calls.deadline, 'the delivery queue', queue.store(event, handlers));
+      await withTimeout(this.settings.calls.deadline, 'the delivery queue', queue.store(storedEventOf(parsed), ids));
     } catch (error) {
       this.log.isDown('the delivery queue', error);
       throw new VoxRefusalError('storeDown', { cause: error });
     }
+    this.log.stored(context, ids);
+    return { outcome: 'stored' };
   }
 }
