@@ -1,7 +1,17 @@
 import { type Context, type MeterProvider, metrics, type Span, trace, type TracerProvider } from '@opentelemetry/api';
+import { having, ofType, type OptionRules } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
 import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
+import { METER_PROVIDER } from './meter-provider.js';
 import { SCOPE } from './scope.js';
 import { markRequests, traceHandlers } from './spans.js';
+
+const RULES: OptionRules<keyof VoxInstrumentationOptions> = {
+  tracerProvider: having('a TracerProvider of OpenTelemetry', 'getTracer'),
+  meterProvider: METER_PROVIDER,
+  requestSpan: ofType('function', 'a function that finds a span in a context'),
+};
+const PLACE = { call: 'instrumentVox({ requestSpan })', prefix: 'instrumentVox ' };
 
 /** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {
@@ -25,6 +35,7 @@ export interface VoxInstrumentationOptions {
  * spans of their database queries and requests are its children. Call it once, after the SDK was started: before that
  * there is no global meter. docs/telemetry.md lists the spans and metrics.
  *
+ * @throws VoxConfigError for an option that cannot work
  * @returns the function that ends it; spans that are open still end
  * @example
  * sdk.start();
@@ -35,7 +46,7 @@ export function instrumentVox(options: VoxInstrumentationOptions = {}): () => vo
     tracerProvider = trace.getTracerProvider(),
     meterProvider = metrics.getMeterProvider(),
     requestSpan,
-  } = options;
+  } = readOptions<VoxInstrumentationOptions>(options, RULES, PLACE);
   const meter = meterProvider.getMeter(SCOPE);
   const stops = [
     traceHandlers(tracerProvider.getTracer(SCOPE)),

@@ -1,4 +1,8 @@
 import { type MeterProvider, metrics } from '@opentelemetry/api';
+import { checkArgument } from '../common/check-argument.js';
+import { having } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
+import { METER_PROVIDER } from './meter-provider.js';
 import type { ObservedHealth } from './observed-health.interface.js';
 import { SCOPE } from './scope.js';
 
@@ -8,21 +12,25 @@ export interface VoxObservationOptions {
   readonly meterProvider?: MeterProvider;
 }
 
+const HEALTH = having('the health of a registration: app.get(VoxHealth)', 'report');
+const PLACE = { call: 'observeVoxHealth(app.get(VoxHealth), { meterProvider })', prefix: 'observeVoxHealth ' };
+
 /**
  * Gives OpenTelemetry gauges of what waits: `vox.queue.jobs`, `vox.queue.lag` (seconds), `vox.queue.dead_letters` and
  * `vox.up` (1 or 0). Redis is asked when the metrics are collected, once for all of them, and never otherwise. Every process
  * tells of the whole queue, so call it in one process, or take the maximum of all.
  *
  * @param health of the registration, from the container: `app.get(VoxHealth)`
+ * @throws VoxConfigError for an argument that cannot work
  * @returns the function that ends it
  * @example
  * const app = await NestFactory.createApplicationContext(WorkerModule);
  * const stop = observeVoxHealth(app.get(VoxHealth));
  */
-export function observeVoxHealth(
-  health: ObservedHealth,
-  { meterProvider = metrics.getMeterProvider() }: VoxObservationOptions = {},
-): () => void {
+export function observeVoxHealth(health: ObservedHealth, options: VoxObservationOptions = {}): () => void {
+  checkArgument('observeVoxHealth health', health, HEALTH);
+  const given = readOptions<VoxObservationOptions>(options, { meterProvider: METER_PROVIDER }, PLACE);
+  const { meterProvider = metrics.getMeterProvider() } = given;
   const meter = meterProvider.getMeter(SCOPE);
   const gauge = (name: string, unit: string, description: string) =>
     meter.createObservableGauge(name, { unit, description });
