@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../common/escape-invisible.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { callCommand } from './call/call.command.js';
 import type { Command } from './command.interface.js';
@@ -11,7 +12,7 @@ import { planCommand } from './plan/plan.command.js';
 import { playgroundCommand } from './playground/playground.command.js';
 import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
-import { escapeInvisible, withoutLinkMarks } from './terminal-text.js';
+import { withoutLinkMarks } from './terminal-text.js';
 import { UsageError } from './usage.error.js';
 import { VERSION } from './version.js';
 

@@ -1,3 +1,4 @@
+import { stackOf } from '../common/stack-of.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { Logger } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
@@ -117,8 +118,8 @@ export class HandlerRegistry {
       const late = this.add(known);
       if (late.length > 0) this.logger.log(`Loaded later: ${late.map(({ id }) => id).join(', ')}`);
     } catch (error) {
-      const stack = error instanceof Error ? error.stack : undefined;
-      this.logger.error('VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run', stack);
+      const text = 'VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run';
+      this.logger.error(text, stackOf(error));
     }
   }
 

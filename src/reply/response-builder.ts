@@ -12,6 +12,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
 import type { DocumentPrinter } from './document-printer.js';
 
 /** The answer, and the refusal behind it, which goes through the exception filters of the application. */
@@ -67,6 +68,9 @@ export class ResponseBuilder {
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
     const { outcome, details, fields, headers, cause } = refusal;
+    // What a handler throws is logged where it is caught; this was thrown by the document that it returned.
+    if (outcome === 'noDocument' && cause !== undefined && !(cause instanceof VoxmlError))
+      this.log.threw(context.handlers.map(({ id }) => id).join(', '), cause);
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
     if (mode === 'actionable' && actionable === 'fallback') {
       const document = this.printer.fallback(context);

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { stackOf } from '../common/stack-of.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
@@ -7,7 +8,6 @@ import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import { CHANNELS } from './channels.js';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
-import { stackOf } from './stack-of.js';
 import type { Arrival } from './webhook-message.js';
 
 /** The first warning of a kind is a warning, and then one in a thousand: senders cannot fill the disk. */

@@ -4,7 +4,7 @@ import { credentialFrom } from '../arguments/credential-arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { withProgress } from '../progress.js';
-import { oneLine } from '../terminal-text.js';
+import { oneLine } from '../../common/escape-invisible.js';
 import { UsageError, usageError } from '../usage.error.js';
 import { folderOf, letterLines } from './letter-files.js';
 import { addressOf } from './letter-address.js';
