@@ -91,7 +91,7 @@ describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
       },
     };
     await sendCall(receiver);
-    const [line = ''] = linesWith('Desk.answer threw');
+    const [line = ''] = linesWith('the document of Desk.answer threw');
     expect([line, line]).toEqual([
       expect.stringContaining('no template'),
       expect.stringContaining('connect ECONNREFUSED'),
