@@ -9,7 +9,7 @@ import { auth, object, PHONE_RULES, text } from './phone-rules.js';
 /** What `VoxTest.start` starts: a class, or a dynamic module. An import of something that is not there gives neither. */
 export const ROOT_MODULE: OptionRule = {
   holds: (value) => typeof value === 'function' || isPromise(value) || (isRecord(value) && 'module' in value),
-  expects: 'the root module, such as AppModule: does its file export it under that name?',
+  expects: 'the root module, such as AppModule; look whether its file exports it under that name',
 };
 
 /** What `VoxTest.attach` takes. */

@@ -24,8 +24,10 @@ export function readAttributes(
   given: object,
   named?: object,
 ): ReadonlyMap<string, string | VoxLink> {
-  if (!isRecord(given))
-    throw new VoxmlError(element, undefined, 'its attributes must be an object', `given: ${typeName(given)}`);
+  if (!isRecord(given)) {
+    const found = typeof given === 'function' ? 'a function: the callback has an argument of its own' : typeName(given);
+    throw new VoxmlError(element, undefined, 'its attributes must be an object: { name: value }', `given: ${found}`);
+  }
   const rules = ELEMENT_ROWS[element].attributes;
   if (!REQUIRING.has(element) && Object.keys(given).length === 0) return NO_ATTRIBUTES;
   const values = new Map<string, unknown>(Object.entries(named ? { ...given, ...named } : given));
