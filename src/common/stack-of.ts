@@ -9,7 +9,7 @@ import { typeName } from './type-name.js';
  */
 export function stackOf(error: unknown): string {
   return tellErrors(error, (one, thrown, related) => {
-    const other = typeof one === 'string' ? `a text was thrown: ${one}` : `without a message: ${typeName(one)}`;
+    const other = typeof one === 'string' ? `a text: ${one}` : `${typeName(one)} without a message`;
     const texts = related.map(([name, inner]) => `\n[${name}]: ${inner}`.replaceAll('\n', '\n  '));
     return escaped(thrown ? textOf(thrown) : other) + texts.join('');
   });

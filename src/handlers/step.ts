@@ -41,6 +41,11 @@ export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Eve
   ) {
     super();
   }
+
+  /** @throws VoxmlError in a text, where `[object Object]` would go out as a URL */
+  [Symbol.toPrimitive](): never {
+    throw new VoxmlError('step', undefined, 'a link must stand in a document of voxml(): a text cannot hold it');
+  }
 }
 
 /**
@@ -59,7 +64,8 @@ export function step<Target extends object, Name extends string>(
   method: StepMethod<Target, Name>,
 ): StepLink<StepEvents<Target, Name>> {
   // Of two files that import each other, one is loaded while the class of the other is not there yet.
-  if (typeof type !== 'function' || typeof method !== 'string')
-    throw new VoxmlError('step', undefined, RULE, `given: ${typeName(typeof type === 'function' ? method : type)}`);
+  const isClass = typeof type === 'function' && 'prototype' in type;
+  if (!isClass || typeof method !== 'string')
+    throw new VoxmlError('step', undefined, RULE, `given: ${typeName(isClass ? method : type)}`);
   return new StepLink(type, method as string);
 }

@@ -40,7 +40,7 @@ const WRONG: Readonly<Record<string, readonly [(value: unknown) => unknown, read
   'memoryDedupeStore options': [loose(root.memoryDedupeStore), NO_OPTIONS],
   'latestReceipt first': [(value) => loose(root.latestReceipt)(value, { status: 'sent' }), [...NEITHER, undefined]],
   'latestReceipt second': [(value) => loose(root.latestReceipt)({ status: 'sent' }, value), [...NEITHER, undefined]],
-  'step class': [(value) => loose(root.step)(value, 'greet'), [...NO_OPTIONS, undefined]],
+  'step class': [(value) => loose(root.step)(value, 'greet'), [...NO_OPTIONS, undefined, () => Desk]],
   'step method': [(value) => loose(root.step)(Desk, value), NO_TEXT],
   'VoxRegistration name': [loose(root.VoxRegistration), NO_TEXT],
   'VoxPayload event': [(value) => (loose(root.VoxPayload)(value) as Loose)(new Desk(), 'greet', 0), NO_TEXT],
@@ -130,19 +130,16 @@ async function thrownBy(work: () => unknown): Promise<unknown> {
 }
 
 describe('a wrong argument of plain JavaScript', () => {
-  it.each(Object.entries(WRONG))(
-    '%s is refused with a code and in words',
-    async (_name, [call, values]) => {
-      for (const value of values) {
-        const error = await thrownBy(() => call(value));
-        expect(error).toMatchObject({ code: expect.stringMatching(/^VOX_[A-Z_]+$/) });
-        const { code, message } = error as Error & { readonly code: string };
-        expect(message.startsWith(code)).toBe(true);
-        // What is wrong, and what to write instead.
-        expect(message).toMatch(/(?:\. \S.*[.?…]|must .*)$/s);
-      }
-    },
-  );
+  it.each(Object.entries(WRONG))('%s is refused with a code and in words', async (_name, [call, values]) => {
+    for (const value of values) {
+      const error = await thrownBy(() => call(value));
+      expect(error).toMatchObject({ code: expect.stringMatching(/^VOX_[A-Z_]+$/) });
+      const { code, message } = error as Error & { readonly code: string };
+      expect(message.startsWith(code)).toBe(true);
+      // What is wrong, and what to write instead.
+      expect(message).toMatch(/(?:\. \S.*[.?…]|must .*)$/s);
+    }
+  });
 
   it.each(['bearer token', 'basic user', 'signedLinks secret', 'deliver url', 'bullmq connection'])(
     '%s does not show in the message',
@@ -158,6 +155,13 @@ describe('a wrong argument of plain JavaScript', () => {
         /^VOX_CATALOGUE: there is no event "sms.dlrs"\. Did you mean "sms.dlr"\? Known: sms.mo,/,
       ),
     });
+  });
+
+  it('is a link in a text, which cannot hold it', () => {
+    const link: unknown = root.step(Desk, 'greet');
+    expect(() => `<Redirect>${link as string}</Redirect>`).toThrow(
+      'VOX_VOXML step: a link must stand in a document of voxml(): a text cannot hold it',
+    );
   });
 
   it('is an async callback of the builder, whose verbs would come too late', () => {

@@ -51,6 +51,12 @@ const provided =
 @Module({})
 class Empty {}
 
+class Undecorated {
+  again(): Voxml {
+    return voxml().hangup();
+  }
+}
+
 class Names {
   static take(): void {}
 }
@@ -123,6 +129,8 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'a registration with a wrong letter on a controller': () => printed(() => ({ controllers: [Misnamed] })),
 
   'a link to a class that no module provides': () => printed(provided(Desk), call),
+  'a link to a method without a decorator': () =>
+    printed(provided(Undecorated, answering(voxml().redirect(step(Undecorated, 'again')))), call),
   'a URL with a wrong step': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbound/slaes')),
   'a URL with a wrong event': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbund')),
   'a handler of a call that returns nothing': () => printed(provided(answering(undefined)), call),
