@@ -11,6 +11,8 @@ export interface OptionPlace {
   readonly whole?: string;
   /** Further names that are known, but stand elsewhere by now. */
   readonly also?: readonly string[];
+  /** Others are left alone: the options are a part of something larger, such as an SDK. */
+  readonly isPart?: true;
   /** What stands in front of the name of an option, such as `delivery.`. */
   readonly prefix?: string;
   /** Makes the error. Default: a `VoxConfigError`. */
@@ -24,10 +26,10 @@ export interface OptionPlace {
  * missing, and one whose value cannot work. It names the option, never the value: it may be a secret
  */
 export function readOptions<Options extends object>(given: unknown, rules: OptionRules, place: OptionPlace): Options {
-  const { call, whole = 'options', prefix = '', also = [], refuse = configError } = place;
+  const { call, whole = 'options', prefix = '', also = [], isPart, refuse = configError } = place;
   if (!isRecord(given)) throw refuse(whole, 'are missing, or no object', `Write ${call}.`);
   const known = [...Object.keys(rules), ...also];
-  for (const option of Object.keys(given)) {
+  for (const option of isPart ? [] : Object.keys(given)) {
     if (Object.hasOwn(rules, option)) continue;
     throw refuse(prefix + option, 'is not an option', `${didYouMean(option, known)}Known: ${known.join(', ')}.`);
   }

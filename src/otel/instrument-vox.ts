@@ -11,7 +11,7 @@ const RULES: OptionRules<keyof VoxInstrumentationOptions> = {
   meterProvider: METER_PROVIDER,
   requestSpan: ofType('function', 'a function that finds a span in a context'),
 };
-const PLACE = { call: 'instrumentVox({ requestSpan })', prefix: 'instrumentVox ' };
+const PLACE = { call: 'instrumentVox({ requestSpan })', prefix: 'instrumentVox ', isPart: true } as const;
 
 /** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {

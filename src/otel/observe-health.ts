@@ -13,7 +13,11 @@ export interface VoxObservationOptions {
 }
 
 const HEALTH = having('the health of a registration: app.get(VoxHealth)', 'report');
-const PLACE = { call: 'observeVoxHealth(app.get(VoxHealth), { meterProvider })', prefix: 'observeVoxHealth ' };
+const PLACE = {
+  call: 'observeVoxHealth(app.get(VoxHealth), { meterProvider })',
+  prefix: 'observeVoxHealth ',
+  isPart: true,
+} as const;
 
 /**
  * Gives OpenTelemetry gauges of what waits: `vox.queue.jobs`, `vox.queue.lag` (seconds), `vox.queue.dead_letters` and
