@@ -1,4 +1,3 @@
-import { reasonOf } from '../common/reason-of.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import { RetryDelivery } from './retry-delivery.error.js';
 
@@ -13,9 +12,6 @@ export function refusalOf(errors: readonly unknown[]): VoxRefusalError {
   const retries = errors.filter((error) => error instanceof RetryDelivery);
   if (retries.length < errors.length) return new VoxRefusalError('failed', { cause });
   const waits = retries.flatMap(({ after }) => (after === undefined ? [] : [after]));
-  // What a failure was is logged where it is caught; of a retry this is all that is written.
-  const details = retries.filter(({ message }) => message !== '').map(reasonOf);
-  if (waits.length === 0) return new VoxRefusalError('retry', { cause, details });
-  const headers = { 'Retry-After': String(Math.ceil(Math.max(...waits))) };
-  return new VoxRefusalError('retry', { cause, details, headers });
+  if (waits.length === 0) return new VoxRefusalError('retry', { cause });
+  return new VoxRefusalError('retry', { cause, headers: { 'Retry-After': String(Math.ceil(Math.max(...waits))) } });
 }

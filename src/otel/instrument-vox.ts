@@ -1,17 +1,8 @@
 import { type Context, type MeterProvider, metrics, type Span, trace, type TracerProvider } from '@opentelemetry/api';
-import { having, ofType, type OptionRules } from '../common/option-rule.js';
-import { readOptions } from '../common/read-options.js';
+import { observerOptions } from '../telemetry/observer-options.js';
 import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
-import { METER_PROVIDER } from './meter-provider.js';
 import { SCOPE } from './scope.js';
 import { markRequests, traceHandlers } from './spans.js';
-
-const RULES: OptionRules<keyof VoxInstrumentationOptions> = {
-  tracerProvider: having('a TracerProvider of OpenTelemetry', 'getTracer'),
-  meterProvider: METER_PROVIDER,
-  requestSpan: ofType('function', 'a function that finds a span in a context'),
-};
-const PLACE = { call: 'instrumentVox({ requestSpan })', prefix: 'instrumentVox ', isPart: true } as const;
 
 /** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {
@@ -46,7 +37,7 @@ export function instrumentVox(options: VoxInstrumentationOptions = {}): () => vo
     tracerProvider = trace.getTracerProvider(),
     meterProvider = metrics.getMeterProvider(),
     requestSpan,
-  } = readOptions<VoxInstrumentationOptions>(options, RULES, PLACE);
+  } = observerOptions('instrumentVox', options);
   const meter = meterProvider.getMeter(SCOPE);
   const stops = [
     traceHandlers(tracerProvider.getTracer(SCOPE)),

@@ -1,8 +1,5 @@
 import { type MeterProvider, metrics } from '@opentelemetry/api';
-import { checkArgument } from '../common/check-argument.js';
-import { having } from '../common/option-rule.js';
-import { readOptions } from '../common/read-options.js';
-import { METER_PROVIDER } from './meter-provider.js';
+import { observerOptions } from '../telemetry/observer-options.js';
 import type { ObservedHealth } from './observed-health.interface.js';
 import { SCOPE } from './scope.js';
 
@@ -11,13 +8,6 @@ export interface VoxObservationOptions {
   /** Default: the one that is registered globally at that moment. */
   readonly meterProvider?: MeterProvider;
 }
-
-const HEALTH = having('the health of a registration: app.get(VoxHealth)', 'report');
-const PLACE = {
-  call: 'observeVoxHealth(app.get(VoxHealth), { meterProvider })',
-  prefix: 'observeVoxHealth ',
-  isPart: true,
-} as const;
 
 /**
  * Gives OpenTelemetry gauges of what waits: `vox.queue.jobs`, `vox.queue.lag` (seconds), `vox.queue.dead_letters` and
@@ -32,9 +22,8 @@ const PLACE = {
  * const stop = observeVoxHealth(app.get(VoxHealth));
  */
 export function observeVoxHealth(health: ObservedHealth, options: VoxObservationOptions = {}): () => void {
-  checkArgument('observeVoxHealth health', health, HEALTH);
-  const given = readOptions<VoxObservationOptions>(options, { meterProvider: METER_PROVIDER }, PLACE);
-  const { meterProvider = metrics.getMeterProvider() } = given;
+  observerOptions('observeVoxHealth', { health: (health as ObservedHealth | undefined) ?? null });
+  const { meterProvider = metrics.getMeterProvider() } = observerOptions('observeVoxHealth', options);
   const meter = meterProvider.getMeter(SCOPE);
   const gauge = (name: string, unit: string, description: string) =>
     meter.createObservableGauge(name, { unit, description });

@@ -89,6 +89,7 @@ export class ResponseBuilder {
   private tell({ handlers, event }: RequestContext, error: unknown): void {
     if (!(error instanceof VoxRefusalError)) return this.log.threw(`the reading of ${event ?? 'a webhook'}`, error);
     const { outcome, cause } = error;
+    if (outcome === 'retry') return this.log.asksForRetry(handlers.map(({ id }) => id).join(', '), cause);
     if (outcome !== 'noDocument' || cause === undefined || cause instanceof VoxmlError) return;
     this.log.threw(`the document of ${handlers.map(({ id }) => id).join(', ')}`, cause);
   }
