@@ -12,10 +12,17 @@ export type EnvFile = Readonly<Record<string, string | undefined>>;
 export function readEnvFile(path: string, warn: (text: string) => void): EnvFile {
   try {
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return {};
-    return parseEnv(readFileSync(path, 'utf8'));
+    const bytes = readFileSync(path);
+    // A decoder leaves out the mark at the beginning, which would be part of the first name.
+    return parseEnv(new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes));
   } catch (error) {
     const code = isRecord(error) ? String(error['code']) : 'unknown';
     warn(`vox: .env cannot be read (${code}): its variables are not used. Make it readable, or remove it.`);
     return {};
   }
+}
+
+/** As PowerShell of Windows writes a file with `>`. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return first === 0xff && second === 0xfe;
 }

@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../common/escape-invisible.js';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { callCommand } from './call/call.command.js';
 import type { Command } from './command.interface.js';
@@ -6,11 +7,12 @@ import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { EXIT_CODE } from './exit-code.js';
 import { helpOf, overview } from './help.js';
+import { isUsage } from './is-usage.js';
 import { planCommand } from './plan/plan.command.js';
 import { playgroundCommand } from './playground/playground.command.js';
 import { schemaCommand } from './schema/schema.command.js';
 import { sendCommand } from './send/send.command.js';
-import { escapeInvisible, withoutLinkMarks } from './terminal-text.js';
+import { withoutLinkMarks } from './terminal-text.js';
 import { UsageError } from './usage.error.js';
 import { VERSION } from './version.js';
 
@@ -39,7 +41,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (rest.some(isHelp)) return print(console, helpOf(name, command));
     return await command.run(parseArguments(rest, command), console);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsage(error)) throw error;
     console.printError(`vox: ${error.message}`);
     return EXIT_CODE.usage;
   }

@@ -13,16 +13,7 @@ export class UsageError extends Error {
   }
 }
 
-/**
- * Turns a `TypeError` or `RangeError` of the testing kit into a usage error. Their messages do not contain the argument,
- * which may be a secret.
- */
-export function withUsageErrors<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof TypeError) && !(error instanceof RangeError)) throw error;
-    const [problem = '', ...remedy] = error.message.split(/\. /);
-    throw new UsageError(problem.replace(/\.$/, ''), remedy.join('. '));
-  }
+/** The usage error of a checker of the testing kit. Its words do not contain the argument, which may be a secret. */
+export function usageError(name: string, problem: string, remedy: string): UsageError {
+  return new UsageError(`${name} ${problem}`, remedy);
 }

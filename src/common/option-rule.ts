@@ -5,8 +5,8 @@ export interface OptionRule {
   readonly holds: (value: unknown) => boolean;
   readonly expects: string;
   readonly required?: true;
-  /** Of a group of options. */
-  readonly members?: OptionRules;
+  /** Of a group of options, for a value that is an object. */
+  readonly members?: OptionRules | undefined;
 }
 
 /** The rule of every option of a function, by its name. */
@@ -36,6 +36,7 @@ export const having = (expects: string, ...methods: readonly string[]): OptionRu
 export const either = (first: OptionRule, second: OptionRule): OptionRule => ({
   holds: (value) => first.holds(value) || second.holds(value),
   expects: `${first.expects}, or ${second.expects}`,
+  members: first.members ?? second.members,
 });
 export const required = (rule: OptionRule): OptionRule => ({ ...rule, required: true });
 export const group = <Options>(members: OptionRules<keyof Options & string>): OptionRule => ({

@@ -1,7 +1,7 @@
+import { checkArgument, configError, type Refuse } from './check-argument.js';
 import { didYouMean } from './did-you-mean.js';
 import { isRecord } from './is-record.js';
 import type { OptionRules } from './option-rule.js';
-import { VoxConfigError } from './vox-config.error.js';
 
 /** Where options are given, for the words of an error. */
 export interface OptionPlace {
@@ -11,13 +11,13 @@ export interface OptionPlace {
   readonly whole?: string;
   /** Further names that are known, but stand elsewhere by now. */
   readonly also?: readonly string[];
+  /** Others are left alone: the options are a part of something larger, such as an SDK. */
+  readonly isPart?: true;
   /** What stands in front of the name of an option, such as `delivery.`. */
   readonly prefix?: string;
   /** Makes the error. Default: a `VoxConfigError`. */
-  readonly refuse?: (option: string, problem: string, remedy: string) => Error;
+  readonly refuse?: Refuse;
 }
-
-const configError = (...words: readonly [string, string, string]): Error => new VoxConfigError(...words);
 
 /**
  * A copy of options with every known one, read once and by its name: those that stand on a prototype too, such as the
@@ -26,20 +26,21 @@ const configError = (...words: readonly [string, string, string]): Error => new 
  * missing, and one whose value cannot work. It names the option, never the value: it may be a secret
  */
 export function readOptions<Options extends object>(given: unknown, rules: OptionRules, place: OptionPlace): Options {
-  const { call, whole = 'options', prefix = '', also = [], refuse = configError } = place;
+  const { call, whole = 'options', prefix = '', also = [], isPart, refuse = configError } = place;
   if (!isRecord(given)) throw refuse(whole, 'are missing, or no object', `Write ${call}.`);
   const known = [...Object.keys(rules), ...also];
-  for (const option of Object.keys(given)) {
+  for (const option of isPart ? [] : Object.keys(given)) {
     if (Object.hasOwn(rules, option)) continue;
     throw refuse(prefix + option, 'is not an option', `${didYouMean(option, known)}Known: ${known.join(', ')}.`);
   }
-  const copy = Object.entries(rules).flatMap(([option, { holds, expects, required, members }]) => {
+  const copy = Object.entries(rules).flatMap(([option, rule]) => {
     const value = given[option];
-    if (value === undefined && !required) return [];
-    const problem = value === undefined ? 'is missing' : 'has no value that works';
-    if (!holds(value)) throw refuse(prefix + option, problem, `It takes ${expects}.`);
+    if (value === undefined && !rule.required) return [];
+    checkArgument(prefix + option, value, rule, refuse);
     const inner = { ...place, also: [], whole: prefix + option, prefix: `${prefix}${option}.` };
-    return [[option, members ? readOptions<object>(value, members, inner) : value] as const];
+    return [
+      [option, rule.members && isRecord(value) ? readOptions<object>(value, rule.members, inner) : value] as const,
+    ];
   });
   return Object.fromEntries(copy) as Options;
 }

@@ -1,3 +1,4 @@
+import { isPromise } from '../common/is-promise.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Admitted, LinkSigner } from './admitted.interface.js';
@@ -30,6 +31,7 @@ export class KeyRing implements Authenticator {
     try {
       for (const { credential, admitted } of this.keys) {
         const acceptance = credential.accepts(presented);
+        if (isPromise(acceptance)) throw neverLater(admitted, acceptance);
         if (acceptance) first ??= { callSid: acceptance.callSid, admitted };
       }
     } catch (error) {
@@ -52,6 +54,13 @@ export class KeyRing implements Authenticator {
     if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
     return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': this.challenges } });
   }
+}
+
+/** A promise is true, whatever it comes to: everybody would be let in. */
+function neverLater({ credential }: Admitted, acceptance: Promise<unknown>): TypeError {
+  // Nobody waits for it.
+  Promise.resolve(acceptance).catch(() => undefined);
+  return new TypeError(`accepts() of the credential "${credential}" gave a promise: it has to decide at once`);
 }
 
 function challengesOf(credentials: readonly Credential[]): readonly string[] {

@@ -18,7 +18,7 @@ export class RetryDelivery extends Error {
 
   constructor(message?: string, options: ErrorOptions & { readonly after?: number } = {}) {
     super(message, options);
-    const { after } = options;
+    const after = (options as { readonly after?: number } | null)?.after;
     this.after = typeof after === 'number' && after >= 0 && after <= YEAR ? after : undefined;
   }
 }

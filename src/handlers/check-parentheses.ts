@@ -7,8 +7,9 @@ import { VoxConfigError } from '../common/vox-config.error.js';
  * @throws VoxConfigError that names the method
  */
 export function checkParentheses(first: unknown, second: unknown): void {
-  if (Array.isArray(first) || !(isRecord(first) || typeof first === 'function')) return;
-  const method = isRecord(second) ? second['name'] : second;
+  if (!isRecord(first) && typeof first !== 'function') return;
+  const method = isRecord(second) && typeof second['kind'] === 'string' ? second['name'] : second;
+  if (typeof method !== 'string' && typeof method !== 'symbol') return;
   const remedy = "Write the event in parentheses: @OnVoxEvent('sms.dlr').";
   throw new VoxConfigError(`@OnVoxEvent on ${String(method)}`, 'stands without parentheses', remedy);
 }

@@ -1,4 +1,5 @@
 import { ContextIdFactory, DiscoveryService, ModuleRef } from '@nestjs/core';
+import { isObservable, lastValueFrom } from 'rxjs';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
 import { EnhancedCalls } from './enhanced-calls.js';
@@ -32,7 +33,7 @@ export class HandlerBinder {
     if (isResolvedOnce(wrapper)) {
       const { instance } = wrapper as { instance: Instance };
       if (enhanced) return this.enhanced.wrap(instance, method);
-      return (payload, context) => instance[method]?.(payload, context);
+      return (payload, context) => ended(instance[method]?.(payload, context));
     }
     if (this.discovery.getControllers().includes(wrapper)) {
       throw new VoxConfigError(
@@ -49,7 +50,12 @@ export class HandlerBinder {
       const instance = await home.resolve<Instance>(wrapper.token, contextId);
       return enhanced
         ? this.enhanced.wrap(instance, method, contextId)(payload, context)
-        : instance[method]?.(payload, context);
+        : ended(instance[method]?.(payload, context));
     };
   }
+}
+
+/** What Nest does with a result in its own routes, and in the wrapping of guards and interceptors: nothing runs before. */
+function ended(result: unknown): unknown {
+  return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
 }

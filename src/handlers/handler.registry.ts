@@ -1,3 +1,5 @@
+import { handlerMetadata } from './handler-metadata.js';
+import { stackOf } from '../common/stack-of.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { Logger } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
@@ -70,6 +72,9 @@ export class HandlerRegistry {
 
   /** Why a link leads nowhere, in words: what is missing, and what to do. */
   whyUnlinked({ type, method }: StepLink, event: VoxEventName): string {
+    const { prototype }: { readonly prototype: object } = type;
+    if (typeof Reflect.get(prototype, method) === 'function' && handlerMetadata(prototype, method).length === 0)
+      return `${method} has no decorator: write @OnVoxEvent('${event}') in front of it`;
     const all = [...this.byEvent.values()].flatMap((handlers) => handlers.all);
     const ofType = [...new Set(all.filter((one) => isA(one.type, type)))];
     if (ofType.length === 0) return `no module of this registration provides ${type.name}: name it among \`providers\``;
@@ -117,8 +122,8 @@ export class HandlerRegistry {
       const late = this.add(known);
       if (late.length > 0) this.logger.log(`Loaded later: ${late.map(({ id }) => id).join(', ')}`);
     } catch (error) {
-      const stack = error instanceof Error ? error.stack : undefined;
-      this.logger.error('VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run', stack);
+      const text = 'VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run';
+      this.logger.error(text, stackOf(error));
     }
   }
 

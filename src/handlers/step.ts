@@ -1,5 +1,10 @@
+import { typeName } from '../common/type-name.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxLink } from '../voxml/vox-link.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
+
+const RULE =
+  "must be given a class and the name of one of its methods: step(FrontDesk, 'menu'). If two files import each other, call it in a method";
 
 type Method = (...args: never[]) => unknown;
 type MethodsOf<Target> = { [Name in keyof Target]: Target[Name] extends Method ? Name : never }[keyof Target] & string;
@@ -36,6 +41,11 @@ export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Eve
   ) {
     super();
   }
+
+  /** @throws VoxmlError in a text, where `[object Object]` would go out as a URL */
+  [Symbol.toPrimitive](): never {
+    throw new VoxmlError('step', undefined, 'a link must stand in a document of voxml(): a text cannot hold it');
+  }
 }
 
 /**
@@ -43,6 +53,7 @@ export class StepLink<in Event extends VoxEventName = never> extends VoxLink<Eve
  * compiler demands a method that exists and takes the payload which the verb delivers. It becomes a URL when the answer
  * is printed. Write the return type of a method that links to itself or in a circle: `: Voxml`.
  *
+ * @throws VoxmlError for anything else than a class and a name, as plain JavaScript may give it
  * @example
  * greet(call: VoiceInbound): Voxml {
  *   return voxml().gather({ numDigits: 1, action: step(FrontDesk, 'menu') }, (g) => g.say('Press one for sales.'));
@@ -52,5 +63,9 @@ export function step<Target extends object, Name extends string>(
   type: abstract new (...args: never[]) => Target,
   method: StepMethod<Target, Name>,
 ): StepLink<StepEvents<Target, Name>> {
+  // Of two files that import each other, one is loaded while the class of the other is not there yet.
+  const isClass = typeof type === 'function' && 'prototype' in type;
+  if (!isClass || typeof method !== 'string')
+    throw new VoxmlError('step', undefined, RULE, `given: ${typeName(isClass ? method : type)}`);
   return new StepLink(type, method as string);
 }

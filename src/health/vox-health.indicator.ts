@@ -3,6 +3,9 @@ import { ModulesContainer } from '@nestjs/core';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import type { VoxHealthReport } from '../module/vox-health-report.interface.js';
 import { VoxHealth } from '../module/vox-health.js';
+import { checkArgument } from '../common/check-argument.js';
+import { ofType, type OptionRule, type OptionRules } from '../common/option-rule.js';
+import { readOptions } from '../common/read-options.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 
 /** What {@link VoxHealthIndicator} calls healthy; without a limit it is down only if something it needs is down. */
@@ -14,6 +17,15 @@ export interface VoxHealthLimits {
   /** Name of the only registration to check. Default: all of them. */
   readonly registration?: string;
 }
+
+const KEY = ofType('string', "the name of the check, such as 'vox'");
+const limit: OptionRule = { holds: (value) => typeof value === 'number' && value >= 0, expects: 'a number from 0' };
+const LIMITS: OptionRules<keyof VoxHealthLimits> = {
+  maxLagMs: limit,
+  maxDeadLetters: limit,
+  registration: ofType('string', 'the name of a registration'),
+};
+const PLACE = { call: "isHealthy('vox', { maxLagMs: 60_000 })", prefix: 'isHealthy ' };
 
 /**
  * Health of all registrations for `@nestjs/terminus` 11 or 12. List it among the providers of the module that imports
@@ -40,9 +52,11 @@ export class VoxHealthIndicator {
    * Down when a registration is shutting down, cannot use its store or its queue, or exceeds a limit. The details name the
    * problems, and hold the report of each registration under `registrations`. They contain no address and no credential.
    *
-   * @throws VoxConfigError when the application has no such registration
+   * @throws VoxConfigError when the application has no such registration, and for a limit that cannot work
    */
-  async isHealthy(key = 'vox', limits: VoxHealthLimits = {}): Promise<HealthIndicatorResult> {
+  async isHealthy(key = 'vox', given: VoxHealthLimits = {}): Promise<HealthIndicatorResult> {
+    checkArgument('isHealthy key', key, KEY);
+    const limits = readOptions<VoxHealthLimits>(given, LIMITS, PLACE);
     const reports = await this.reports(limits.registration);
     const problems = reports.flatMap((report) => problemsOf(report, limits));
     const registrations = Object.fromEntries(reports.map(({ registration, ...details }) => [registration, details]));

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import type { Registration } from '../receiver/registration.interface.js';
+import { reasonOf } from '../common/reason-of.js';
 import { withTimeout } from '../common/with-timeout.js';
 import type { VoxHealthReport } from './vox-health-report.interface.js';
 
@@ -57,10 +58,7 @@ export class VoxHealth {
     try {
       return await withTimeout(this.parts.settings.calls.deadline, what, question());
     } catch (error) {
-      this.parts.log.warn(
-        `health ${what}`,
-        `health check of ${what}: ${error instanceof Error ? error.message : 'failed'}`,
-      );
+      this.parts.log.warn(`health ${what}`, `health check of ${what}: ${reasonOf(error)}`);
       return undefined;
     }
   }

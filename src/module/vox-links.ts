@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { linkQuery, openSubject } from '../credentials/link-mark.js';
+import { checkEvent } from '../events/check-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { type StepEvents, StepLink, type StepMethod } from '../handlers/step.js';
+import { step, type StepEvents, type StepMethod } from '../handlers/step.js';
 import type { Registration } from '../receiver/registration.interface.js';
 
 /**
@@ -30,10 +31,12 @@ export class VoxLinks {
 
   /**
    * URL of an event.
+   * @throws CatalogueError for an event that the catalogue does not know
    * @throws VoxConfigError without `publicUrl` or routes
    * @throws VoxRefusalError `authUnavailable` if the `auth` function fails
    */
-  event(event: VoxEventName): Promise<string> {
+  async event(event: VoxEventName): Promise<string> {
+    checkEvent(event);
     return this.url(event);
   }
 
@@ -48,7 +51,7 @@ export class VoxLinks {
     method: StepMethod<Target, Name>,
     event?: StepEvents<Target, Name>,
   ): Promise<string> {
-    const link = new StepLink(type, method as string);
+    const link = step(type, method);
     const taken = this.parts.handlers.eventsOf(link);
     const chosen = event ?? (taken.length === 1 ? taken[0] : undefined);
     const target = chosen && this.parts.handlers.linked(link, chosen);

@@ -1,3 +1,5 @@
+import { VoxConfigError } from '../common/vox-config.error.js';
+import { checkEvent } from '../events/check-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxPayloadPipe } from './vox-payload.pipe.js';
 import { WantedWebhook } from './wanted.decorator.js';
@@ -6,6 +8,7 @@ import { WantedWebhook } from './wanted.decorator.js';
  * Parameter decorator for your own controllers: validates the request against the DTO of the event and its version and
  * gives the payload class. Use it behind {@link VoxAuthGuard}, which reads the body.
  *
+ * @throws VoxConfigError at once for an event that the catalogue does not know
  * @throws VoxRefusalError 400 for a body that cannot be read, 422 for one against its schema
  * @example
  * @Post('calls')
@@ -18,6 +21,8 @@ import { WantedWebhook } from './wanted.decorator.js';
 export function VoxPayload(event: VoxEventName): ParameterDecorator {
   const want = WantedWebhook(event, VoxPayloadPipe);
   return (target, method, index) => {
+    const place = `@VoxPayload on ${target.constructor.name}.${String(method)}`;
+    checkEvent(event, (...words) => new VoxConfigError(place, ...words));
     want(target, method, index);
     if (method !== undefined) hideType(target, method, index);
   };

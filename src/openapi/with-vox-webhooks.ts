@@ -1,7 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CATALOGUE } from '../events/catalogue.js';
+import { checkEvent } from '../events/check-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
-import { anything, listOf, type OptionRules } from '../common/option-rule.js';
+import { checkArgument } from '../common/check-argument.js';
+import { anything, listOf, type OptionRule, type OptionRules } from '../common/option-rule.js';
+import { isRecord } from '../common/is-record.js';
 import { readOptions } from '../common/read-options.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { BASIC } from '../credentials/basic.js';
@@ -39,9 +42,10 @@ export interface VoxOpenApiOptions {
  * SwaggerModule.setup('docs', app, document);
  */
 export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOptions = {}): OpenAPIObject {
+  checkArgument('withVoxWebhooks document', document, DOCUMENT);
   const { events = EVENTS, credentials = OF_THE_PORTAL } = readOptions<VoxOpenApiOptions>(options, RULES, PLACE);
   if (/^[12]\.|^3\.0/.test(document.openapi)) throw new VoxConfigError('openapi', ...TOO_OLD);
-  checkEvents(events);
+  for (const event of events) checkEvent(event, (...words) => new VoxConfigError('events', ...words));
   const { components, webhooks } = document;
   const schemas = events.flatMap((event) => Object.entries(definitionsOf(event, schemaRef)));
   const described = credentials.filter(({ openapi }) => openapi !== undefined);
@@ -57,9 +61,17 @@ export function withVoxWebhooks(document: OpenAPIObject, options: VoxOpenApiOpti
   };
 }
 
+const DOCUMENT: OptionRule = {
+  holds: (value) => isRecord(value) && typeof value['openapi'] === 'string',
+  expects: 'what SwaggerModule.createDocument(app, config) returns',
+};
+const CREDENTIAL: OptionRule = {
+  holds: (value) => isRecord(value) && typeof value['scheme'] === 'string',
+  expects: 'a credential',
+};
 const RULES: OptionRules<keyof VoxOpenApiOptions> = {
   events: listOf(anything, 'a list of events'),
-  credentials: listOf(anything, 'a list of credentials'),
+  credentials: listOf(CREDENTIAL, 'a list of credentials, such as bearer(token)'),
 };
 const PLACE = { call: "withVoxWebhooks(document, { events: ['sms.mo'] })" };
 
@@ -67,12 +79,6 @@ const TOO_OLD = [
   'the document has a version without webhooks',
   "Call setOpenAPIVersion('3.1.0') on the DocumentBuilder.",
 ] as const;
-
-function checkEvents(events: readonly string[]): void {
-  const unknown = events.find((event) => !Object.hasOwn(CATALOGUE, event));
-  if (unknown === undefined) return;
-  throw new VoxConfigError('events', `there is no event ${JSON.stringify(unknown)}`, `Known: ${EVENTS.join(', ')}.`);
-}
 
 function ours<Component>(components: readonly (readonly [string, Component])[]): Record<string, Component> {
   return Object.fromEntries(components.map(([name, component]) => [componentName(name), component]));

@@ -1,4 +1,5 @@
 import { type Context, type MeterProvider, metrics, type Span, trace, type TracerProvider } from '@opentelemetry/api';
+import { observerOptions } from '../telemetry/observer-options.js';
 import { countEvents, measureHandlers, measureWebhooks } from './metrics.js';
 import { SCOPE } from './scope.js';
 import { markRequests, traceHandlers } from './spans.js';
@@ -25,6 +26,7 @@ export interface VoxInstrumentationOptions {
  * spans of their database queries and requests are its children. Call it once, after the SDK was started: before that
  * there is no global meter. docs/telemetry.md lists the spans and metrics.
  *
+ * @throws VoxConfigError for an option that cannot work
  * @returns the function that ends it; spans that are open still end
  * @example
  * sdk.start();
@@ -35,7 +37,7 @@ export function instrumentVox(options: VoxInstrumentationOptions = {}): () => vo
     tracerProvider = trace.getTracerProvider(),
     meterProvider = metrics.getMeterProvider(),
     requestSpan,
-  } = options;
+  } = observerOptions('instrumentVox', options);
   const meter = meterProvider.getMeter(SCOPE);
   const stops = [
     traceHandlers(tracerProvider.getTracer(SCOPE)),

@@ -1,4 +1,5 @@
 import { type MeterProvider, metrics } from '@opentelemetry/api';
+import { observerOptions } from '../telemetry/observer-options.js';
 import type { ObservedHealth } from './observed-health.interface.js';
 import { SCOPE } from './scope.js';
 
@@ -14,15 +15,15 @@ export interface VoxObservationOptions {
  * tells of the whole queue, so call it in one process, or take the maximum of all.
  *
  * @param health of the registration, from the container: `app.get(VoxHealth)`
+ * @throws VoxConfigError for an argument that cannot work
  * @returns the function that ends it
  * @example
  * const app = await NestFactory.createApplicationContext(WorkerModule);
  * const stop = observeVoxHealth(app.get(VoxHealth));
  */
-export function observeVoxHealth(
-  health: ObservedHealth,
-  { meterProvider = metrics.getMeterProvider() }: VoxObservationOptions = {},
-): () => void {
+export function observeVoxHealth(health: ObservedHealth, options: VoxObservationOptions = {}): () => void {
+  observerOptions('observeVoxHealth', { health: (health as ObservedHealth | undefined) ?? null });
+  const { meterProvider = metrics.getMeterProvider() } = observerOptions('observeVoxHealth', options);
   const meter = meterProvider.getMeter(SCOPE);
   const gauge = (name: string, unit: string, description: string) =>
     meter.createObservableGauge(name, { unit, description });

@@ -1,7 +1,10 @@
 import { HttpException } from '@nestjs/common';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import type { OutcomeName } from './outcome-name.type.js';
 import type { Outcome } from './outcome.interface.js';
 import { OUTCOMES } from './outcomes.js';
+
+const KNOWN = `Known: ${Object.keys(OUTCOMES).join(', ')}.`;
 
 /**
  * A webhook that is not answered with a plain success. Carries its row of the outcome policy; its answer is the code and
@@ -27,6 +30,7 @@ export class VoxRefusalError extends HttpException {
       readonly status?: number;
     } = {},
   ) {
+    if (!Object.hasOwn(OUTCOMES, outcome)) throw new VoxConfigError('VoxRefusalError', 'has no such outcome', KNOWN);
     const { code, message, informational } = OUTCOMES[outcome];
     super({ code, message }, options.status ?? informational, { cause: options.cause });
     this.row = OUTCOMES[outcome];

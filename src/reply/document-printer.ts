@@ -41,7 +41,7 @@ export class DocumentPrinter {
     } catch (error) {
       this.log.threw(
         'the `fallback` option',
-        error instanceof VoxRefusalError ? new Error(error.details.join()) : error,
+        error instanceof VoxRefusalError ? new Error(error.details.join(), { cause: error.cause }) : error,
       );
       return HANG_UP;
     }

@@ -1,7 +1,10 @@
+import { isPromise } from '../common/is-promise.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
 import { decodeDocument } from '../xml/decode-document.js';
 import { DocumentFault } from '../xml/document-fault.js';
 import { noDocument } from './no-document.js';
+
+const PLAIN = 'an object without a toString() of its own';
 
 /**
  * The text of a document that is no `Voxml`: a string itself, bytes decoded, anything else by its own `toString()`.
@@ -13,6 +16,10 @@ export function foreignText(result: unknown): string {
   if (!isObject || typeof result.toString !== 'function') {
     throw noDocument(`the handler returned ${result === null ? 'null' : typeof result}`);
   }
+  if (result.toString === Object.prototype.toString)
+    throw noDocument(
+      `the handler returned ${isPromise(result) ? 'a promise, and the answer cannot wait for it' : PLAIN}`,
+    );
   if (result instanceof Uint8Array) {
     const text = decodeDocument(result);
     if (text instanceof DocumentFault) throw noDocument(text.message);

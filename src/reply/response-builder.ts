@@ -12,6 +12,7 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { DeliveryResult } from '../request/delivery-result.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { VoxmlError } from '../voxml/voxml.error.js';
 import type { DocumentPrinter } from './document-printer.js';
 
 /** The answer, and the refusal behind it, which goes through the exception filters of the application. */
@@ -67,6 +68,7 @@ export class ResponseBuilder {
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
     const refusal = await this.decide(context, asRefusal(error));
     const { outcome, details, fields, headers, cause } = refusal;
+    this.tell(context, error);
     const { actionable, informational, withoutFallback = informational }: Outcome = refusal.row;
     if (mode === 'actionable' && actionable === 'fallback') {
       const document = this.printer.fallback(context);
@@ -81,6 +83,15 @@ export class ResponseBuilder {
     if (status < 300) return this.end(context, outcome, this.acknowledgement, refusal);
     const final = new VoxRefusalError(outcome, { status, details, fields, headers, cause });
     return { ...this.end(context, outcome, refusalAnswer(final), final), refusal: final };
+  }
+
+  /** What a handler throws is logged where it is caught. The document that it returned may throw, and so may a schema. */
+  private tell({ handlers, event }: RequestContext, error: unknown): void {
+    if (!(error instanceof VoxRefusalError)) return this.log.threw(`the reading of ${event ?? 'a webhook'}`, error);
+    const { outcome, cause } = error;
+    if (outcome === 'retry') return this.log.asksForRetry(handlers.map(({ id }) => id).join(', '), cause);
+    if (outcome !== 'noDocument' || cause === undefined || cause instanceof VoxmlError) return;
+    this.log.threw(`the document of ${handlers.map(({ id }) => id).join(', ')}`, cause);
   }
 
   /** What the options make of it: kept as a dead letter, refused, or as it is. */

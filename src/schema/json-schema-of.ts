@@ -19,7 +19,7 @@ const inDefs = (name: string): string => `#/$defs/${name}`;
  * of an event in all its versions, or of everything, every event under its name in `$defs`. Unknown fields always pass. The
  * receiver refuses only for what is required: any other field that does not fit costs itself.
  *
- * @throws RangeError for an event or a version that the catalogue does not know
+ * @throws CatalogueError (a RangeError with the code VOX_CATALOGUE) for an event or a version that the catalogue does not know
  * @example
  * jsonSchemaOf('sms.mo', 'v1').required; // ['type', 'from', 'to']
  * jsonSchemaOf().$defs?.['voice.gather'];

@@ -1,4 +1,6 @@
 import { Logger } from '@nestjs/common';
+import { reasonOf } from '../common/reason-of.js';
+import { stackOf } from '../common/stack-of.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { OutcomeName } from '../outcomes/outcome-name.type.js';
 import { OUTCOMES } from '../outcomes/outcomes.js';
@@ -7,7 +9,6 @@ import type { EventRecord } from '../request/event-record.interface.js';
 import type { RequestContext } from '../request/request-context.js';
 import { CHANNELS } from './channels.js';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
-import { stackOf } from './stack-of.js';
 import type { Arrival } from './webhook-message.js';
 
 /** The first warning of a kind is a warning, and then one in a thousand: senders cannot fill the disk. */
@@ -122,6 +123,11 @@ export class WebhookLogger {
       `VOX_DEAD_LETTER ${event} ${handler} key=${key}; given up, kept in the failed set; ` +
         'mend the handler, then `vox dead-letters replay`',
     );
+  }
+
+  /** Why handlers want the event again: the line of its end has no words of theirs. */
+  asksForRetry(handlers: string, cause: unknown): void {
+    this.warn(`retry ${handlers}`, `${handlers} asks for a retry: ${reasonOf(cause)}`);
   }
 
   /** Something that code of the application threw. */

@@ -1,8 +1,22 @@
-import { either, oneOf, type OptionRules, whole } from '../common/option-rule.js';
-import type { DeliverOptions } from './delivery/deliver-options.interface.js';
+import {
+  either,
+  group,
+  listOf,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+  ofType,
+  required,
+  whole,
+} from '../common/option-rule.js';
+import type { DeliverOptions, RetryOptions } from './delivery/deliver-options.interface.js';
 import type { SampleWishes } from './payloads/sample-options.interface.js';
-import { object } from './dial-rules.js';
-import { auth, text } from './phone-rules.js';
+import { auth, object, text } from './phone-rules.js';
+
+const number = (least = -Infinity, most = Infinity): OptionRule => ({
+  holds: (value) => typeof value === 'number' && value >= least && value <= most,
+  expects: least === -Infinity ? 'a number' : `a number from ${least}${most === Infinity ? '' : ` to ${most}`}`,
+});
 
 /** The rules of the options of `samplePayload`. */
 export const SAMPLE_RULES: OptionRules<keyof SampleWishes> = {
@@ -14,13 +28,23 @@ export const SAMPLE_RULES: OptionRules<keyof SampleWishes> = {
 /** … of `deliver`. */
 export const DELIVER_RULES: OptionRules<keyof DeliverOptions> = {
   ...SAMPLE_RULES,
-  overrides: object,
+  overrides: either(object, listOf(object, 'a list of objects')),
   auth,
   method: oneOf('POST', 'GET'),
   times: whole(0),
   concurrency: whole(1),
-  shuffle: { holds: (value) => typeof value === 'number', expects: 'a number' },
-  retries: either(whole(0), object),
+  shuffle: number(),
+  retries: either(
+    whole(0),
+    group<RetryOptions>({
+      retries: required(whole(0)),
+      first: number(0),
+      factor: number(0),
+      longest: number(0),
+      jitter: number(0, 1),
+      delay: either(oneOf('real', 'virtual'), ofType('function', 'a function that waits')),
+    }),
+  ),
   abortAfter: whole(0),
   timeout: whole(1),
   headers: object,

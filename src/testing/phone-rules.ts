@@ -1,8 +1,20 @@
-import { anything, either, having, oneOf, type OptionRules, ofType, required, whole } from '../common/option-rule.js';
+import { isRecord } from '../common/is-record.js';
+import {
+  anything,
+  either,
+  having,
+  oneOf,
+  type OptionRule,
+  type OptionRules,
+  ofType,
+  required,
+  whole,
+} from '../common/option-rule.js';
 import type { PhoneOptions } from './phone/options/phone-options.interface.js';
 
 const LARGEST = 2 ** 31 - 1;
 
+export const object: OptionRule = { holds: isRecord, expects: 'an object' };
 export const text = { ...anything, holds: (value: unknown) => typeof value === 'string', expects: 'a text' };
 export const auth = either(oneOf('none'), having('a credential, such as bearer(token)', 'present'));
 
@@ -17,7 +29,7 @@ export const PHONE_RULES: OptionRules<keyof PhoneOptions> = {
   retries: whole(0, LARGEST),
   maxVerbs: whole(1, LARGEST),
   maxDocuments: whole(1, LARGEST),
-  map: { holds: (value) => typeof value === 'object' && value !== null, expects: 'origins by origin' },
+  map: { ...object, expects: 'origins by origin' },
   accountId: text,
   trunkId: text,
   fetch: ofType('function', 'a function like the global fetch'),

@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
+import { checkArgument } from '../common/check-argument.js';
 import { isRecord } from '../common/is-record.js';
 import type { OptionRules } from '../common/option-rule.js';
 import { readOptions } from '../common/read-options.js';
 import { CATALOGUE } from '../events/catalogue.js';
+import { checkEvent } from '../events/check-event.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { ActionableEventName, VoxEventName } from '../events/vox-event-name.type.js';
 import type { Registration } from '../receiver/registration.interface.js';
@@ -10,11 +12,12 @@ import { credentialOf, registrationOf } from './app/registration.js';
 import { type RootModule, startApp } from './app/start-app.js';
 import type { AttachOptions, SendOptions, StartOptions, VoxCallOptions } from './app/vox-test-options.interface.js';
 import { deliver } from './delivery/deliver.js';
+import type { DeliveryAttempt } from './delivery/delivery-attempt.interface.js';
 import { answerOf, sending } from './expectation/sending.js';
 import type { VoxSending } from './expectation/vox-sending.interface.js';
 import { DIAL_RULES } from './dial-rules.js';
 import { PHONE_RULES } from './phone-rules.js';
-import { ATTACH_RULES, CALL_RULES, START_RULES } from './vox-test-rules.js';
+import { APPLICATION, ATTACH_RULES, CALL_RULES, ROOT_MODULE, SEND_RULES, START_RULES } from './vox-test-rules.js';
 import type { OverridesOf } from './payloads/sample-options.interface.js';
 import { NUMBERS } from './payloads/sample-values.js';
 import type { Call } from './phone/call.js';
@@ -55,9 +58,10 @@ export class VoxTest {
 
   /**
    * Starts an application on a free port.
-   * @throws VoxTestError when it does not import the module; whatever its own start throws
+   * @throws VoxTestError for what is no module, and when it does not import ours; whatever its own start throws
    */
   static async start(module: RootModule, given: StartOptions = {}): Promise<VoxTest> {
+    checkArgument('the module', module, ROOT_MODULE, VoxTestError.ofOption);
     const call = 'VoxTest.start(AppModule, { … })';
     const options = readOptions<StartOptions>(given, START_RULES, { call, refuse: VoxTestError.ofOption });
     const { registration, path } = options;
@@ -67,9 +71,10 @@ export class VoxTest {
   /**
    * Uses an application that you made yourself, for example with `@nestjs/testing` and other providers. It need not
    * listen yet. `close()` closes it.
-   * @throws VoxTestError when it does not import the module, and closes the application then
+   * @throws VoxTestError for what is no application; when it does not import the module, and closes the application then
    */
   static async attach(app: INestApplication, options: AttachOptions = {}): Promise<VoxTest> {
+    checkArgument('the application', app, APPLICATION, VoxTestError.ofOption);
     try {
       const place = { call: 'VoxTest.attach(app, { … })', refuse: VoxTestError.ofOption };
       const { registration, path } = readOptions<AttachOptions>(options, ATTACH_RULES, place);
@@ -83,8 +88,12 @@ export class VoxTest {
     }
   }
 
-  /** URL of an event on this port, with the path that the start-up report prints. */
+  /**
+   * URL of an event on this port, with the path that the start-up report prints.
+   * @throws CatalogueError for an event that the catalogue does not know
+   */
   url(event: VoxEventName, step?: string): string {
+    checkEvent(event);
     if (this.path !== undefined) return this.origin + this.path;
     const { claims }: EventRow = CATALOGUE[event];
     const isShared = claims !== undefined && step === undefined;
@@ -105,11 +114,13 @@ export class VoxTest {
     overrides: OverridesOf<Event> | readonly OverridesOf<Event>[] = {},
     options: SendOptions<Event> = {},
   ): VoxSending {
-    const { step, allowFallback, ...rest } = options;
-    const delivered = credentialOf(this.registration.settings).then((auth) =>
-      deliver(this.url(event, step), event, { auth, ...rest, overrides }),
-    );
-    return sending(answerOf(delivered), allowFallback);
+    const place = { call: "vox.send('sms.dlr', {}, { times: 2 })", refuse: VoxTestError.ofOption };
+    const delivered = async (): Promise<DeliveryAttempt[]> => {
+      const { step, allowFallback: _, ...rest } = readOptions<SendOptions<Event>>(options, SEND_RULES, place);
+      const auth = await credentialOf(this.registration.settings);
+      return deliver(this.url(event, step), event, { auth, ...rest, overrides });
+    };
+    return sending(answerOf(delivered()), (options as SendOptions<Event> | null)?.allowFallback);
   }
 
   /**

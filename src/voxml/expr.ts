@@ -13,5 +13,5 @@ import { joinLiterals } from './text/template-literals.js';
  * voxml().if(expr`${variable('menu.digits')} == ${'1'} || ${variable('menu.speech')} =~ "sales"`, (then) => then.hangup());
  */
 export function expr(literals: TemplateStringsArray, ...values: readonly ExpressionValue[]): Expression {
-  return readExpression(joinLiterals(literals), values);
+  return readExpression(joinLiterals('expr', literals), values);
 }

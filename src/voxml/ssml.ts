@@ -11,5 +11,5 @@ import { joinLiterals } from './text/template-literals.js';
  * voxml().say(ssml`Hello <emphasis>${name}</emphasis><break time="${pause}ms"/>`);
  */
 export function ssml(literals: TemplateStringsArray, ...values: readonly SsmlValue[]): Ssml {
-  return new Ssml(new SsmlReader(values).read(joinLiterals(literals)));
+  return new Ssml(new SsmlReader(values).read(joinLiterals('ssml', literals)));
 }

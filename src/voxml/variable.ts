@@ -8,7 +8,8 @@ export class Variable {
 
   /** @throws VoxmlError when the name has other characters than letters, digits, `_` and dots between parts */
   constructor(name: string) {
-    if (!NAME.test(name)) {
+    // A pattern takes `undefined` for a word.
+    if (typeof name !== 'string' || !NAME.test(name)) {
       throw new VoxmlError('variable', undefined, 'the name must be letters, digits and _, in parts joined by dots');
     }
     this.#name = name;

@@ -1,8 +1,16 @@
 import { Cluster, Redis } from 'ioredis';
+import { checkArgument } from '../../common/check-argument.js';
 import { isRecord } from '../../common/is-record.js';
+import { either, ofType, type OptionRules, whole } from '../../common/option-rule.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { RedisConnection } from './redis-connection.js';
 
+/** What decides where it connects to: with anything else ioredis takes this machine. */
+const PARTS: OptionRules = {
+  host: ofType('string', 'a host name or an address'),
+  port: either(whole(1, 65_535), { holds: (value) => /^[1-9]\d{0,4}$/.test(String(value)), expects: 'its digits' }),
+  url: { holds: () => false, expects: 'no value, as ioredis does not know it: give the URL itself as `connection`' },
+};
 const SCHEMES: readonly string[] = ['redis:', 'rediss:'];
 
 /**
@@ -16,6 +24,8 @@ export function checkRedisConnection(option: string, connection: RedisConnection
     throw new VoxConfigError(option, 'is a client', 'Give its options: clients with settings of their own are made.');
   const options: Readonly<Record<string, unknown>> =
     connection instanceof Cluster ? { ...connection.options } : connection;
+  for (const [name, rule] of Object.entries(PARTS))
+    if (options[name] !== undefined) checkArgument(`${option}.${name}`, options[name], rule);
   const { cluster, keyPrefix, redisOptions } = options;
   if ('cluster' in options && !isList(cluster)) throw refusal(`${option}.cluster`, 'has no node');
   if (!keyPrefix && !(isRecord(redisOptions) && redisOptions['keyPrefix'])) return;

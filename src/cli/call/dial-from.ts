@@ -8,7 +8,7 @@ import type { Arguments } from '../arguments/arguments.js';
 import type { GivenCredential } from '../arguments/credential-arguments.js';
 import { EVENT_NAMES } from '../arguments/event-operand.js';
 import { overridesFrom } from '../arguments/overrides.js';
-import { UsageError, withUsageErrors } from '../usage.error.js';
+import { UsageError, usageError } from '../usage.error.js';
 import { mapFrom } from './map-from.js';
 import { outcomesFrom } from './outcome-options.js';
 
@@ -22,7 +22,7 @@ export function dialFrom(args: Arguments, { auth }: GivenCredential): () => Prom
   const [url] = args.operands;
   if (url === undefined)
     throw new UsageError('URL is missing', 'Give the URL to call: vox call http://127.0.0.1:3000/…');
-  withUsageErrors(() => targetOf(url, 'voice.inbound'));
+  targetOf(url, 'voice.inbound', usageError);
   const timeout = args.whole('timeout', 1, LONGEST);
   const phone = new Phone({
     auth,

@@ -2,7 +2,7 @@ import type { TranscriptStep } from '../../testing/phone/call-state.interface.js
 import type { Call } from '../../testing/phone/call.js';
 import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
 import type { Console } from '../console.interface.js';
-import { oneLine } from '../terminal-text.js';
+import { oneLine } from '../../common/escape-invisible.js';
 import type { CallSummary } from './call-summary.js';
 import { stepText } from './step-text.js';
 import { waitText } from './wait-text.js';

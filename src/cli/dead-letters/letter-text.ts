@@ -1,4 +1,4 @@
-import { oneLine } from '../terminal-text.js';
+import { oneLine } from '../../common/escape-invisible.js';
 import { indented } from '../text-layout.js';
 import type { FileLetter } from './letter-of-line.js';
 import type { LetterResult } from './letter-result.js';

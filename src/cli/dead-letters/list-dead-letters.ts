@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { oneLine } from '../terminal-text.js';
+import { oneLine } from '../../common/escape-invisible.js';
 import { table } from '../text-layout.js';
 import { UsageError } from '../usage.error.js';
 import type { Letter, Letters } from './letter.interface.js';

@@ -3,7 +3,7 @@ import { isRecord } from '../../common/is-record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { oneLine } from '../terminal-text.js';
+import { oneLine } from '../../common/escape-invisible.js';
 import { UsageError } from '../usage.error.js';
 import { isFolder } from './is-folder.js';
 import { queuePlace } from './queue-place.js';

@@ -4,8 +4,8 @@ import { credentialFrom } from '../arguments/credential-arguments.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { withProgress } from '../progress.js';
-import { oneLine } from '../terminal-text.js';
-import { UsageError, withUsageErrors } from '../usage.error.js';
+import { oneLine } from '../../common/escape-invisible.js';
+import { UsageError, usageError } from '../usage.error.js';
 import { folderOf, letterLines } from './letter-files.js';
 import { addressOf } from './letter-address.js';
 import { type FileLetter, letterOfLine } from './letter-of-line.js';
@@ -80,7 +80,7 @@ function baseOf(args: Arguments): URL {
     const remedy = 'Give the server that the letters go to: --url http://127.0.0.1:3000. Their paths are their own.';
     throw new UsageError('--url is missing', remedy);
   }
-  return withUsageErrors(() => targetOf(url, 'sms.mo').url);
+  return targetOf(url, 'sms.mo', usageError).url;
 }
 
 /** Why a letter cannot be sent, and what to do. */

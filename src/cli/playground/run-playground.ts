@@ -5,7 +5,7 @@ import { credentialFrom } from '../arguments/credential-arguments.js';
 import { mapFrom } from '../call/map-from.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
-import { UsageError, withUsageErrors } from '../usage.error.js';
+import { UsageError, usageError } from '../usage.error.js';
 import { findPage } from './page/page-files.js';
 import type { PlaygroundOptions } from './playground-options.interface.js';
 import { startPlayground } from './start-playground.js';
@@ -40,7 +40,7 @@ async function optionsFrom(args: Arguments, console: Console): Promise<Playgroun
     const remedy = 'Give the URL of the webhooks: --url http://localhost:3000/webhooks/vox.';
     throw new UsageError('--url is missing', remedy);
   }
-  withUsageErrors(() => targetOf(url, 'voice.inbound'));
+  targetOf(url, 'voice.inbound', usageError);
   const allowRemote = args.flag('allow-remote');
   await checkTarget(url, allowRemote);
   const { auth, from: credential } = await credentialFrom(args, console);

@@ -7,7 +7,7 @@ import { EVENT_NAMES, eventOperand } from '../arguments/event-operand.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { withProgress } from '../progress.js';
-import { UsageError, withUsageErrors } from '../usage.error.js';
+import { UsageError, usageError } from '../usage.error.js';
 import { jsonReport, textReport } from './attempt-report.js';
 import { flawOf } from './flaw-of.js';
 import { OrderedReports } from './ordered-reports.js';
@@ -57,7 +57,7 @@ function targets(args: Arguments): Sending[] {
   const url = args.text('url');
   if (!url)
     throw new UsageError('--url is missing', 'Give the URL of the webhook: --url http://127.0.0.1:3000/webhooks/vox.');
-  withUsageErrors(() => targetOf(url, 'sms.mo'));
+  targetOf(url, 'sms.mo', usageError);
   if (!args.flag('all')) return [{ event: eventOperand(event, args), url }];
   if (event !== undefined || args.texts('set').length > 0 || args.texts('unset').length > 0 || args.text('version')) {
     throw new UsageError('--all goes without EVENT, --set, --unset and --version', 'Leave them out.');

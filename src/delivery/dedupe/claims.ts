@@ -1,8 +1,10 @@
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
+import { isPromise } from '../../common/is-promise.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { Awaitable, Claim } from '../../ports/dedupe-store.interface.js';
+import { CLAIM, isClaim } from './is-claim.js';
 import { LEASE } from './lease.js';
 
 /** A claim that this delivery owns. */
@@ -35,8 +37,7 @@ export class Claims {
     } catch (error) {
       throw this.storeDown(error);
     }
-    if (!('state' in begun)) return this.beginLater(begun);
-    return begun.state === 'started' ? begun : startedOf(begun);
+    return isPromise(begun) ? this.beginLater(begun) : this.startedOf(begun);
   }
 
   /**
@@ -60,7 +61,13 @@ export class Claims {
     } catch (error) {
       throw this.storeDown(error);
     }
-    return startedOf(claim);
+    return this.startedOf(claim);
+  }
+
+  private startedOf(claim: Claim): Started | undefined {
+    if (!isClaim(claim)) throw this.storeDown(new TypeError(CLAIM));
+    if (claim.state === 'running') throw new VoxRefusalError('busy');
+    return claim.state === 'done' ? undefined : claim;
   }
 
   private async recordLater(written: Promise<unknown>): Promise<void> {
@@ -75,9 +82,4 @@ export class Claims {
     this.log.isDown(STORE, error);
     return new VoxRefusalError('storeDown', { cause: error });
   }
-}
-
-function startedOf(claim: Claim): Started | undefined {
-  if (claim.state === 'running') throw new VoxRefusalError('busy');
-  return claim.state === 'done' ? undefined : claim;
 }

@@ -16,7 +16,7 @@ import { sendAttempt } from './send-attempt.js';
  * early.
  *
  * @returns every attempt, in the order of the deliveries. A missing answer is reported as `fault`, not thrown.
- * @throws VoxTestError for an option that cannot work, TypeError for a URL that cannot be used, RangeError for an event or version that does not exist
+ * @throws VoxTestError for a URL or an option that cannot work, CatalogueError for an event or version that does not exist
  * @example
  * await deliver('http://127.0.0.1:3000/webhooks/vox', 'sms.dlr', {
  *   auth: bearer(token),

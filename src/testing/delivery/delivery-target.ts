@@ -1,5 +1,7 @@
+import type { Refuse } from '../../common/check-argument.js';
 import { outputName } from '../../events/voice/output-name.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { VoxTestError } from '../vox-test.error.js';
 
 /** Where a delivery goes. */
 export interface DeliveryTarget {
@@ -12,14 +14,15 @@ export interface DeliveryTarget {
 
 /**
  * Parses the URL of a webhook.
- * @throws TypeError for a URL that cannot be used. The message never contains the URL: it may hold a secret.
+ * @param refuse makes the error. Default: a `VoxTestError`
+ * @throws VoxTestError, or what `refuse` makes, for a URL that cannot be used. The message never contains the URL: it may hold a secret.
  */
-export function targetOf(address: string, event: VoxEventName): DeliveryTarget {
-  if (!URL.canParse(address)) throw new TypeError('The URL cannot be read. Write it in full: http://127.0.0.1:3000/…');
-  const url = new URL(address);
+export function targetOf(address: string, event: VoxEventName, refuse: Refuse = VoxTestError.ofOption): DeliveryTarget {
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url) throw refuse('The URL', 'cannot be read', 'Write it in full: http://127.0.0.1:3000/…');
   if (!/^https?:$/.test(url.protocol))
-    throw new TypeError('The URL has another scheme. It has to begin with http:// or https://.');
-  if (url.username || url.password) throw new TypeError('The URL holds credentials. Present them as such instead.');
+    throw refuse('The URL', 'has another scheme', 'It has to begin with http:// or https://.');
+  if (url.username || url.password) throw refuse('The URL', 'holds credentials', 'Present them as such instead.');
   const [step, before] = url.pathname.split('/').reverse();
   return {
     url,

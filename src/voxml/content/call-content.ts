@@ -54,7 +54,7 @@ export class CallContent extends GatherContent {
     fill: (content: CallContent) => CallContent | void,
     attributes?: A & Fit<'Do', A, 'expression'>,
   ): this {
-    return this.parent('Do', { ...attributes, expression }, new CallContent(), fill);
+    return this.parent('Do', attributes, new CallContent(), fill, { expression });
   }
 
   /**
@@ -84,7 +84,7 @@ export class CallContent extends GatherContent {
    * @example voxml().if(expr`${variable('menu.digits')} == ${'1'}`, (then) => then.dial('+12025550100'))
    */
   if(expression: Expression, fill: (content: CallContent) => CallContent | void): this {
-    return this.parent('If', { expression }, new CallContent(), fill);
+    return this.parent('If', undefined, new CallContent(), fill, { expression });
   }
 
   /**
@@ -139,7 +139,7 @@ export class CallContent extends GatherContent {
     value: string,
     attributes?: A & Fit<'Set', A, 'output'>,
   ): this {
-    return this.leaf('Set', { ...attributes, output: name }, value ?? null);
+    return this.leaf('Set', attributes, value ?? null, { output: name });
   }
 
   /**
@@ -151,6 +151,6 @@ export class CallContent extends GatherContent {
     name: string,
     attributes?: A & Fit<'Unset', A, 'output'>,
   ): this {
-    return this.leaf('Unset', { ...attributes, output: name });
+    return this.leaf('Unset', attributes, undefined, { output: name });
   }
 }

@@ -1,3 +1,5 @@
+import { isPromise } from '../../common/is-promise.js';
+import { typeName } from '../../common/type-name.js';
 import { type ElementName, ELEMENT_ROWS } from '../elements/elements.js';
 import type { Refuse } from '../rules/attribute-rule.interface.js';
 import { escapeText, SPECIAL_IN_TEXT } from '../text/escape.js';
@@ -22,9 +24,12 @@ export abstract class Content {
     return this;
   }
 
-  /** Appends an element without children, with the text if one is given. */
-  protected leaf(element: ElementName, attributes?: object, text?: unknown): this {
-    return this.element(element, attributes, text === undefined ? [] : [readText(element, text)]);
+  /**
+   * Appends an element without children, with the text if one is given.
+   * @param named attributes that the verb takes as arguments of their own
+   */
+  protected leaf(element: ElementName, attributes?: object, text?: unknown, named?: object): this {
+    return this.element(element, attributes, text === undefined ? [] : [readText(element, text)], named);
   }
 
   /** Appends an element whose children a callback appends to the builder it is given. */
@@ -33,22 +38,38 @@ export abstract class Content {
     attributes: object | undefined,
     inner: Inner,
     fill?: (inner: Inner) => Inner | void,
+    named?: object,
   ): this {
+    // Plain JavaScript may exchange attributes and callback.
+    if (fill !== undefined && typeof fill !== 'function') {
+      throw new VoxmlError(
+        element,
+        undefined,
+        'its content must be appended by a callback',
+        `given: ${typeName(fill)}`,
+      );
+    }
     const result = fill?.(inner);
     if (result !== undefined && result !== inner) {
-      throw new VoxmlError(element, undefined, 'the callback must append to the builder that it is given');
+      const found = isPromise(result) ? 'it is async' : undefined;
+      throw new VoxmlError(element, undefined, 'the callback must append to the builder that it is given', found);
     }
-    return this.element(element, attributes, inner.#nodes);
+    return this.element(element, attributes, inner.#nodes, named);
   }
 
-  private element(element: ElementName, given: object | undefined, content: readonly ContentNode[]): this {
+  private element(
+    element: ElementName,
+    given: object | undefined,
+    content: readonly ContentNode[],
+    named?: object,
+  ): this {
     const row = ELEMENT_ROWS[element];
     if (row.filled && content.length === 0) {
       const wanted = [...(row.text ? [row.text.rule] : []), ...row.children].join(' or ');
       throw new VoxmlError(element, undefined, `must hold ${wanted}`);
     }
     const isBare = given === undefined && !REQUIRING.has(element);
-    const attributes = isBare ? NO_ATTRIBUTES : readAttributes(element, given ?? {});
+    const attributes = isBare ? NO_ATTRIBUTES : readAttributes(element, given ?? {}, named);
     this.#nodes.push({ element, attributes, content });
     return this;
   }

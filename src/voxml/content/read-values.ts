@@ -1,3 +1,5 @@
+import { isRecord } from '../../common/is-record.js';
+import { typeName } from '../../common/type-name.js';
 import { type ElementName, ELEMENT_ROWS } from '../elements/elements.js';
 import type { Refuse } from '../rules/attribute-rule.interface.js';
 import { VoxLink } from '../vox-link.js';
@@ -17,10 +19,18 @@ const SHOWABLE = /^[A-Za-z-]{1,40}$/;
  * Checks attributes against the row of their element and puts them in its order.
  * @throws VoxmlError naming the attribute
  */
-export function readAttributes(element: ElementName, given: object): ReadonlyMap<string, string | VoxLink> {
+export function readAttributes(
+  element: ElementName,
+  given: object,
+  named?: object,
+): ReadonlyMap<string, string | VoxLink> {
+  if (!isRecord(given)) {
+    const found = typeof given === 'function' ? 'a function: the callback has an argument of its own' : typeName(given);
+    throw new VoxmlError(element, undefined, 'its attributes must be an object: { name: value }', `given: ${found}`);
+  }
   const rules = ELEMENT_ROWS[element].attributes;
   if (!REQUIRING.has(element) && Object.keys(given).length === 0) return NO_ATTRIBUTES;
-  const values = new Map<string, unknown>(Object.entries(given));
+  const values = new Map<string, unknown>(Object.entries(named ? { ...given, ...named } : given));
   for (const name of values.keys()) {
     if (Object.hasOwn(rules, name)) continue;
     throw new VoxmlError(element, SHOWABLE.test(name) ? name : undefined, 'there is no such attribute');

@@ -1,7 +1,4 @@
-/** The type of a value, for errors that must not show the value. */
-export function typeName(value: unknown): string {
-  return value === null ? 'null' : typeof value;
-}
+import { typeName } from '../../common/type-name.js';
 
 /** What an error shows of a value where a number was expected: the number, of anything else the type. */
 export function shownNumber(value: unknown): string {

@@ -1,5 +1,6 @@
+import { typeName } from '../../common/type-name.js';
 import type { AttributeRule, AttributeNotes } from './attribute-rule.interface.js';
-import { shownNumber, shownWord, typeName } from './describe-value.js';
+import { shownNumber, shownWord } from './describe-value.js';
 
 /** One word out of a closed set. */
 export function oneOf<const Value extends string>(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
-import { OnVoxEvent, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
+import { OnVoxEvent, RetryDelivery, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
@@ -18,6 +18,7 @@ endless.cause = endless;
 @Injectable()
 class Desk {
   error: unknown = original;
+  document: VoxDocument | undefined;
 
   @OnVoxEvent('sms.mo')
   take(_message: SmsMo): void {
@@ -26,6 +27,7 @@ class Desk {
 
   @OnVoxEvent('voice.inbound')
   answer(_call: VoiceInbound): VoxDocument {
+    if (this.document !== undefined) return this.document;
     if (this.error !== undefined) throw this.error;
     return voxml().hangup();
   }
@@ -62,6 +64,7 @@ describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
     receiver.logger.lines.length = 0;
     seen.length = 0;
     desk.error = original;
+    desk.document = undefined;
   });
 
   it('causes and members of what a handler throws, and none of their other properties', async () => {
@@ -71,6 +74,28 @@ describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
       expect(line).toContain(`Error: ${text}`);
     expect(line).toContain('[cause]: ');
     expect(receiver.logger.text).not.toContain('canary');
+  });
+
+  it('why a handler asks for a retry', async () => {
+    desk.error = new RetryDelivery('no primary', { after: 3, cause: root });
+    expect((await sendMessage(receiver)).status).toBe(503);
+    expect(linesWith('asks for a retry')).toEqual([
+      expect.stringMatching(/^warn: Desk\.take asks for a retry: no primary: connect ECONNREFUSED/),
+    ]);
+  });
+
+  it('why a document cannot be printed', async () => {
+    desk.document = {
+      toString() {
+        throw new Error('no template', { cause: root });
+      },
+    };
+    await sendCall(receiver);
+    const [line = ''] = linesWith('the document of Desk.answer threw');
+    expect([line, line]).toEqual([
+      expect.stringContaining('no template'),
+      expect.stringContaining('connect ECONNREFUSED'),
+    ]);
   });
 
   it('a chain of causes that has no end', async () => {

@@ -1,6 +1,17 @@
 import { Module } from '@nestjs/common';
-import { basic, bearer, step, voxml, VoxWebhooksModule, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
-import { Phone, VoxTest } from 'nestjs-vox-webhooks/testing';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import {
+  basic,
+  bearer,
+  step,
+  type Voxml,
+  voxml,
+  VoxWebhooksModule,
+  type VoxWebhooksOptions,
+} from 'nestjs-vox-webhooks';
+import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
+import { instrumentVox } from 'nestjs-vox-webhooks/otel';
+import { deliver, Phone, samplePayload, VoxTest } from 'nestjs-vox-webhooks/testing';
 import { FORM_TYPE, GOOD, PATH, type Receiver, TOKEN } from '../../support/receiver.js';
 import { callBody, messageBody } from '../handlers/deliveries.js';
 import {
@@ -29,6 +40,8 @@ const rootAsync = (options: unknown) => () => ({
   imports: [VoxWebhooksModule.forRootAsync(options as Parameters<typeof VoxWebhooksModule.forRootAsync>[0])],
 });
 const auth = [bearer(TOKEN)];
+const phone = new Phone({ auth: 'none' });
+const PARTIES = { from: '+12025550111', to: '+12025550100' };
 const call = (receiver: Receiver, route = 'voice.inbound') =>
   receiver.send({ path: `${PATH}/${route}`, headers: [GOOD, FORM_TYPE], body: callBody() });
 const provided =
@@ -37,6 +50,12 @@ const provided =
 
 @Module({})
 class Empty {}
+
+class Undecorated {
+  again(): Voxml {
+    return voxml().hangup();
+  }
+}
 
 class Names {
   static take(): void {}
@@ -110,6 +129,8 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'a registration with a wrong letter on a controller': () => printed(() => ({ controllers: [Misnamed] })),
 
   'a link to a class that no module provides': () => printed(provided(Desk), call),
+  'a link to a method without a decorator': () =>
+    printed(provided(Undecorated, answering(voxml().redirect(step(Undecorated, 'again')))), call),
   'a URL with a wrong step': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbound/slaes')),
   'a URL with a wrong event': () => printed(provided(Sales), (receiver) => call(receiver, 'voice.inbund')),
   'a handler of a call that returns nothing': () => printed(provided(answering(undefined)), call),
@@ -124,6 +145,23 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'a global guard that knows nothing of webhooks': () =>
     printed(() => ({ providers: [OtherDesk], configure: (app) => void app.useGlobalGuards(new NobodyPasses()) }), call),
 
+  'gather() with its callback first': () =>
+    thrown(() => voxml().gather(((prompt: Voxml) => prompt.say('Hello')) as never)),
+  'gather() with something else than a callback': () => thrown(() => voxml().gather({}, 'Hello' as never)),
+  'step() of a class whose file is not loaded yet': () => thrown(() => step(undefined as never, 'choose' as never)),
+  'a connection to Redis as other clients take it': () =>
+    thrown(() => redisDedupeStore({ connection: { url: 'redis://127.0.0.1:6379' } as never })),
+  'instrumentVox() with a provider of something else': () =>
+    thrown(() => instrumentVox({ tracerProvider: { trace: () => undefined } as never })),
+
+  'a sample of an event that does not exist': () => thrown(() => samplePayload('sms.dlrs' as never)),
+  'a URL without http://': () => thrown(() => deliver('localhost:3000', 'sms.mo')),
+  'a call whose outcome has a wrong letter': () =>
+    thrown(() => phone.dial('http://127.0.0.1:9/', { ...PARTIES, outcomes: { dail: { status: 'busy' } } as never })),
+  'VoxTest.start of a module that is not exported': () => thrown(() => VoxTest.start(undefined as never)),
+  'VoxTest.start with the class of an adapter': () =>
+    thrown(() => VoxTest.start(Empty, { platform: FastifyAdapter as never })),
+  'VoxTest.attach without await': () => thrown(() => VoxTest.attach(Promise.resolve() as never)),
   'new Phone() without a credential': () => thrown(() => new Phone({} as never)),
   'new VoxTest()': () => thrown(() => new (VoxTest as unknown as new () => VoxTest)()),
   'VoxTest.start of a module that does not import ours': () => thrown(() => VoxTest.start(Empty)),

@@ -32,6 +32,11 @@ const CONNECTIONS: readonly (readonly [string, unknown])[] = [
   ['connection.keyPrefix', { cluster: [{ port: 1 }], redisOptions: { password: SECRET, keyPrefix: 'x:' } }],
   ['connection.cluster', { cluster: [], redisOptions: { password: SECRET } }],
   ['connection.cluster', { cluster: undefined, redisOptions: { password: SECRET } }],
+  ['connection.url', { url: CONNECTION, password: SECRET }],
+  ['connection.host', { host: 6379, password: SECRET }],
+  ['connection.host', { host: '' }],
+  ['connection.port', { port: SECRET }],
+  ['connection.port', { port: 0 }],
   ['connection', new Redis({ lazyConnect: true, password: SECRET })],
 ];
 

@@ -39,9 +39,11 @@ export function checkInput(input: CallerInput, waiting: WaitingFor | undefined, 
     const remedy = 'Look at call.ended and call.transcript; act only while call.state is "waiting".';
     throw new PhoneError('VOX_PHONE_NOTHING_WAITS', `the call has ended (${how})`, remedy);
   }
-  if (input.kind === 'keys' && !/^[0-9*#]+$/.test(input.keys)) {
-    throw new PhoneError('VOX_PHONE_KEYS', 'a key does not exist', 'Press one or more of 0 to 9, * and #.');
+  if (input.kind === 'keys' && !(typeof input.keys === 'string' && /^[0-9*#]+$/.test(input.keys))) {
+    throw new PhoneError('VOX_PHONE_KEYS', 'a key does not exist', "Press one or more of 0 to 9, * and #: press('1').");
   }
+  if (input.kind === 'speech' && typeof input.text !== 'string')
+    throw new PhoneError('VOX_PHONE_OPTION', 'what is said is no text', "Write say('sales').");
   if (input.kind !== 'keys' && input.kind !== 'speech') return;
   if (waiting.accepts.includes(input.kind)) return;
   throw new PhoneError(
