@@ -107,10 +107,10 @@ function queryOf({ url }: RequestHead): Buffer {
   return Buffer.from(withoutLinkParameters(urlParts(url).query), 'latin1');
 }
 
-/** Bytes that another reader kept, or left as they are or as text. */
+/** Bytes that another reader kept, or left as they are, as text or as the pairs of a form. */
 function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   const kept: unknown = bytes ?? value;
-  if (typeof kept === 'string') return Buffer.from(kept);
+  if (typeof kept === 'string' || kept instanceof URLSearchParams) return Buffer.from(`${kept}`);
   if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
 }
