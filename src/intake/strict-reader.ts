@@ -1,4 +1,5 @@
 import { isAnyArrayBuffer } from 'node:util/types';
+import { jsonOf } from '../common/json-of.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { soleHeader } from '../common/sole-header.js';
@@ -115,10 +116,13 @@ function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
 }
 
-/** Stands for the bytes of what a parser made. What is nested deeper than the stack has none; it is refused next. */
+/**
+ * Stands for the bytes of what a parser made, so that no two events are taken for one. What is nested deeper than the stack
+ * has none; it is refused next.
+ */
 function printed(value: unknown): Buffer {
   try {
-    return Buffer.from(JSON.stringify(value ?? '') ?? '');
+    return Buffer.from(jsonOf(value ?? ''));
   } catch {
     return Buffer.from('{}');
   }

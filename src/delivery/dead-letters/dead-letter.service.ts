@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
-import type { WireParams } from '../../events/wire-params.type.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isOpen } from '../../credentials/link-mark.js';
+import { jsonOf } from '../../common/json-of.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import { LinkShares } from '../link-shares.js';
@@ -70,14 +70,9 @@ function letterOf(record: EventRecord, code: string, details: readonly string[])
 function isSensitive({ event, params }: EventRecord): boolean {
   const row: EventRow | undefined = event && CATALOGUE[event];
   if (row?.sensitive || (params && Object.keys(params).some((name) => PAYMENT.test(name)))) return true;
-  return !row && (params === undefined || CALL_OR_PAYMENT.test(textOf(params)));
+  return !row && (params === undefined || CALL_OR_PAYMENT.test(jsonOf(params)));
 }
 
 /** Names of the parameters of a payment (wire-format section 6.9). */
 const PAYMENT = /^payment/i;
 const CALL_OR_PAYMENT = /callsid|payment/i;
-
-/** Names and values, on every level. A parser of the application may have made numbers that JSON does not know. */
-function textOf(params: WireParams): string {
-  return JSON.stringify(params, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-}

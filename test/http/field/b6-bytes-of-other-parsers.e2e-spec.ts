@@ -116,6 +116,19 @@ describe.each(PLATFORMS)('B6: on %s', (platform) => {
     expect(receiver.app.get(Reader).texts).toEqual([TEXT]);
   });
 
+  it('numbers that JSON does not know make no two events one', async () => {
+    const big = (bytes: Buffer): unknown => ({
+      ...(JSON.parse(bytes.toString()) as object),
+      sequence: 12345678901234567890n,
+    });
+    const configure = (app: INestApplication): void =>
+      void app.use(leaving((bytes, request) => (request.body = big(bytes))));
+    receiver = await startReceiver({ platform, providers: [Reader], configure });
+    const [first, second] = [shortMessage(), shortMessage()];
+    for (const body of [first, second, first]) expect((await receiver.send({ body })).status).toBe(200);
+    expect(receiver.app.get(Reader).texts).toEqual([TEXT, TEXT]);
+  });
+
   it.each(Object.entries(STRANGE))('%s is refused, so that it comes again', async (_what, left) => {
     const configure = (app: INestApplication): void =>
       void app.use(leaving((bytes, request) => (request.body = left(bytes))));
