@@ -40,7 +40,7 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, pla
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
     const webhook = new HttpWebhook(platform, request, request, response, undefined);
-    void gate.judge(webhook, route, (passage) => pass(request, response, passage, next));
+    gate.judge(webhook, route, (passage) => pass(request, response, passage, next)).catch(next);
   }
 
   function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): void {
@@ -51,7 +51,10 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, pla
       next();
     } else if (passage.to === 'sender') {
       if (!passage.unread) writeAnswer(response, passage.answer);
-      else void discardArrived(request).then(() => writeAnswer(response, passage.answer));
+      else
+        discardArrived(request)
+          .then(() => writeAnswer(response, passage.answer))
+          .catch(next);
     }
   }
 

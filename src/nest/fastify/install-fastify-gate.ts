@@ -15,16 +15,19 @@ export function installFastifyGate(instance: FastifyInstance, gate: Gate, platfo
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    void gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done));
+    gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done)).catch(done);
   });
 
-  function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): void {
+  function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: (error?: Error) => void): void {
     if (passage.to === 'route') {
       gate.bodies.hide(raw);
       done();
     } else if (passage.to === 'sender') {
       if (!passage.unread) platform.send(reply, passage.answer);
-      else void discardArrived(raw).then(() => platform.send(reply, passage.answer));
+      else
+        discardArrived(raw)
+          .then(() => platform.send(reply, passage.answer))
+          .catch(done);
     } else {
       reply.hijack();
     }

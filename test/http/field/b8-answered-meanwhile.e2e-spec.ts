@@ -94,3 +94,25 @@ describe.each(WAYS.flatMap((way) => [false, true].map((fastPath) => ({ ...way, f
     });
   },
 );
+
+/** A response that takes no header of ours. */
+const stubborn = (app: INestApplication): void => {
+  app.use((_request: unknown, response: ServerResponse, next: () => void) => {
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name, value) => {
+      if (name === 'vox-outcome') throw new Error('no more headers');
+      return set(name, value);
+    };
+    next();
+  });
+};
+
+describe('B8: an answer of the gate that cannot be written', () => {
+  it('is an error of that request, and ends no process', async () => {
+    const options = { fastPath: true };
+    const receiver = await startReceiver({ configure: stubborn, options, providers: [Slow] });
+    expect((await receiver.send({ body: messageBody() })).status).toBe(500);
+    expect((await receiver.send({ headers: [JSON_TYPE], body: messageBody() })).status).toBe(500);
+    await receiver.close();
+  });
+});
