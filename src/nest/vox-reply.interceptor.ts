@@ -4,6 +4,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { ANONYMOUS } from '../credentials/admitted.interface.js';
 import { Task } from '../delivery/task.js';
+import { asRefusal } from '../outcomes/as-refusal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
@@ -70,6 +71,6 @@ async function respond(
   try {
     return responder.succeeded(context, { outcome: 'handled', document: await task.wait() }, 'actionable');
   } catch (error) {
-    return responder.failed(context, error, 'actionable');
+    return responder.failed(context, asRefusal(error), 'actionable');
   }
 }

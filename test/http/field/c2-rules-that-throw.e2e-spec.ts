@@ -2,7 +2,15 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { OnVoxEvent, type SmsMo, type VoiceInbound, type VoxDocument, voxml } from 'nestjs-vox-webhooks';
+import {
+  memoryDedupeStore,
+  OnVoxEvent,
+  type SmsMo,
+  type VoiceInbound,
+  type VoxDocument,
+  voxml,
+} from 'nestjs-vox-webhooks';
+import type { DedupeStore } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import { callBody, messageBody } from '../handlers/deliveries.js';
@@ -56,6 +64,17 @@ describe.each(WAYS)('C2: rules of the application that throw, on $platform, fast
       expect(log).toMatch(new RegExp(`the \`dto\` of ${event} threw Error: the rule is broken`));
       expect(log).toMatch(new RegExp(`VOX_HANDLER_FAILED ${event} \\d+ \\d+ ms key=v1-`));
     }
+    expect(receiver.app.get(Desk).runs).toBe(0);
+  });
+});
+
+describe.each(WAYS)('C2: a store that answers with nothing, on $platform, fastPath: $fastPath', (way) => {
+  it('the log has what came of it', async () => {
+    const { fastPath, platform } = way;
+    const silent = Object.assign(memoryDedupeStore(), { begin: () => undefined }) as unknown as DedupeStore;
+    receiver = await startReceiver({ platform, options: { fastPath, dedupe: silent }, providers: [Desk] });
+    expect((await receiver.send({ body: messageBody() })).status).toBe(500);
+    expect(receiver.logger.text).toMatch(/error: the delivery of sms\.mo threw TypeError: /);
     expect(receiver.app.get(Desk).runs).toBe(0);
   });
 });
