@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -79,6 +80,31 @@ describe.each(WAYS)(
         expect((await receiver.send({ headers, body: shortMessage() })).status).toBe(401);
       }
       expect(receiver.app.get(Reader).texts).toEqual([]);
+    });
+  },
+);
+
+describe.each(PLATFORMS.flatMap((platform) => [true, false].map((fastPath) => ({ platform, fastPath }))))(
+  'B8: $platform reads bodies to their end while the head is judged, fastPath: $fastPath',
+  ({ platform, fastPath }) => {
+    it('whoever waits is answered all the same', async () => {
+      const ended: Promise<unknown>[] = [];
+      const auth = async (): Promise<ReturnType<typeof bearer>[]> => {
+        await ended.pop();
+        return [bearer(TOKEN)];
+      };
+      const configure = (app: INestApplication): void =>
+        listen(app, platform, (incoming) => {
+          ended.push(once(incoming, 'close'));
+          // Later than anything that could hold it back.
+          setImmediate(() => incoming.resume());
+        });
+      const receiver = await startReceiver({ platform, options: { auth, fastPath }, providers: [Desk], configure });
+      expect((await receiver.send({ body: shortMessage() })).status).toBe(400);
+      const call = { path: `${PATH}/voice.inbound`, headers: [GOOD, FORM_TYPE], body: callBody() };
+      expect((await receiver.send(call)).body).toBe('<Response><Hangup/></Response>');
+      expect((await receiver.send({ method: 'GET', headers: [GOOD] })).body).toBe('endpoint ready');
+      await receiver.close();
     });
   },
 );
