@@ -111,7 +111,7 @@ function queryOf({ url }: RequestHead): Buffer {
 /** Bytes that another reader kept, or left as they are, as text or as the pairs of a form. */
 function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   const kept: unknown = bytes ?? value;
-  if (typeof kept === 'string' || kept instanceof URLSearchParams) return Buffer.from(`${kept}`);
+  if (typeof kept === 'string' || kept instanceof URLSearchParams) return Buffer.from(String(kept));
   if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
 }
