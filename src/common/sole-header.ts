@@ -3,7 +3,8 @@ import type { RequestHead } from './request-head.interface.js';
 /**
  * The value of a header that came exactly once; `undefined` if it is missing, or stands on more lines than one. `headers`
  * keeps the first of several Authorization or Content-Type lines only, and `headersDistinct` builds an object of all
- * headers to read one. A host that makes requests by itself may leave out `rawHeaders`: then `headers` is all there is.
+ * headers to read one. A host that makes requests by itself may leave out `rawHeaders`: then `headers` is all there is. So it
+ * is for a header that nobody has sent, and the application has set.
  *
  * @param name in lower case
  */
@@ -16,7 +17,7 @@ export function soleHeader({ rawHeaders, headers }: RequestHead, name: string): 
     if (line >= 0) return undefined;
     line = at;
   }
-  return line < 0 ? undefined : soleText(rawHeaders[line + 1]);
+  return soleText(line < 0 ? headers[name] : rawHeaders[line + 1]);
 }
 
 /** A host may write anything there. What is no text is no value. */

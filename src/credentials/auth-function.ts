@@ -5,7 +5,7 @@ import type { Admitted, LinkSigner } from './admitted.interface.js';
 import type { Authenticator, AuthenticatorRules } from './authenticator.interface.js';
 import { BASIC } from './basic.js';
 import { BEARER } from './bearer.js';
-import { type Credential, isCredential } from './credential.interface.js';
+import { isCredential } from './credential.interface.js';
 import { KeyRing } from './key-ring.js';
 import { PresentedCredentials } from './presented-credentials.js';
 import type { VoxAuth } from './vox-auth.type.js';
@@ -36,19 +36,19 @@ export class AuthFunction implements Authenticator {
   async authenticate(head: RequestHead): Promise<Admitted> {
     const isAnything = new PresentedCredentials(head).isAnything(this.rules.headers);
     if (!isAnything) throw this.ring.refusal();
-    const ring = (this.ring = new KeyRing(await this.ask(), this.rules));
+    const ring = (this.ring = await this.ask());
     return ring.authenticate(head);
   }
 
   async signer(): Promise<LinkSigner | undefined> {
-    return new KeyRing(await this.ask(), this.rules).signer();
+    return (await this.ask()).signer();
   }
 
-  private async ask(): Promise<readonly Credential[]> {
+  private async ask(): Promise<KeyRing> {
     const { deadline, onFailure } = this.rules;
     try {
       const list = await withTimeout(deadline, 'the `auth` function', this.resolve());
-      if (Array.isArray(list) && list.every(isCredential)) return list;
+      if (Array.isArray(list) && list.every(isCredential)) return new KeyRing(list, this.rules);
       throw new TypeError('the `auth` function has to return a list of credentials, such as [bearer(token)]');
     } catch (error) {
       onFailure(error);

@@ -28,7 +28,7 @@ export interface Credential {
   readonly weakness: string | undefined;
   /** Whether the platform presents it by itself. A list of credentials needs one that does. */
   readonly standsAlone: boolean;
-  /** Compares in constant time. `undefined`: not presented, or not this one. */
+  /** Compares in constant time, at once. `undefined`: not presented, or not this one. */
   accepts(presented: PresentedCredentials): Acceptance | undefined;
   /** The headers that present it: for a program that plays the platform, never for a log. */
   present(): Readonly<Record<string, string>>;
@@ -56,6 +56,8 @@ export type PresentedCredential = Pick<Credential, 'present'>;
 export interface Acceptance {
   /** The only call that it speaks for. Without one it speaks for all. */
   readonly callSid?: string;
+  /** It is no promise: that would be something for every request. */
+  readonly then?: never;
 }
 
 /** Options of `bearer()`, `basic()` and `signedLinks()`. */

@@ -1,16 +1,22 @@
-import { isPromise } from '../common/is-promise.js';
 import type { RequestHead } from '../common/request-head.interface.js';
+import { VoxConfigError } from '../common/vox-config.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Admitted, LinkSigner } from './admitted.interface.js';
 import type { Authenticator, AuthenticatorRules } from './authenticator.interface.js';
 import { type Acceptance, type Credential, credentialName } from './credential.interface.js';
 import { PresentedCredentials } from './presented-credentials.js';
 
+/** What Node writes into a header. With anything else every refusal would fail. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
 /** A list of credentials. What does not depend on a request is made once. */
 export class KeyRing implements Authenticator {
   private readonly first: LinkSigner | undefined;
   private readonly keys: readonly { readonly credential: Credential; readonly admitted: Admitted }[];
-  /** @param challenges of a refusal: one for each scheme that a sender can be asked for */
+  /**
+   * @param challenges of a refusal: one for each scheme that a sender can be asked for
+   * @throws VoxConfigError for one that no header can hold
+   */
   constructor(
     credentials: readonly Credential[],
     private readonly rules: AuthenticatorRules,
@@ -31,7 +37,7 @@ export class KeyRing implements Authenticator {
     try {
       for (const { credential, admitted } of this.keys) {
         const acceptance = credential.accepts(presented);
-        if (isPromise(acceptance)) throw neverLater(admitted, acceptance);
+        if (acceptance?.then !== undefined) throw undecided(admitted.credential, acceptance);
         if (acceptance) first ??= { callSid: acceptance.callSid, admitted };
       }
     } catch (error) {
@@ -56,13 +62,17 @@ export class KeyRing implements Authenticator {
   }
 }
 
-/** A promise is true, whatever it comes to: everybody would be let in. */
-function neverLater({ credential }: Admitted, acceptance: Promise<unknown>): TypeError {
-  // Nobody waits for it.
-  Promise.resolve(acceptance).catch(() => undefined);
-  return new TypeError(`accepts() of the credential "${credential}" gave a promise: it has to decide at once`);
+function challengesOf(credentials: readonly Credential[]): readonly string[] {
+  const challenges = [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
+  if (challenges.every((challenge) => HEADER_VALUE.test(challenge))) return challenges;
+  throw new VoxConfigError('auth', 'has a challenge that no header can hold', 'Write it in Latin-1, on one line.');
 }
 
-function challengesOf(credentials: readonly Credential[]): readonly string[] {
-  return [...new Set(credentials.flatMap(({ challenge }) => challenge ?? []))];
+/** A promise is something, and would let everybody in. How it ends is of no interest, not even its failure. */
+function undecided(credential: string, acceptance: unknown): TypeError {
+  Promise.resolve(acceptance).catch(() => undefined);
+  return new TypeError(
+    `accepts() of ${credential} has returned a promise, and has to decide at once: ` +
+      'fetch what it compares with before, in auth: async () => [ … ]',
+  );
 }

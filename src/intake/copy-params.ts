@@ -8,7 +8,8 @@ import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
  * @throws VoxRefusalError `notAnObject`, `tooManyKeys` or `tooDeep`
  */
 export function copyParams(parsed: unknown): object {
-  if (!isRecord(parsed)) throw new VoxRefusalError('notAnObject');
+  // An instance of a class, such as a Blob or a stream, is no parameters: they would all be lost, and nobody told.
+  if (!isRecord(parsed) || !isCopied(parsed)) throw new VoxRefusalError('notAnObject');
   return copyOf(parsed, 1);
 }
 

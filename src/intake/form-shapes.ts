@@ -11,6 +11,8 @@ export interface FormShape {
   readonly hasObjects: boolean;
   /** It can be an object with these members; an object of any members has no names here. */
   readonly members: ReadonlySet<string>;
+  /** Names of its members, and of those of its entries. */
+  readonly names: ReadonlySet<string> | 'any';
 }
 
 /** The fields of one event. */
@@ -43,11 +45,13 @@ function shapesIn(name: string, schema: JsonSchema): [string, FormShape][] {
   const [object] = choices.filter(({ type }) => type === 'object');
   if (!list && !object) return [];
   const entries = list?.items?.anyOf ?? [];
-  const shape = {
+  const named = [object, ...entries].flatMap((one) => Object.keys(one?.properties ?? {}));
+  const shape: FormShape = {
     isText: choices.some(({ type }) => type === 'string'),
     isList: list !== undefined,
     hasObjects: entries.some(({ type }) => type === 'object'),
     members: new Set(Object.keys(object?.properties ?? {})),
+    names: object && !object.properties ? 'any' : new Set(named),
   };
   return [[name, shape]];
 }

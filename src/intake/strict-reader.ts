@@ -1,4 +1,5 @@
 import { isAnyArrayBuffer } from 'node:util/types';
+import { jsonOf } from '../common/json-of.js';
 import { withoutLinkParameters } from '../common/link-parameters.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { soleHeader } from '../common/sole-header.js';
@@ -107,18 +108,21 @@ function queryOf({ url }: RequestHead): Buffer {
   return Buffer.from(withoutLinkParameters(urlParts(url).query), 'latin1');
 }
 
-/** Bytes that another reader kept, or left as they are or as text. */
+/** Bytes that another reader kept, or left as they are, as text or as the pairs of a form. */
 function bytesOf({ bytes, value }: ParsedBody): Buffer | undefined {
   const kept: unknown = bytes ?? value;
-  if (typeof kept === 'string') return Buffer.from(kept);
+  if (typeof kept === 'string' || kept instanceof URLSearchParams) return Buffer.from(String(kept));
   if (ArrayBuffer.isView(kept)) return Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return isAnyArrayBuffer(kept) ? Buffer.from(kept) : undefined;
 }
 
-/** Stands for the bytes of what a parser made. What is nested deeper than the stack has none; it is refused next. */
+/**
+ * Stands for the bytes of what a parser made, so that no two events are taken for one. What is nested deeper than the stack
+ * has none; it is refused next.
+ */
 function printed(value: unknown): Buffer {
   try {
-    return Buffer.from(JSON.stringify(value ?? '') ?? '');
+    return Buffer.from(jsonOf(value ?? ''));
   } catch {
     return Buffer.from('{}');
   }

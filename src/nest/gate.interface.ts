@@ -13,10 +13,16 @@ export type Passage =
   /** The sender is gone. */
   | { readonly to: 'nowhere' };
 
+/** Lets a request go where it is to go, now or later. */
+export type Pass = (passage: Passage) => Promise<void> | undefined;
+
 /** Judges requests in front of the body parsers. */
 export interface Gate {
   readonly bodies: HiddenBodies;
   readonly paths: WebhookPaths;
-  /** Calls back once it is known what becomes of a request. */
-  judge(webhook: HttpWebhook, route: Route, pass: (passage: Passage) => void): Promise<void>;
+  /**
+   * Calls back once it is known what becomes of a request, and once more if that fails: nobody waits for the promise, and
+   * as a rejection it would end the process.
+   */
+  judge(webhook: HttpWebhook, route: Route, pass: Pass, fail: (error: unknown) => void): Promise<void>;
 }

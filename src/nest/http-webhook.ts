@@ -32,12 +32,27 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
     return this.framework.isSecure(this.request);
   }
 
+  /** What listens to a body lets it flow. Nothing is lost of one that does not flow, and others may wait for that. */
+  async hold<Verdict>(judging: Promise<Verdict>): Promise<Verdict> {
+    const { incoming } = this;
+    if (!incoming.readableFlowing) return judging;
+    incoming.pause();
+    try {
+      return await judging;
+    } finally {
+      // It goes on in the next tick: who reads it next is there by then.
+      incoming.resume();
+    }
+  }
+
   /** Collects the body. Stops reading at the limit and at the deadline. */
   read(limit: number, deadline: number): Promise<Buffer> {
     const { incoming } = this;
     return new Promise((resolve, reject) => {
       const announced = Number(incoming.headers['content-length']);
       if (announced > limit) return reject(new VoxRefusalError('tooLarge'));
+      // Something else has read it meanwhile. It is destroyed as well, and yet its sender waits.
+      if (incoming.readableEnded) return resolve(Buffer.alloc(0));
       if (incoming.destroyed) return reject(new SenderGoneError());
       const chunks: Buffer[] = [];
       let size = 0;

@@ -7,7 +7,7 @@ import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Route } from '../routing/route.js';
-import type { Gate, Passage } from './gate.interface.js';
+import type { Gate, Pass, Passage } from './gate.interface.js';
 import { HiddenBodies } from './hidden-bodies.js';
 import type { HttpWebhook } from './http-webhook.js';
 import { platformOf } from './platform-of.js';
@@ -56,18 +56,19 @@ export class PreParserGate implements OnApplicationBootstrap {
   }
 }
 
-/** Rejects with what `pass` throws, and with nothing else. */
+/** Never rejects, unless `fail` throws. */
 async function judge(
   registration: Registration,
   webhook: HttpWebhook,
   route: Route,
-  pass: (passage: Passage) => void,
+  pass: Pass,
+  fail: (error: unknown) => void,
 ): Promise<void> {
   const { receiver, mark, log, settings } = registration;
   const { request, outgoing } = webhook;
   // The application may register several parsers, and the gate stands in front of each.
   const known = request[mark];
-  if (known) return pass(known.refusal ? UNREAD : READ);
+  if (known) return void pass(known.refusal ? UNREAD : READ);
   const startedAt = performance.now();
   let passage = READ;
   try {
@@ -85,7 +86,12 @@ async function judge(
   } catch (error) {
     passage = refuse(registration, webhook, route, startedAt, error);
   }
-  pass(passage);
+  try {
+    const sent = pass(passage);
+    if (sent) await sent;
+  } catch (error) {
+    fail(error);
+  }
 }
 
 function refuse(

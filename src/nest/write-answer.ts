@@ -5,8 +5,9 @@ import type { Answer } from '../outcomes/answer.interface.js';
 /** How long a sender that is still writing has to notice the answer, in milliseconds. */
 const PATIENCE = 300;
 
-/** Writes an answer in one go. */
+/** Writes an answer in one go, unless something else has answered meanwhile: a time limit of the application does. */
 export function writeAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
+  if (response.headersSent) return;
   for (const name in headers) response.setHeader(name, headers[name] ?? '');
   if (status !== 204) response.setHeader('Content-Length', Buffer.byteLength(body));
   response.statusCode = status;

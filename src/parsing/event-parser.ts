@@ -6,6 +6,7 @@ import type { EventRow } from '../events/event-row.interface.js';
 import { liftEvent } from '../events/lift-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { WireParams } from '../events/wire-params.type.js';
+import { asRefusal } from '../outcomes/as-refusal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -67,7 +68,9 @@ export class EventParser {
     try {
       return this.payloads.judge(event, detected, params);
     } catch (error) {
-      throw error instanceof VoxRefusalError ? unnamed(context, error) : error;
+      // Rules of the application may throw, and nobody else would tell of it.
+      if (!(error instanceof VoxRefusalError)) this.log.threw(`the \`dto\` of ${event}`, error);
+      throw unnamed(context, asRefusal(error));
     }
   }
 }

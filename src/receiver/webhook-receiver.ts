@@ -35,7 +35,7 @@ export class WebhookReceiver {
     try {
       const admitted = admission.admit(request, route, assumed);
       if (admitted instanceof RequestContext) return reader.read(admitted, request);
-      return admitted.then(
+      return (request.hold?.(admitted) ?? admitted).then(
         (context) => reader.read(context, request),
         (error: unknown) => this.refuse(request, error),
       );

@@ -66,6 +66,8 @@ export class ResponseBuilder {
 
   /** Never rejects. */
   async failed(context: RequestContext, error: unknown, mode: EventMode = context.mode): Promise<WebhookResponse> {
+    // Whatever a handler throws is a refusal by now, and written: this is another part, and nobody else tells of it.
+    if (!(error instanceof VoxRefusalError)) this.log.threw(`the delivery of ${context.event ?? 'a webhook'}`, error);
     const refusal = await this.decide(context, asRefusal(error));
     const { outcome, details, fields, headers, cause } = refusal;
     this.tell(context, error);

@@ -10,6 +10,8 @@ export interface WebhookRequest {
    * `undefined` as long as the body is unread.
    */
   readonly parsed: ParsedBody | undefined;
+  /** Keeps the body back while the head is judged: for a listener of the application it would run past, and be over. */
+  hold?<Verdict>(judging: Promise<Verdict>): Promise<Verdict>;
   /**
    * The bytes of an unread body.
    * @param limit in bytes

@@ -3,6 +3,7 @@ import type { ApplicationConfig, ModulesContainer } from '@nestjs/core';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { ROUTES } from './routes.js';
 
+const PLAIN = /^[\w\-.~/]*$/;
 /** Where RouterModule keeps the path of a module, followed by the id of the application. */
 const MODULE_PATH = '__module_path__';
 
@@ -11,7 +12,7 @@ type Home = Parameters<Parameters<ModulesContainer['forEach']>[0]>[0];
 
 /**
  * Real path of the routes: with the global prefix and its excludes, and the path that RouterModule gave to their module.
- * @throws VoxConfigError when only some of the routes have the global prefix
+ * @throws VoxConfigError when only some of the routes have the global prefix, or the path has parameters
  */
 export function mountedPath(
   path: string,
@@ -33,10 +34,14 @@ export function mountedPath(
       `Write exclude: ['${own}', '${own}/*path'].`,
     );
   }
-  return [excluded ? '' : prefix, own]
-    .filter(Boolean)
-    .map((part) => `/${part}`)
-    .join('');
+  const parts = [excluded ? '' : prefix, own].filter(Boolean);
+  const mounted = parts.map((part) => `/${part}`).join('');
+  if (PLAIN.test(mounted)) return mounted;
+  throw new VoxConfigError(
+    'the path',
+    `of the module is ${JSON.stringify(mounted)}: links and the URLs of the portal are one text each, whoever is called`,
+    'Leave parameters and patterns out of the global prefix and of the paths of RouterModule.',
+  );
 }
 
 function modulePathOf(modules: ModulesContainer, isHome: (module: Home) => boolean): string {

@@ -1,10 +1,13 @@
 import { CATALOGUE } from '../events/catalogue.js';
 import { normalPath } from './normal-path.js';
 import { type Route, routeOfParams, type RouteParams } from './route.js';
+import { ROUTES } from './routes.js';
 
 /** A target that is a path in its normal form, as most are: then a foreign route costs next to nothing. */
 const PLAIN = /^(?:\/[\w.~-]+)*\/?$/;
 const NAMES = Object.keys(CATALOGUE);
+/** What follows the path in the patterns of our routes. */
+const OURS = new Set(['/', ...ROUTES.map((route) => route && `/${route}`)]);
 /** What may follow a path in a request target. */
 const ENDS = new Set([undefined, '/', '?', '#']);
 
@@ -39,7 +42,8 @@ export class WebhookPaths {
 
   /** What a router has made of a request: the pattern of its route and the parameters. `undefined` for foreign routes. */
   ofMatch(pattern: string, params: RouteParams): Route | undefined {
-    return this.hasRoutes && pattern.startsWith(this.base) && ENDS.has(pattern[this.base.length])
+    const { base } = this;
+    return this.hasRoutes && pattern.startsWith(base) && OURS.has(pattern.slice(base.length))
       ? routeOfParams(params)
       : undefined;
   }
@@ -69,11 +73,11 @@ function startsLike(path: string, base: string): boolean {
   return path.startsWith(base) || path.slice(0, base.length).toLowerCase() === base.toLowerCase();
 }
 
-/** Deeper than our routes, a path is the application's. */
+/** Deeper than our routes, a path is the application's. Where ours are at the root, so is all but an event. */
 function routeOf(path: string, base: string): Route | undefined {
   const parts = path.slice(base.length + 1).split('/');
   if (parts.at(-1) === '') parts.pop();
-  if (parts.length > 3) return undefined;
+  if (parts.length > 3 || (base === '' && parts[0] !== undefined && !NAMES.includes(parts[0]))) return undefined;
   if (parts.length > 2) return 'unknown-route';
   try {
     const [event, step] = path.includes('%') ? parts.map(decodeURIComponent) : parts;

@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
-import type { WireParams } from '../../events/wire-params.type.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isOpen } from '../../credentials/link-mark.js';
+import { jsonOf } from '../../common/json-of.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import { LinkShares } from '../link-shares.js';
@@ -64,20 +64,21 @@ function letterOf(record: EventRecord, code: string, details: readonly string[])
 }
 
 /**
- * Whether a body may hold card data: that of a payment, wherever it was sent, and that of an event that is not known and
- * could not be read, or speaks of a call or a payment, in names or in values: JSON that is sent as a form is one name.
+ * Whether a body may hold card data: that of a payment, wherever it was sent; one with the name of a payment's parameter on
+ * any level, as the variables of a call may have, or anywhere in bytes that could not be read; and that of an event that is
+ * not known and could not be read, or speaks of a call or a payment, in names or in values: JSON that is sent as a form is
+ * one name.
  */
-function isSensitive({ event, params }: EventRecord): boolean {
+function isSensitive({ event, params, bytes }: EventRecord): boolean {
   const row: EventRow | undefined = event && CATALOGUE[event];
-  if (row?.sensitive || (params && Object.keys(params).some((name) => PAYMENT.test(name)))) return true;
-  return !row && (params === undefined || CALL_OR_PAYMENT.test(textOf(params)));
+  if (row?.sensitive || (!row && !params)) return true;
+  // In UTF-16 there are zeros in between.
+  if (!params) return PAYMENT.test(bytes.toString('latin1').replaceAll('\0', ''));
+  return (row ? PAYMENT_NAME : CALL_OR_PAYMENT).test(jsonOf(params));
 }
 
-/** Names of the parameters of a payment (wire-format section 6.9). */
-const PAYMENT = /^payment/i;
+/** How the parameters of a payment begin (wire-format section 6.9). */
+const PAYMENT = /payment/i;
+/** In JSON, and in JSON that is a text in it. Bounded, as it may begin very often. */
+const PAYMENT_NAME = /\bpayment[^"\\]{0,64}\\*"\s*:/i;
 const CALL_OR_PAYMENT = /callsid|payment/i;
-
-/** Names and values, on every level. A parser of the application may have made numbers that JSON does not know. */
-function textOf(params: WireParams): string {
-  return JSON.stringify(params, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-}

@@ -5,8 +5,11 @@ const LONGEST = 64;
 const NORTH_AMERICAN = '1[2-9]\\d{2}[2-9]\\d{6}';
 const E164 = new RegExp(`^\\+(?:${NORTH_AMERICAN}|[2-9]\\d{6,14})$`);
 const SEPARATORS = /[ \-().[\]]/g;
-/** The trunk prefix that is not dialled from abroad: some write it into an international number. */
-const TRUNK_PREFIX = '(0)';
+/**
+ * The trunk prefix that is not dialled from abroad: some write it into an international number, alone in brackets or with the
+ * area. In few countries the zero belongs to the area.
+ */
+const TRUNK_PREFIX = /[([][ \-.]*0/;
 /** A plus that was not escaped in a form or query arrives as a space (wire-format 17.11). */
 const LOST_PLUS = /^ [1-9]/;
 /** From abroad, then from North America. National numbers begin with 011 as well, but are shorter. */
@@ -26,7 +29,7 @@ const INTERNATIONAL = /^[1-9]\d{10,14}$/;
  * toE164('2025550188'); // '2025550188'
  */
 export function toE164(text: string): string {
-  if (text.length > LONGEST || E164.test(text) || text.includes(TRUNK_PREFIX)) return text;
+  if (text.length > LONGEST || E164.test(text) || TRUNK_PREFIX.test(text)) return text;
   const number = withPlus(text.replace(SEPARATORS, ''), LOST_PLUS.test(text));
   return E164.test(number) ? number : text;
 }

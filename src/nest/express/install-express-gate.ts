@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { decodeUnreserved } from '../../routing/normal-path.js';
-import type { Gate, Passage } from '../gate.interface.js';
+import type { Gate, Pass, Passage } from '../gate.interface.js';
 import { discardArrived, writeAnswer } from '../write-answer.js';
 import { HttpWebhook } from '../http-webhook.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
@@ -40,19 +40,20 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, pla
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
     const webhook = new HttpWebhook(platform, request, request, response, undefined);
-    void gate.judge(webhook, route, (passage) => pass(request, response, passage, next));
+    void gate.judge(webhook, route, (passage) => pass(request, response, passage, next), next);
   }
 
-  function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): void {
+  function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): ReturnType<Pass> {
     if (passage.to === 'route') {
       if (passage.unread) gate.bodies.hide(request);
       // Express compares paths as they are spelled.
       if (request.url.includes('%')) request.url = decodeUnreserved(request.url);
       next();
     } else if (passage.to === 'sender') {
-      if (!passage.unread) writeAnswer(response, passage.answer);
-      else void discardArrived(request).then(() => writeAnswer(response, passage.answer));
+      if (passage.unread) return discardArrived(request).then(() => writeAnswer(response, passage.answer));
+      writeAnswer(response, passage.answer);
     }
+    return undefined;
   }
 
   function show(request: ExpressRequest, _response: ServerResponse, next: Next): void {

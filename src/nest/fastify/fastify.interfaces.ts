@@ -24,7 +24,7 @@ export interface FastifyReply {
 export interface FastifyInstance {
   addHook(
     name: 'preParsing',
-    hook: (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void) => void,
+    hook: (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error?: unknown) => void) => void,
   ): void;
   addHook(name: 'preValidation', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
 }

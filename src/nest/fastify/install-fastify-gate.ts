@@ -1,4 +1,4 @@
-import type { Gate, Passage } from '../gate.interface.js';
+import type { Gate, Pass, Passage } from '../gate.interface.js';
 import { discardArrived } from '../write-answer.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
@@ -15,18 +15,19 @@ export function installFastifyGate(instance: FastifyInstance, gate: Gate, platfo
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    void gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done));
+    void gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done), done);
   });
 
-  function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): void {
+  function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): ReturnType<Pass> {
     if (passage.to === 'route') {
       gate.bodies.hide(raw);
       done();
     } else if (passage.to === 'sender') {
-      if (!passage.unread) platform.send(reply, passage.answer);
-      else void discardArrived(raw).then(() => platform.send(reply, passage.answer));
+      if (passage.unread) return discardArrived(raw).then(() => platform.send(reply, passage.answer));
+      platform.send(reply, passage.answer);
     } else {
       reply.hijack();
     }
+    return undefined;
   }
 }

@@ -58,6 +58,7 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
         deadLetters: fileDeadLetters(inner),
         onUndecodable: 'quarantine',
         onUnhandled: 'quarantine',
+        onInvalid: 'quarantine',
       },
     });
   });
@@ -112,6 +113,31 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
       expect(await letters()).toHaveLength(1);
     },
   );
+
+  it.each([
+    ['a repeated parameter', FORM_TYPE, Buffer.from(`CallSid=c1&CallSid=c1&PaymentCardNumber=${CARD}`)],
+    ['an end that is missing', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"`)],
+    ['UTF-16', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"}`, 'utf16le')],
+    ['a payment inside of an object', JSON_TYPE, Buffer.from(`{"data":[{"PaymentCardNumber":"${CARD}"}]}`)],
+    ['a payment in brackets', FORM_TYPE, Buffer.from(`Data[PaymentCardNumber]=${CARD}`)],
+    [
+      'a payment in the variables of the call',
+      FORM_TYPE,
+      Buffer.from(`Vars=${encodeURIComponent(`{"pay":{"PaymentCardNumber":"${CARD}"}}`)}`),
+    ],
+    ['the same, flat', JSON_TYPE, Buffer.from(`{"Vars":{"pay.paymentCardNumber":"${CARD}"}}`)],
+    [
+      'the same, with white space',
+      JSON_TYPE,
+      Buffer.from(JSON.stringify({ Vars: `{ "PaymentCardNumber" : "${CARD}" }` })),
+    ],
+  ] as const)('of other events hold no body with a payment: %s', async (_, type, body) => {
+    for (const event of ['voice.gather', 'voice.status', 'sms.mo']) {
+      await rm(inner, { recursive: true, force: true });
+      await receiver.send({ path: `${PATH}/${event}`, headers: [GOOD, type], body });
+      expect(await letters()).toHaveLength(1);
+    }
+  });
 
   const payments = [
     ['dropped by its handler', `CallSid=c1&PaymentCardNumber=${CARD}&ApiVersion=v0`],

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -41,6 +42,13 @@ const LEFT: Readonly<Record<string, Middleware>> = {
   'rawBody as a Uint8Array beside a parsed body': leaving((bytes, request) =>
     Object.assign(request, { rawBody: new Uint8Array(bytes), body: { type: 'mo', body: 'another' } }),
   ),
+};
+
+/** What is no parameters, and no bytes to read them from. */
+const STRANGE: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
+  'a Map': (bytes) => new Map(Object.entries(JSON.parse(bytes.toString()) as object)),
+  'a Blob': (bytes) => new Blob([new Uint8Array(bytes)]),
+  'a stream': (bytes) => Readable.from([bytes]),
 };
 
 /** Where it stands: before the parsers of Nest, or instead of them. */
@@ -93,5 +101,39 @@ describe.each(
     for (const body of ['{"type":"mo"', 'type=mo', '[1]', '"text"', '7', '']) expect(await send(body)).toBe(400);
     expect((await receiver.send({ headers: [JSON_TYPE], body: shortMessage() })).status).toBe(401);
     expect(reader.texts).toEqual([]);
+  });
+});
+
+describe.each(PLATFORMS)('B6: on %s', (platform) => {
+  it('the pairs of a form are read as they are, repeats included', async () => {
+    const configure = (app: INestApplication): void =>
+      void app.use(leaving((bytes, request) => (request.body = new URLSearchParams(bytes.toString()))));
+    receiver = await startReceiver({ platform, providers: [Reader], configure });
+    const form = new URLSearchParams(JSON.parse(shortMessage()) as Record<string, string>).toString();
+    const send = (body: string) => receiver.send({ headers: [GOOD, FORM_TYPE], body });
+    expect((await send(form)).status).toBe(200);
+    expect((await send(`${form}&from=1`)).status).toBe(400);
+    expect(receiver.app.get(Reader).texts).toEqual([TEXT]);
+  });
+
+  it('numbers that JSON does not know make no two events one', async () => {
+    const big = (bytes: Buffer): unknown => ({
+      ...(JSON.parse(bytes.toString()) as object),
+      sequence: 12345678901234567890n,
+    });
+    const configure = (app: INestApplication): void =>
+      void app.use(leaving((bytes, request) => (request.body = big(bytes))));
+    receiver = await startReceiver({ platform, providers: [Reader], configure });
+    const [first, second] = [shortMessage(), shortMessage()];
+    for (const body of [first, second, first]) expect((await receiver.send({ body })).status).toBe(200);
+    expect(receiver.app.get(Reader).texts).toEqual([TEXT, TEXT]);
+  });
+
+  it.each(Object.entries(STRANGE))('%s is refused, so that it comes again', async (_what, left) => {
+    const configure = (app: INestApplication): void =>
+      void app.use(leaving((bytes, request) => (request.body = left(bytes))));
+    receiver = await startReceiver({ platform, providers: [Reader], configure });
+    const answer = await receiver.send({ body: shortMessage() });
+    expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('VOX_BODY_NOT_OBJECT')]);
   });
 });

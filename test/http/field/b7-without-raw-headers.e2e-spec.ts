@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bearer, type VoxWebhooksOptions } from 'nestjs-vox-webhooks';
 import { type PlatformName, PLATFORMS } from '../../support/platforms.js';
@@ -107,5 +108,26 @@ describe.each(PLATFORMS)('B7: raw headers that a host has written, on %s', (plat
     const handed = { url: PATH, headers, rawHeaders: lines as string[], body };
     expect((await HAND[platform](receiver, handed)).status).toBe(status);
     expect(receiver.app.get(Reader).texts).toHaveLength(status === 200 ? 1 : 0);
+  });
+});
+
+describe.each(PLATFORMS)('B7: headers that the application sets, on %s', (platform) => {
+  /** As behind a gateway that keeps Authorization for itself, and sends no type. */
+  const restore = (request: IncomingMessage, _response: unknown, next: () => void): void => {
+    request.headers['authorization'] ??= request.headers['x-forwarded-authorization'] as string | undefined;
+    request.headers['content-type'] ??= 'application/json';
+    next();
+  };
+
+  it('count where the application has set them, and never beside one that was sent', async () => {
+    receiver = await startReceiver({ platform, providers: [Reader], configure: (app) => void app.use(restore) });
+    const statusOf = async (...headers: (readonly [string, string])[]): Promise<number> =>
+      (await receiver.send({ headers, body: shortMessage() })).status;
+    const forwarded = ['X-Forwarded-Authorization', AUTHORIZATION] as const;
+    expect(await statusOf(forwarded)).toBe(200);
+    expect(await statusOf(['X-Forwarded-Authorization', `${AUTHORIZATION}x`])).toBe(401);
+    expect(await statusOf(forwarded, ['Authorization', 'Bearer guessed-token-0123456789'])).toBe(401);
+    expect(await statusOf(forwarded, ['Content-Type', 'text/plain'])).toBe(415);
+    expect(receiver.app.get(Reader).texts).toEqual([TEXT]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { transform } from '@swc/core';
 import { Module } from '@nestjs/common';
-import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
+import { bearer, type Credential, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import { withVoxWebhooks } from 'nestjs-vox-webhooks/openapi';
 import { deliver, Phone, VoxTest } from 'nestjs-vox-webhooks/testing';
 import { PLATFORMS } from '../../support/platforms.js';
@@ -48,6 +48,26 @@ describe.each(PLATFORMS)('a third kind of credential, one file of the applicatio
     const challenges = lines.filter(([name]) => name === 'www-authenticate').map(([, value]) => value);
     expect([status, challenges]).toEqual([401, ['ApiKey realm="vox"', 'Bearer realm="vox"']]);
     expect(JSON.parse(body)).toMatchObject({ code: 'VOX_UNAUTHORIZED' });
+  });
+
+  it.each([false, true])('lets nobody in who has still to be decided on, fastPath: %s', async (fastPath) => {
+    const later = { ...apiKey(KEY, 'portal'), accepts: () => Promise.reject(new Error('no such key')) };
+    const options = { auth: [later as unknown as Credential, bearer(TOKEN)], fastPath };
+    const one = (receiver = await startReceiver({ platform, options, providers: [Desk] }));
+    const { status } = await one.send({ ...message(), headers: [JSON_TYPE] });
+    expect([status, one.app.get(Desk).runs]).toEqual([503, 0]);
+    expect(one.logger.text).toContain('accepts() of portal has returned a promise');
+    expect(one.logger.text).toContain('auth: async () =>');
+  });
+
+  it('is refused at the start if no header can hold its challenge, or answered 503', async () => {
+    const strange = { ...apiKey(KEY), challenge: 'ApiKey realm="Webhooks – Portal"' };
+    const problem = 'VOX_CONFIG auth: has a challenge that no header can hold';
+    await expect(startReceiver({ platform, options: { auth: [strange] } })).rejects.toThrow(problem);
+    const options = { auth: () => [strange], authHeaders: ['X-Api-Key'] };
+    const one = (receiver = await startReceiver({ platform, options, providers: [Desk] }));
+    expect((await one.send({ ...message(), headers: [JSON_TYPE, PRESENTED] })).status).toBe(503);
+    expect(one.logger.text).toContain(problem);
   });
 
   it('stands in the start-up report and the log under its name, and its key nowhere', async () => {

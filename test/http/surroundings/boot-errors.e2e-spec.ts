@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RouterModule } from '@nestjs/core';
 import { basic, bearer, VoxConfigError, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
+import { PLATFORMS } from '../../support/platforms.js';
 import { startReceiver, TOKEN } from '../../support/receiver.js';
 import { CANARY, WRONG_OPTIONS } from './wrong-options.js';
 
@@ -89,5 +91,20 @@ describe('the report at start-up', () => {
       /Callers hear the fallback on voice\.inbound, .*voice\.number: no handler answers there/,
     );
     expect(receiver.logger.text).not.toContain(TOKEN);
+  });
+});
+
+describe.each(PLATFORMS)('a path with parameters on %s', (platform) => {
+  const problem = /^VOX_CONFIG the path: of the module is "\/t\/:tenant\/webhooks\/vox": .+\. .+/;
+
+  it.each(['t/:tenant', '/t/:tenant/'])('is refused as the global prefix %p', async (prefix) => {
+    const start = startReceiver({ platform, configure: (app) => void app.setGlobalPrefix(prefix) });
+    await expect(start).rejects.toThrow(problem);
+  });
+
+  it('is refused as a path of RouterModule', async () => {
+    const webhooks = VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)] });
+    const imports = [webhooks, RouterModule.register([{ path: 't/:tenant', module: VoxWebhooksModule }])];
+    await expect(startReceiver({ platform, bare: true, imports })).rejects.toThrow(problem);
   });
 });

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanParams } from '../../../src/intake/clean-params.js';
@@ -47,6 +48,11 @@ describe('A12, B6: what a parser of the application has made', () => {
     ['5,000 levels', deep(5_000), 'tooDeep'],
     ['too many names', Object.fromEntries(Array.from({ length: 513 }, (_, at) => [`k${at}`, at])), 'tooManyKeys'],
     ['a list', [{}], 'notAnObject'],
+    ['a Map', new Map([['type', 'mo']]), 'notAnObject'],
+    ['a Set', new Set(['type']), 'notAnObject'],
+    ['a Blob', new Blob(['{}']), 'notAnObject'],
+    ['a stream', new PassThrough(), 'notAnObject'],
+    ['a date', new Date(0), 'notAnObject'],
     ['null', null, 'notAnObject'],
     ['a number', 5, 'notAnObject'],
     ['a symbol', Symbol('a'), 'notAnObject'],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { VoxRefusalError, type VoxEventName } from 'nestjs-vox-webhooks';
 import { CATALOGUE } from 'nestjs-vox-webhooks/diagnostics';
 import { detectVersion, identifyEvent } from '../../../src/events/identify-event.js';
+import { CallVars } from '../../../src/events/voice/call-vars.js';
 import { decodeForm, decodeParsedForm } from '../../../src/intake/decode-form.js';
 import { PayloadJudge } from '../../../src/parsing/payload-judge.js';
 
@@ -46,6 +47,12 @@ describe('B3: lists and objects of a form', () => {
     ['as members of objects', `media[0][url]=${a}&media[1][url]=${b}`, [{ url: A }, { url: B }]],
     ['as members of objects without indices', `media[][url]=${a}&media[][url]=${b}`, [{ url: A }, { url: B }]],
     ['as members of one object', `media[url]=${a}`, [{ url: A }]],
+    ['with a dot', `media.url=${a}`, [{ url: A }]],
+    ['with indices behind dots', `media.0=${a}&media.1=${b}`, [A, B]],
+    ['as members behind dots', `media.0.url=${a}&media.1.url=${b}`, [{ url: A }, { url: B }]],
+    ['as members behind a dot', `media[0].url=${a}&media[1].url=${b}`, [{ url: A }, { url: B }]],
+    ['as members behind a dot, without indices', `media[].url=${a}&media[].url=${b}`, [{ url: A }, { url: B }]],
+    ['as members in brackets behind an index', `media.0[url]=${a}&media.1[url]=${b}`, [{ url: A }, { url: B }]],
   ])('media %s make an MMS', (_what, pairs, value) => {
     const expected = { event: 'mms.mo', value, flaws: [] };
     expect(readForm(`${MESSAGE}&${pairs}`, 'media')).toEqual(expected);
@@ -72,6 +79,7 @@ describe('B3: lists and objects of a form', () => {
     ['repeated', 'to=1&to=2', ['1', '2']],
     ['with brackets', 'to[]=1&to[]=2', ['1', '2']],
     ['with one index', 'to[0]=1', ['1']],
+    ['with indices behind dots', 'to.1=2&to.0=1', ['1', '2']],
     ['as JSON', `to=${json(['1', '2'])}`, ['1', '2']],
   ])('recipients %s are read', (_what, pairs, value) => {
     expect(readForm(`${RECEIPT}&${pairs}`, 'to')).toEqual({ event: 'sms.dlr', value, flaws: [] });
@@ -79,6 +87,9 @@ describe('B3: lists and objects of a form', () => {
 
   it.each<[string, string, unknown]>([
     ['with brackets', `links[0][media]=${a}`, [{ media: A }]],
+    ['with dots', `links.0.media=${a}`, [{ media: A }]],
+    ['with brackets and a dot', `links[0].media=${a}`, [{ media: A }]],
+    ['as an object with a dot', `links.media=${a}`, { media: A }],
     ['as an object', `links[media]=${a}`, { media: A }],
     ['as a text', `links=${a}`, [A]],
     ['as JSON', `links=${json({ media: A })}`, { media: A }],
@@ -97,6 +108,10 @@ describe('B3: lists and objects of a form', () => {
       value: { menu: { digits: '1' } },
       flaws: [],
     });
+    for (const name of ['Vars.menu.digits', 'Vars[menu].digits', 'Vars[menu.digits]']) {
+      const { value, flaws } = readForm(`CallSid=c&${name}=1`, 'Vars', route);
+      expect([new CallVars(value).get('menu.digits'), flaws]).toEqual(['1', []]);
+    }
   });
 
   it.each<[string, string, string]>([
@@ -104,11 +119,14 @@ describe('B3: lists and objects of a form', () => {
     ['a list with and without indices', `media[]=${a}&media[0]=${b}`, 'media'],
     ['one index twice', `media[0]=${a}&media[0]=${b}`, 'media'],
     ['one index in two spellings', `media[0]=${a}&media[00]=${b}`, 'media'],
+    ['one index in brackets and behind a dot', `media[0]=${a}&media.0=${b}`, 'media'],
+    ['one place twice, behind dots', `media.0.url=${a}&media.0.url=${b}`, 'media'],
     ['JSON and another one', `media=${json([A])}&media=${b}`, 'media'],
     ['JSON that is cut off', `media=${json([A]).slice(0, -3)}`, 'media'],
     ['JSON that is nested too deep', `media=${'['.repeat(40)}${']'.repeat(40)}`, 'media'],
     ['indices and members', `media[0]=${a}&media[url]=${b}`, 'media'],
     ['members of which entry', `media[][url]=${a}&media[][type]=png`, 'media'],
+    ['dots without end', `media.${'0.'.repeat(40)}url=${a}`, 'media'],
     ['brackets without end', `media${'[0]'.repeat(40)}=${a}`, 'media'],
     ['nothing', 'media=', 'media'],
   ])('what is ambiguous is a flaw, and all of it on raw: %s', (_what, pairs, field) => {
@@ -163,11 +181,12 @@ describe('B3: lists and objects of a form', () => {
   });
 
   it('brackets of all other names are part of the name', () => {
-    const params = decodeForm(`${MESSAGE}&x[]=1&to[0]=2&media.0=3&error.code=4&error[code]=5`);
+    const params = decodeForm(`${MESSAGE}&x[]=1&to[0]=2&to.1=3&media.first=3&error.code=4&error[code]=5`);
     expect({ ...params }).toMatchObject({
       'x[]': '1',
       'to[0]': '2',
-      'media.0': '3',
+      'to.1': '3',
+      'media.first': '3',
       'error.code': '4',
       'error[code]': '5',
     });
@@ -178,6 +197,13 @@ describe('B3: lists and objects of a form', () => {
     'xmedia[0]',
     'media[0]x',
     'media[0]x[1]',
+    'media.00000',
+    'media.0.type',
+    'media.0.',
+    'media..0',
+    'media[0]..url',
+    'media.url.0',
+    'media.0x',
     'media[0',
     'media[0]]',
     'media[[0]]',

@@ -33,6 +33,11 @@ describe('B4: numbers that cannot exist', () => {
     ['an area of North America that begins with 1', '11025550188'],
     ['an exchange of North America that begins with 0', '12020550188'],
     ['a trunk prefix inside an international number', '+44 (0)20 7946 0018'],
+    ['a trunk prefix in square brackets', '+44 [0]20 7946 0018'],
+    ['a trunk prefix in brackets with spaces', '+44 ( 0 ) 20 7946 0018'],
+    ['a trunk prefix in brackets with its area', '+49 (030) 123456'],
+    ['the same behind 00', '0049 (030) 123456'],
+    ['the same without a plus', '44 (020) 7946 0018'],
     ['the prefix of Australia', '0011442079460018'],
     ['zeros', '00000000000'],
   ])('%s stays as it came', (_what, wire) => {

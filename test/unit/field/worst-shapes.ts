@@ -44,6 +44,12 @@ export const WORST: readonly (readonly [string, Make])[] = [
     [`Vars as text: ${name}`, form('voice.gather', (size) => `CallSid=a&Vars=${make(size)}`)],
     [`Vars as an object: ${name}`, json('voice.pay', (size) => `{"CallSid":"a","Vars":${make(size)}}`)],
   ]),
+  ['dots in the name of a list', form('mms.mo', (size) => `type=mo&from=1&to=2&media${fill(size, '.0')}[=1`)],
+  [
+    'names of lists with dots',
+    form('mms.mo', (size) => `type=mo&from=1&to=2&${pairs(size, (at) => `media.${at}.url`)}`),
+  ],
+  ['dots in a name of Vars', form('voice.gather', (size) => `CallSid=a&Vars${fill(size, '.a')}[=1`)],
   ['a list of addresses', json('sms.mo', (size) => `{${MESSAGE},"media":[${fill(size, '"a",')}""]}`)],
   ['a list that is a flaw', json('sms.mo', (size) => `{${MESSAGE},"media":[${fill(size, '5,')}5]}`)],
   ['a list of recipients', json('sms.dlr', (size) => `{${RECEIPT},"to":[${fill(size, '"1",')}"1"]}`)],

@@ -6,17 +6,20 @@ const shape = (more: Partial<FormShape>): FormShape => ({
   isList: false,
   hasObjects: false,
   members: new Set(),
+  names: new Set(),
   ...more,
 });
+
+const of = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
 describe('the fields of forms that are more than a text', () => {
   it('are these, whatever the event', () => {
     expect(Object.fromEntries(ALL_SHAPES)).toEqual({
-      media: shape({ isList: true, hasObjects: true }),
+      media: shape({ isList: true, hasObjects: true, names: of('url') }),
       to: shape({ isText: true, isList: true }),
-      error: shape({ isText: true, members: new Set(['code', 'description']) }),
-      Vars: shape({ isText: true }),
-      links: shape({ isList: true, hasObjects: true, members: new Set(['media']) }),
+      error: shape({ isText: true, members: of('code', 'description'), names: of('code', 'description') }),
+      Vars: shape({ isText: true, names: 'any' }),
+      links: shape({ isList: true, hasObjects: true, members: of('media'), names: of('media') }),
     });
   });
 
