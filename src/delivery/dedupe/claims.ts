@@ -4,12 +4,17 @@ import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isPromise } from '../../common/is-promise.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { Awaitable, Claim } from '../../ports/dedupe-store.interface.js';
-import { CLAIM, isClaim } from './is-claim.js';
 import { LEASE } from './lease.js';
 
 /** A claim that this delivery owns. */
 export type Started = Extract<Claim, { readonly state: 'started' }>;
 
+/** What a store of the application may have given instead of a claim. */
+type Given =
+  { readonly state?: unknown; readonly token?: unknown; readonly done?: { readonly has?: unknown } } | undefined;
+
+const CLAIM =
+  "begin() has to give { state: 'started', token, done, attempt }, { state: 'running' } or { state: 'done' }";
 const STORE = 'the dedupe store';
 const HOLD = { leaseMs: LEASE };
 const UNREMEMBERED: Started = { state: 'started', token: '', done: new Set(), attempt: 1 };
@@ -37,7 +42,8 @@ export class Claims {
     } catch (error) {
       throw this.storeDown(error);
     }
-    return isPromise(begun) ? this.beginLater(begun) : this.startedOf(begun);
+    const { state } = (begun as Given) ?? {};
+    return state === undefined && isPromise(begun) ? this.beginLater(begun) : this.startedOf(begun as Claim);
   }
 
   /**
@@ -65,9 +71,11 @@ export class Claims {
   }
 
   private startedOf(claim: Claim): Started | undefined {
-    if (!isClaim(claim)) throw this.storeDown(new TypeError(CLAIM));
-    if (claim.state === 'running') throw new VoxRefusalError('busy');
-    return claim.state === 'done' ? undefined : claim;
+    const { state, token, done } = (claim as Given) ?? {};
+    if (state === 'started' && typeof token === 'string' && typeof done?.has === 'function') return claim as Started;
+    if (state === 'running') throw new VoxRefusalError('busy');
+    if (state !== 'done') throw this.storeDown(new TypeError(CLAIM));
+    return undefined;
   }
 
   private async recordLater(written: Promise<unknown>): Promise<void> {

@@ -59,7 +59,7 @@ const keyOf = (accepts: () => unknown) => ({
 });
 const ALL = ['all failed', 'no such table', 'first member'];
 const CLAIM = ["the dedupe store threw TypeError: begin() has to give { state: 'started', token, done, attempt }"];
-const LATER = ['accepts() of the credential "key#1" gave a promise'];
+const LATER = ['accepts() of key#1 has returned a promise'];
 
 /** A part of the application that fails, or gives what it may not: the status of a message, and what the log has to say. */
 const PARTS: Readonly<Record<string, readonly [object, number, readonly string[]]>> = {
