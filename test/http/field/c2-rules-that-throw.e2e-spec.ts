@@ -73,8 +73,8 @@ describe.each(WAYS)('C2: a store that answers with nothing, on $platform, fastPa
     const { fastPath, platform } = way;
     const silent = Object.assign(memoryDedupeStore(), { begin: () => undefined }) as unknown as DedupeStore;
     receiver = await startReceiver({ platform, options: { fastPath, dedupe: silent }, providers: [Desk] });
-    expect((await receiver.send({ body: messageBody() })).status).toBe(500);
-    expect(receiver.logger.text).toMatch(/error: the delivery of sms\.mo threw TypeError: /);
+    expect((await receiver.send({ body: messageBody() })).status).toBe(503);
+    expect(receiver.logger.text).toMatch(/error: the dedupe store threw TypeError: begin\(\) has to give /);
     expect(receiver.app.get(Desk).runs).toBe(0);
   });
 });
