@@ -6,6 +6,7 @@ import { dts } from 'rollup-plugin-dts';
 import { chunksOf } from './chunks.mjs';
 import { COMMAND, ENTRIES } from './entries.mjs';
 import { readCompiled, thinMaps } from './source-maps.mjs';
+import { smallCommand } from './small-command.mjs';
 import { tabs } from './tabs.mjs';
 
 /** Helpers of the compiler become part of the package: it does not depend on their library. */
@@ -35,7 +36,7 @@ const options = (folder) => ({
 
 /** For each format what is built in it: nobody requires the command. Only Node reads maps, and Node takes ESM. */
 const FORMATS = {
-  esm: { entries: { ...ENTRIES, ...COMMAND }, output: { format: 'es', sourcemap: true, plugins: [tabs, thinMaps] } },
+  esm: { entries: { ...ENTRIES, ...COMMAND }, output: { format: 'es', sourcemap: true, plugins: [tabs, thinMaps, smallCommand] } },
   cjs: { entries: ENTRIES, output: { format: 'cjs', esModule: true, interop: 'esModule', plugins: [tabs] } },
 };
 
