@@ -36,7 +36,10 @@ const options = (folder) => ({
 
 /** For each format what is built in it: nobody requires the command. Only Node reads maps, and Node takes ESM. */
 const FORMATS = {
-  esm: { entries: { ...ENTRIES, ...COMMAND }, output: { format: 'es', sourcemap: true, plugins: [tabs, thinMaps, smallCommand] } },
+  esm: {
+    entries: { ...ENTRIES, ...COMMAND },
+    output: { format: 'es', sourcemap: true, plugins: [tabs, thinMaps, smallCommand] },
+  },
   cjs: { entries: ENTRIES, output: { format: 'cjs', esModule: true, interop: 'esModule', plugins: [tabs] } },
 };
 
