@@ -1,3 +1,4 @@
+import { ignoreEnd } from '../common/ignore-end.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -70,7 +71,7 @@ function challengesOf(credentials: readonly Credential[]): readonly string[] {
 
 /** A promise is something, and would let everybody in. How it ends is of no interest, not even its failure. */
 function undecided(credential: string, acceptance: unknown): TypeError {
-  Promise.resolve(acceptance).catch(() => undefined);
+  ignoreEnd(acceptance);
   return new TypeError(
     `accepts() of ${credential} has returned a promise, and has to decide at once: ` +
       'fetch what it compares with before, in auth: async () => [ … ]',

@@ -1,3 +1,4 @@
+import { ignoreEnd } from '../common/ignore-end.js';
 import { isPromise } from '../common/is-promise.js';
 import { VoxmlError } from '../voxml/voxml.error.js';
 import { decodeDocument } from '../xml/decode-document.js';
@@ -16,10 +17,12 @@ export function foreignText(result: unknown): string {
   if (!isObject || typeof result.toString !== 'function') {
     throw noDocument(`the handler returned ${result === null ? 'null' : typeof result}`);
   }
-  if (result.toString === Object.prototype.toString)
+  if (result.toString === Object.prototype.toString) {
+    ignoreEnd(result);
     throw noDocument(
       `the handler returned ${isPromise(result) ? 'a promise, and the answer cannot wait for it' : PLAIN}`,
     );
+  }
   if (result instanceof Uint8Array) {
     const text = decodeDocument(result);
     if (text instanceof DocumentFault) throw noDocument(text.message);

@@ -173,4 +173,15 @@ describe('a wrong argument of plain JavaScript', () => {
       'VOX_VOXML Gather: the callback must append to the builder that it is given (it is async)',
     );
   });
+
+  it('is an async callback that fails later, and yet no unhandled rejection', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const failing = (): Promise<never> => Promise.reject(new Error('too late'));
+    expect(() => root.voxml().gather({}, failing as never)).toThrow('it is async');
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
 });

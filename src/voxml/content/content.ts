@@ -1,3 +1,4 @@
+import { ignoreEnd } from '../../common/ignore-end.js';
 import { isPromise } from '../../common/is-promise.js';
 import { typeName } from '../../common/type-name.js';
 import { type ElementName, ELEMENT_ROWS } from '../elements/elements.js';
@@ -52,6 +53,7 @@ export abstract class Content {
     const result = fill?.(inner);
     if (result !== undefined && result !== inner) {
       const found = isPromise(result) ? 'it is async' : undefined;
+      ignoreEnd(result);
       throw new VoxmlError(element, undefined, 'the callback must append to the builder that it is given', found);
     }
     return this.element(element, attributes, inner.#nodes, named);

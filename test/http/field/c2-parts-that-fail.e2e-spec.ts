@@ -88,10 +88,14 @@ describe('a part of the application that fails is told of, with all that it says
 
   it.each<readonly [string, () => unknown, string]>([
     ['is late', async () => Promise.resolve(voxml().hangup()), 'the handler returned a promise'],
+    ['fails later', async () => Promise.reject(new Error('too late')), 'the handler returned a promise'],
     ['is a plain object', () => ({ say: 'Sorry.' }), 'the handler returned an object without a toString() of its own'],
     ['throws', failing, 'first member'],
     ['cannot be printed', () => ({ toString: failing }), 'first member'],
   ])('a fallback that %s', async (_name, fallback, text) => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
     const options = { calls: { fallback: fallback as () => string } };
     const receiver = await startReceiver({ providers: [Desk], options });
     try {
@@ -99,7 +103,9 @@ describe('a part of the application that fails is told of, with all that it says
       expect([answer.status, answer.body]).toEqual([200, expect.stringContaining('<Hangup/>')]);
       expect(receiver.logger.text).toContain(text);
       expect(receiver.logger.text).toContain('nobody is in');
+      expect(unhandled).toEqual([]);
     } finally {
+      process.off('unhandledRejection', note);
       await receiver.close();
     }
   });
