@@ -21,7 +21,7 @@ export interface VoxWebhooksOptions {
 
   /** How bodies are read. */
   readonly body?: VoxBodyOptions;
-  /** Classes with class-validator rules on wire names that replace ours. The payload class stays the same. */
+  /** Classes with class-validator rules on wire names that replace ours, none of them asynchronous. The payload class stays the same. */
   readonly dto?: Readonly<Partial<Record<VoxEventName, new () => object>>>;
   /** A payload against its schema. Default `'quarantine'` when `deadLetters` is set, else `'reject'` (422). */
   readonly onInvalid?: 'reject' | 'quarantine' | 'deliver-raw';
