@@ -3,5 +3,9 @@
  * are digits in a text.
  */
 export function jsonOf(value: unknown): string {
-  return JSON.stringify(value, (_name, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ?? '';
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return JSON.stringify(value, (_name, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ?? '';
+  }
 }

@@ -1,5 +1,6 @@
 import { Job, Queue } from 'bullmq';
 import type { RedisClient } from '../redis/redis-connection.js';
+import { jsonOf } from '../../common/json-of.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { QueueHealth } from '../../ports/queue-health.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
@@ -77,7 +78,7 @@ export class JobStore {
     handlers: readonly string[],
   ): readonly JobEntry[] {
     const template = (this.template ??= this.templateOf(queue));
-    const text = JSON.stringify(event).slice(0, -1);
+    const text = jsonOf(event).slice(0, -1);
     const timestamp = Date.now();
     return handlers.map((handler) => {
       const data = `${text},"handler":${JSON.stringify(handler)}}`;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
 import { until } from '../../support/until.js';
 import { RecordingHost } from '../delivery/recording-host.js';
+import { storedEvent } from '../delivery/stored-event.js';
 import { Queues } from './support/queues.js';
 
 const queues = new Queues();
@@ -35,6 +36,15 @@ describe('what the queue remembers', () => {
     expect(job).toMatchObject({ id: 'k.A.a%3Ab', name: 'sms.dlr', data: { key: 'k', handler: 'A.a:b' } });
     expect(job?.opts).toEqual({ attempts: 12, backoff: { type: 'vox' } });
     expect((await redis.keys('*:de:*')).length).toBe(0);
+  });
+
+  it('is digits in the place of a number that JSON does not know', async () => {
+    const { queue, host } = await queues.open({ connection: server.url });
+    const seen: unknown[] = [];
+    host.behave = ({ params }) => void seen.push(params['n']);
+    await queue.store({ ...storedEvent('big'), params: { n: 12_345_678_901_234_567_890n } }, ['A.a']);
+    await until('it has run', () => host.succeeded.length === 1);
+    expect(seen).toEqual(['12345678901234567890']);
   });
 
   it('is a finished job for its ttl, and not for ever', async () => {
