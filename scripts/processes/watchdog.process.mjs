@@ -7,7 +7,8 @@ import { killTree } from './kill-tree.mjs';
 
 const END = {
   process: (pid) => killTree(Number(pid)),
-  folder: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
+  // On a busy machine a process that was killed may write for some seconds more.
+  folder: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 12 }),
 };
 const watched = new Set();
 
@@ -16,6 +17,11 @@ for await (const line of createInterface(process.stdin)) {
 }
 for (const kind of Object.keys(END)) {
   for (const one of watched) {
-    if (one.startsWith(`${kind} `)) END[kind](one.slice(kind.length + 1));
+    if (!one.startsWith(`${kind} `)) continue;
+    try {
+      END[kind](one.slice(kind.length + 1));
+    } catch {
+      // One that stays must not keep the others.
+    }
   }
 }
