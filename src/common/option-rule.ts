@@ -29,6 +29,10 @@ export const listOf = (one: OptionRule, expects: string): OptionRule => ({
   holds: (value) => Array.isArray(value) && value.every((member) => one.holds(member)),
   expects,
 });
+export const number = (least = -Infinity, most = Infinity): OptionRule => ({
+  holds: (value) => typeof value === 'number' && value >= least && value <= most,
+  expects: least === -Infinity ? 'a number' : `a number from ${least}${most === Infinity ? '' : ` to ${most}`}`,
+});
 export const having = (expects: string, ...methods: readonly string[]): OptionRule => ({
   holds: (value) => isRecord(value) && methods.every((method) => typeof value[method] === 'function'),
   expects,

@@ -4,7 +4,7 @@ import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/term
 import type { VoxHealthReport } from '../module/vox-health-report.interface.js';
 import { VoxHealth } from '../module/vox-health.js';
 import { checkArgument } from '../common/check-argument.js';
-import { ofType, type OptionRule, type OptionRules } from '../common/option-rule.js';
+import { number, ofType, type OptionRules } from '../common/option-rule.js';
 import { readOptions } from '../common/read-options.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 
@@ -19,10 +19,9 @@ export interface VoxHealthLimits {
 }
 
 const KEY = ofType('string', "the name of the check, such as 'vox'");
-const limit: OptionRule = { holds: (value) => typeof value === 'number' && value >= 0, expects: 'a number from 0' };
 const LIMITS: OptionRules<keyof VoxHealthLimits> = {
-  maxLagMs: limit,
-  maxDeadLetters: limit,
+  maxLagMs: number(0),
+  maxDeadLetters: number(0),
   registration: ofType('string', 'the name of a registration'),
 };
 const PLACE = { call: "isHealthy('vox', { maxLagMs: 60_000 })", prefix: 'isHealthy ' };

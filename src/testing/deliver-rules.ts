@@ -2,8 +2,8 @@ import {
   either,
   group,
   listOf,
+  number,
   oneOf,
-  type OptionRule,
   type OptionRules,
   ofType,
   required,
@@ -12,11 +12,6 @@ import {
 import type { DeliverOptions, RetryOptions } from './delivery/deliver-options.interface.js';
 import type { SampleWishes } from './payloads/sample-options.interface.js';
 import { auth, object, text } from './phone-rules.js';
-
-const number = (least = -Infinity, most = Infinity): OptionRule => ({
-  holds: (value) => typeof value === 'number' && value >= least && value <= most,
-  expects: least === -Infinity ? 'a number' : `a number from ${least}${most === Infinity ? '' : ` to ${most}`}`,
-});
 
 /** The rules of the options of `samplePayload`. */
 export const SAMPLE_RULES: OptionRules<keyof SampleWishes> = {

@@ -1,11 +1,8 @@
-import { either, group, oneOf, type OptionRule, type OptionRules, ofType } from '../common/option-rule.js';
+import { either, group, number, oneOf, type OptionRule, type OptionRules, ofType } from '../common/option-rule.js';
 import { object, text } from './phone-rules.js';
 import type { CallOutcomes, DialScript, PayOutcome, RecordOutcome } from './phone/options/call-outcomes.interface.js';
 
-const seconds: OptionRule = {
-  holds: (value) => typeof value === 'number' && value >= 0,
-  expects: 'a number of seconds',
-};
+const seconds: OptionRule = { ...number(0), expects: 'a number of seconds' };
 const orAsked = (outcome: OptionRule): OptionRule => either(outcome, ofType('function', 'a function that returns one'));
 
 /** The rules of the outcomes of a call. */
