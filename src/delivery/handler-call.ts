@@ -56,7 +56,7 @@ export class HandlerCall {
       if (isDropped) this.log.dropsDocument(handler.id, ctx.event);
       return { value };
     } catch (error) {
-      if (error instanceof DropDelivery) return this.drop(handler, parsed);
+      if (error instanceof DropDelivery) return this.drop(handler, parsed, error);
       if (!(error instanceof RetryDelivery)) this.log.threw(handler.id, error);
       return { error };
     } finally {
@@ -64,7 +64,8 @@ export class HandlerCall {
     }
   }
 
-  private async drop(handler: BoundHandler, { context }: Called): Promise<CallResult> {
+  private async drop(handler: BoundHandler, { context }: Called, reason: DropDelivery): Promise<CallResult> {
+    this.log.drops(handler.id, reason);
     try {
       if (this.deadLetters.takes(context)) await this.deadLetters.put(context, 'dropped', [handler.id]);
       return { dropped: true };

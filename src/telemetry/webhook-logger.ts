@@ -130,6 +130,11 @@ export class WebhookLogger {
     this.warn(`retry ${handlers}`, `${handlers} asks for a retry: ${reasonOf(cause)}`);
   }
 
+  /** Why a handler wants no more of an event: as with a retry. An event that is dropped is in order, and may be common. */
+  drops(handler: string, reason: unknown): void {
+    if (writesDebug()) this.logger.debug(`${handler} drops the event: ${reasonOf(reason)}`);
+  }
+
   /** Something that code of the application threw. */
   threw(where: string, error: unknown): void {
     this.logger.error(`${where} threw`, stackOf(error));

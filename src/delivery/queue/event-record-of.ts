@@ -3,7 +3,19 @@ import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
 /** The record of an event that came out of a queue. Its bytes are gone; its parameters in JSON stand for them. */
 export function eventRecordOf({ registration, event, version, key, method, path, params }: StoredEvent): EventRecord {
-  const bytes = Buffer.from(JSON.stringify(params));
-  const startedAt = performance.now();
-  return { registration, event, version, key, method, path, params, bytes, startedAt, contentType: 'application/json' };
+  return {
+    registration,
+    event,
+    version,
+    key,
+    method,
+    path,
+    params,
+    startedAt: performance.now(),
+    contentType: 'application/json',
+    /** For a dead letter, which few events become. */
+    get bytes() {
+      return Buffer.from(JSON.stringify(params));
+    },
+  };
 }

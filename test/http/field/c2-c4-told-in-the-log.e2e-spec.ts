@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
-import { OnVoxEvent, RetryDelivery, type SmsMo, type VoiceInbound, voxml, type VoxDocument } from 'nestjs-vox-webhooks';
+import {
+  DropDelivery,
+  OnVoxEvent,
+  RetryDelivery,
+  type SmsMo,
+  type VoiceInbound,
+  voxml,
+  type VoxDocument,
+} from 'nestjs-vox-webhooks';
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
@@ -81,6 +89,14 @@ describe.each(PLATFORMS)('what the log tells on %s', (platform) => {
     expect((await sendMessage(receiver)).status).toBe(503);
     expect(linesWith('asks for a retry')).toEqual([
       expect.stringMatching(/^warn: Desk\.take asks for a retry: no primary: connect ECONNREFUSED/),
+    ]);
+  });
+
+  it('why a handler drops an event, to those who debug', async () => {
+    desk.error = new DropDelivery('not one of ours');
+    expect((await sendMessage(receiver)).status).toBe(200);
+    expect(linesWith('drops the event')).toEqual([
+      expect.stringMatching(/^debug: Desk\.take drops the event: not one of ours\b/),
     ]);
   });
 
