@@ -45,14 +45,11 @@ export function clearBacklog({ jobs, workers, concurrency, handlerMs }: Backlog)
       const { lateness, ping } = await watch.stop();
       const [after, redisAfter] = [await usageOf(stage), await usageNow(client)];
       const effects = (await readHistory(stage.folder)).filter(({ kind }) => kind === 'effect');
-      const active = after.active - before.active;
-      // Processes of one machine wait for the processor alike.
-      const stretch = active / (after.cpu - before.cpu);
-      const redisWorkUs = ((redisAfter.redis - redisBefore.redis) / jobs) * stretch;
+      const [workUs, redisWorkUs] = [(after - before) / jobs, (redisAfter.redis - redisBefore.redis) / jobs];
       // A process that works is woken later than one that has nothing to do, by a timer and by an answer of Redis alike.
       const waited = meanOf(effects.flatMap((entry) => ('ms' in entry ? [entry.ms ?? 0] : [])));
       const later = handlerMs === 0 ? 0 : Math.max(0, waited - handlerMs - lateness);
-      const costs = { ...DEFAULT_COSTS, workUs: active / jobs, redisWorkUs, roundTripUs: (ping + later) * 1_000 };
+      const costs = { ...DEFAULT_COSTS, workUs, redisWorkUs, roundTripUs: (ping + later) * 1_000 };
       const ms = (effects.at(-1)?.at ?? Infinity) - began;
       return { ok: true, line: '', ms, costs, handlerMs: handlerMs === 0 ? 0 : waited };
     } finally {
@@ -72,8 +69,8 @@ async function fill(url: string, jobs: number): Promise<void> {
   await store.close();
 }
 
-async function usageOf({ programs }: Stage): Promise<{ readonly cpu: number; readonly active: number }> {
+/** Processor time of all workers, in microseconds. */
+async function usageOf({ programs }: Stage): Promise<number> {
   const all = await Promise.all(programs.map((program) => program.usage()));
-  const sum = (of: 'cpu' | 'active'): number => all.reduce((total, one) => total + one[of], 0);
-  return { cpu: sum('cpu'), active: sum('active') };
+  return all.reduce((total, { cpu }) => total + cpu, 0);
 }
