@@ -10,11 +10,12 @@ import { readOptions } from './options.js';
  * npm run bench -- --growth                   many handlers, many remembered keys, boot
  * npm run bench -- --profile ours-express receipt   where the time of one server goes (--queue --profile ours-store-fastify stored)
  *
- * --servers a,b and --only workload,workload narrow a run, --rounds n and --requests n change its length, --json file
+ * --servers a,b and --only workload,workload narrow a run, --starts n, --rounds n and --requests n change its length, --json file
  * keeps its result. Compare ratios, never times of two runs.
  */
 const MODES = { compare, queue: compare, growth, profile } as const;
 
 const options = readOptions(process.argv.slice(2));
-console.log(`Node ${process.version}, ${options.amount.rounds} rounds of ${options.amount.requests} requests\n`);
+const { starts, rounds, requests } = options.amount;
+console.log(`Node ${process.version}, ${rounds} rounds of ${requests} requests, ${starts} starts\n`);
 await MODES[options.mode](options);

@@ -4,14 +4,16 @@ import { QUEUE_SERVER_NAMES, SERVER_NAMES, type ServerName } from './servers/ser
 import { QUEUE_WORKLOAD_NAMES, WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
 
 /** How long a run may take: below three minutes, or as long as good numbers need. */
-const QUICK: Amount = { rounds: 11, requests: 1000, warmUp: 5000 };
-const FULL: Amount = { rounds: 25, requests: 4000, warmUp: 10_000 };
+const QUICK = { starts: 2, rounds: 12, requests: 1500, warmUp: 30_000 };
+const FULL = { starts: 6, rounds: 24, requests: 4000, warmUp: 40_000 };
+/** With a queue all takes several times as long, and until V8 has compiled the code of BullMQ as well. */
+const QUICK_QUEUE = { starts: 1, rounds: 11, requests: 1000, warmUp: 40_000 };
 
 /** What the command line asks for. */
 export interface BenchOptions {
   readonly mode: 'compare' | 'queue' | 'growth' | 'profile';
   readonly full: boolean;
-  readonly amount: Amount;
+  readonly amount: Amount & { readonly starts: number };
   readonly servers: readonly ServerName[];
   readonly workloads: readonly WorkloadName[];
   /** Where the result goes, as JSON. */
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       profile: { type: 'string' },
       servers: { type: 'string' },
       only: { type: 'string' },
+      starts: { type: 'string' },
       rounds: { type: 'string' },
       requests: { type: 'string' },
       json: { type: 'string' },
@@ -37,12 +40,13 @@ export function readOptions(args: readonly string[]): BenchOptions {
   });
   const { full, growth, queue, profile, json } = values;
   const only = profile === undefined ? values.only : (positionals[0] ?? (queue ? 'stored' : 'receipt'));
-  const amount = full ? FULL : QUICK;
+  const amount = full ? FULL : queue ? QUICK_QUEUE : QUICK;
   return {
     mode: profile !== undefined ? 'profile' : growth ? 'growth' : queue ? 'queue' : 'compare',
     full,
     amount: {
       ...amount,
+      starts: positive('--starts', values.starts, amount.starts),
       rounds: positive('--rounds', values.rounds, amount.rounds),
       requests: positive('--requests', values.requests, amount.requests),
     },

@@ -1,5 +1,4 @@
-import { runRounds } from '../measure/run-rounds.js';
-import { startServers, stopServers } from '../measure/start-servers.js';
+import { runStarts } from '../measure/run-starts.js';
 import type { BenchOptions } from '../options.js';
 import { cellTable } from '../report/cell-table.js';
 import { ratioTable } from '../report/ratio-table.js';
@@ -10,15 +9,11 @@ import { COMPARISONS } from './comparisons.js';
 
 /** Measures all servers against each other. */
 export async function compare({ amount, servers: names, workloads, json }: BenchOptions): Promise<void> {
-  const { servers, missing } = await startServers(names.map((name) => ({ label: name, name })));
-  try {
-    const cells = await runRounds(servers, workloads, amount);
-    const ratios = ratiosOf(cells, COMPARISONS);
-    console.log(cellTable(cells, missing));
-    console.log(`\n${ratioTable(ratios)}\n`);
-    await writeJson(json, { mode: 'compare', amount, cells, missing, ratios });
-    console.log(summary(Object.fromEntries(ratios.map(({ name, pairs }) => [name, pairs.median]))));
-  } finally {
-    await stopServers(servers);
-  }
+  const plans = names.map((name) => ({ label: name, name }));
+  const { cells, missing } = await runStarts(plans, workloads, amount);
+  const ratios = ratiosOf(cells, COMPARISONS);
+  console.log(cellTable(cells, missing));
+  console.log(`\n${ratioTable(ratios)}\n`);
+  await writeJson(json, { mode: 'compare', amount, cells, missing, ratios });
+  console.log(summary(Object.fromEntries(ratios.map(({ name, pairs }) => [name, pairs.median]))));
 }
