@@ -1,23 +1,12 @@
-import { FifoMap } from '../../common/fifo-map.js';
 import { type OptionRules, whole } from '../../common/option-rule.js';
 import { readOptions } from '../../common/read-options.js';
 import type { Claim, DedupeStore, Lease } from '../../ports/dedupe-store.interface.js';
-
-/** An event that was begun and is not done. */
-interface Entry {
-  /** Owner of a running claim; `undefined` when nobody runs. */
-  token: string | undefined;
-  leaseEnds: number;
-  attempts: number;
-  /** `undefined` as long as no handler of several has succeeded alone. */
-  done: Set<string> | undefined;
-  readonly expires: number;
-}
-
-/** An event that is done: nothing is left of it but when it expires. A whole number, which takes no memory of its own. */
-type Done = number;
+import { ATTEMPTS, EXPIRES, KeyTable, LEASE_ENDS, TOKEN } from './key-table.js';
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** What stands for a token while nobody runs, and once the event is done. Tokens are whole numbers above 0. */
+const [IDLE, DONE] = [0, -1];
 
 /** Options of {@link memoryDedupeStore}. */
 export interface MemoryDedupeOptions {
@@ -42,61 +31,63 @@ export function memoryDedupeStore(options: MemoryDedupeOptions = {}): DedupeStor
 }
 
 class MemoryDedupeStore implements DedupeStore {
-  /** In order of arrival, so that the oldest is the first. */
-  private readonly entries = new FifoMap<Entry | Done>();
   private readonly born = performance.now();
+  /** With the handlers that have succeeded alone, of events that are not done. */
+  private readonly table: KeyTable<Set<string>>;
   /** Their number is the token of each: nobody outside this process presents one. */
   private claims = 0;
-  /** Before that, no entry expires. */
-  private firstExpiry = Infinity;
 
   constructor(
     private readonly ttl: number,
     private readonly capacity: number,
-  ) {}
+  ) {
+    this.table = new KeyTable(capacity);
+  }
 
   begin(key: string, { leaseMs }: Lease): Claim {
+    const { table } = this;
     const now = this.now();
     // All entries are remembered equally long, so that they expire in the order in which they came.
-    if (now >= this.firstExpiry) this.shed(now, this.capacity);
-    let entry = this.entries.get(key);
-    if (typeof entry === 'number') return { state: 'done' };
-    if (entry === undefined) {
-      if (this.entries.size >= this.capacity) this.shed(now, this.capacity - 1);
-      entry = { token: undefined, leaseEnds: 0, attempts: 0, done: undefined, expires: now + this.ttl };
-      if (this.entries.size === 0) this.firstExpiry = entry.expires;
-      this.entries.set(key, entry);
-    }
-    if (entry.token !== undefined && entry.leaseEnds > now) return { state: 'running' };
-    entry.token = String(++this.claims);
-    entry.leaseEnds = now + leaseMs;
-    entry.attempts++;
-    const done = entry.done ? new Set(entry.done) : NONE;
-    return { state: 'started', token: entry.token, done, attempt: entry.attempts };
+    while (table.size > 0 && (table.rows[table.oldest + EXPIRES] ?? 0) <= now) table.shift();
+    const found = table.find(key);
+    const row = found < 0 ? this.add(now) : found;
+    const { rows, notes } = table;
+    const token = rows[row + TOKEN] ?? IDLE;
+    if (token === DONE) return { state: 'done' };
+    if (token !== IDLE && (rows[row + LEASE_ENDS] ?? 0) > now) return { state: 'running' };
+    rows[row + TOKEN] = ++this.claims;
+    rows[row + LEASE_ENDS] = now + leaseMs;
+    const attempt = (rows[row + ATTEMPTS] = (rows[row + ATTEMPTS] ?? 0) + 1);
+    const done = notes.size > 0 ? new Set(notes.get(row)) : NONE;
+    return { state: 'started', token: String(this.claims), done, attempt };
   }
 
   renew(key: string, token: string, { leaseMs }: Lease): boolean {
-    const entry = this.owned(key, token);
-    if (entry) entry.leaseEnds = this.now() + leaseMs;
-    return entry !== undefined;
+    const row = this.owned(key, token);
+    if (row >= 0) this.table.rows[row + LEASE_ENDS] = this.now() + leaseMs;
+    return row >= 0;
   }
 
   progress(key: string, token: string, handler: string): boolean {
-    const entry = this.owned(key, token);
-    if (entry) (entry.done ??= new Set()).add(handler);
-    return entry !== undefined;
+    const row = this.owned(key, token);
+    const { notes } = this.table;
+    if (row >= 0) notes.set(row, (notes.get(row) ?? new Set()).add(handler));
+    return row >= 0;
   }
 
   complete(key: string, token: string): boolean {
-    const entry = this.owned(key, token);
-    // It keeps its place in the order.
-    if (entry) this.entries.set(key, entry.expires);
-    return entry !== undefined;
+    const row = this.owned(key, token);
+    if (row >= 0) {
+      // It keeps its place in the order.
+      this.table.rows[row + TOKEN] = DONE;
+      this.table.notes.delete(row);
+    }
+    return row >= 0;
   }
 
   release(key: string, token: string): void {
-    const entry = this.owned(key, token);
-    if (entry) entry.token = undefined;
+    const row = this.owned(key, token);
+    if (row >= 0) this.table.rows[row + TOKEN] = IDLE;
   }
 
   /** Whole milliseconds since the store was made. */
@@ -104,19 +95,21 @@ class MemoryDedupeStore implements DedupeStore {
     return Math.ceil(performance.now() - this.born);
   }
 
-  private owned(key: string, token: string): Entry | undefined {
-    const entry = this.entries.get(key);
-    return typeof entry === 'object' && entry.token === token ? entry : undefined;
+  /** Where the entry of a key begins, or -1 if somebody else has it. */
+  private owned(key: string, token: string): number {
+    const row = this.table.find(key);
+    const owner = row < 0 ? IDLE : (this.table.rows[row + TOKEN] ?? IDLE);
+    return owner > IDLE && String(owner) === token ? row : -1;
   }
 
-  /** Forgets what has expired, and more from the oldest on until at most so many are left. */
-  private shed(now: number, most: number): void {
-    this.firstExpiry = Infinity;
-    this.entries.shed((oldest) => {
-      const expires = typeof oldest === 'number' ? oldest : oldest.expires;
-      if (expires <= now || this.entries.size > most) return true;
-      this.firstExpiry = expires;
-      return false;
-    });
+  /** An entry for the key that was just not found. */
+  private add(now: number): number {
+    const { table } = this;
+    if (table.size >= this.capacity) table.shift();
+    const row = table.add();
+    table.rows[row + EXPIRES] = now + this.ttl;
+    table.rows[row + TOKEN] = IDLE;
+    table.rows[row + ATTEMPTS] = 0;
+    return row;
   }
 }
