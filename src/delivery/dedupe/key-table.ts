@@ -1,16 +1,23 @@
-import { KeyDigest } from './key-digest.js';
+import { hash } from 'node:crypto';
 
 /** Columns of an entry. */
 export const [EXPIRES, LEASE_ENDS, TOKEN, ATTEMPTS] = [0, 1, 2, 3] as const;
 const [FIRST, SECOND, COLUMNS] = [4, 5, 6] as const;
 
+/** A key that ends with a SHA-256 of its own in base64url, as those of events do. */
+const DIGESTED = /^v1-[\w-]{43}$/;
+const PREFIX = 'v1-'.length;
+/** Of a digest in a number: 48 bits. With two of them no two of any number of keys are the same. */
+const CHARACTERS = 8;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUE_OF = Int8Array.from({ length: 128 }, (_, code) => BASE64URL.indexOf(String.fromCharCode(code)));
 /** Entries for which there is room at first. */
 const LEAST = 512;
 
 /**
  * Keys in the order in which they came, with four numbers each; the oldest goes first. All of it stands in two arrays of
- * numbers. In a `Map` each key is an object, which the garbage collector moves twice and then passes for a day, and which lies
- * somewhere else in memory.
+ * numbers. In a `Map` each key is an object, which the garbage collector moves twice and then passes for a day, and which
+ * lies somewhere else in memory.
  *
  * Entries stand in a ring. A hash table with open addressing tells where.
  */
@@ -24,19 +31,26 @@ export class KeyTable<Note> {
   notes = new Map<number, Note>();
   /** Where an entry begins, and one, at the position that its digest tells or the next free one. */
   private positions = new Int32Array(1);
-  /** Of the key that was looked for last. */
-  private readonly wanted = new KeyDigest();
+  /** The last position. */
+  private last = 0;
+  /** Digest of the key that was looked for last. */
+  private first = 0;
+  private second = 0;
 
   /** @param capacity the most entries */
   constructor(private readonly capacity: number) {}
 
   /** Where the entry of a key begins, or -1. */
   find(key: string): number {
-    this.wanted.read(key);
-    const { first, second } = this.wanted;
-    for (let at = this.home(first); ; at = this.after(at)) {
-      const row = (this.positions[at] ?? 0) - 1;
-      if (row < 0 || (this.rows[row + FIRST] === first && this.rows[row + SECOND] === second)) return row;
+    const { positions, rows, last } = this;
+    const isDigested = DIGESTED.test(key);
+    const text = isDigested ? key : hash('sha256', key, 'base64url');
+    const begin = isDigested ? PREFIX : 0;
+    const first = (this.first = numberAt(text, begin));
+    const second = (this.second = numberAt(text, begin + CHARACTERS));
+    for (let at = first & last; ; at = (at + 1) & last) {
+      const row = (positions[at] ?? 0) - 1;
+      if (row < 0 || (rows[row + FIRST] === first && rows[row + SECOND] === second)) return row;
     }
   }
 
@@ -44,21 +58,22 @@ export class KeyTable<Note> {
   add(): number {
     if (this.size * COLUMNS === this.rows.length) this.grow();
     const row = (this.oldest + this.size++ * COLUMNS) % this.rows.length;
-    this.rows[row + FIRST] = this.wanted.first;
-    this.rows[row + SECOND] = this.wanted.second;
+    this.rows[row + FIRST] = this.first;
+    this.rows[row + SECOND] = this.second;
     this.enter(row);
     return row;
   }
 
   /** Forgets the oldest entry. */
   shift(): void {
-    const { positions, oldest } = this;
-    let hole = this.homeOf(oldest);
-    while (positions[hole] !== oldest + 1) hole = this.after(hole);
+    const { positions, last, oldest } = this;
+    const homeOf = (position: number): number => (this.rows[position - 1 + FIRST] ?? 0) & last;
+    let hole = homeOf(oldest + 1);
+    while (positions[hole] !== oldest + 1) hole = (hole + 1) & last;
     // What stands behind moves up, as long as that does not put it before its own position.
-    for (let at = this.after(hole); positions[at]; at = this.after(at)) {
+    for (let at = (hole + 1) & last; positions[at]; at = (at + 1) & last) {
       const moved = positions[at] ?? 0;
-      if (this.distance(this.homeOf(moved - 1), at) < this.distance(hole, at)) continue;
+      if (((at - homeOf(moved)) & last) < ((at - hole) & last)) continue;
       positions[hole] = moved;
       hole = at;
     }
@@ -69,9 +84,10 @@ export class KeyTable<Note> {
   }
 
   private enter(row: number): void {
-    let at = this.homeOf(row);
-    while (this.positions[at]) at = this.after(at);
-    this.positions[at] = row + 1;
+    const { positions, last } = this;
+    let at = (this.rows[row + FIRST] ?? 0) & last;
+    while (positions[at]) at = (at + 1) & last;
+    positions[at] = row + 1;
   }
 
   /** Makes twice the room. The oldest entry begins it. */
@@ -84,22 +100,13 @@ export class KeyTable<Note> {
     this.notes = new Map([...notes].map(([row, note]) => [(row - oldest + rows.length) % rows.length, note]));
     this.oldest = 0;
     this.positions = new Int32Array(2 ** Math.ceil(Math.log2(entries * 2)));
+    this.last = this.positions.length - 1;
     for (let row = 0; row < rows.length; row += COLUMNS) this.enter(row);
   }
+}
 
-  private homeOf(row: number): number {
-    return this.home(this.rows[row + FIRST] ?? 0);
-  }
-
-  private home(digest: number): number {
-    return digest & (this.positions.length - 1);
-  }
-
-  private after(position: number): number {
-    return (position + 1) & (this.positions.length - 1);
-  }
-
-  private distance(from: number, to: number): number {
-    return (to - from) & (this.positions.length - 1);
-  }
+function numberAt(text: string, begin: number): number {
+  let value = 0;
+  for (let at = begin; at < begin + CHARACTERS; at++) value = value * 64 + (VALUE_OF[text.charCodeAt(at)] ?? 0);
+  return value;
 }
