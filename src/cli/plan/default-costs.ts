@@ -5,10 +5,10 @@ import type { Costs } from './simulation/costs.interface.js';
  * trip is an assumption, of machines in one data centre.
  */
 export const DEFAULT_COSTS: Costs = {
-  storeUs: 116,
-  workUs: 205,
-  redisStoreUs: 43,
-  redisWorkUs: 121,
+  storeUs: 46,
+  workUs: 40,
+  redisStoreUs: 29,
+  redisWorkUs: 43,
   roundTripUs: 300,
-  jobBytes: 1_550,
+  jobBytes: 1_300,
 };

@@ -39,7 +39,7 @@ describe('planFor', () => {
   });
 
   it('tells when the cores do not suffice', () => {
-    const { fits, busyCores } = planFor({ ...REQUEST, rate: 3_000, cores: 1 }, DEFAULT_COSTS);
+    const { fits, busyCores } = planFor({ ...REQUEST, rate: 10_000, cores: 1 }, DEFAULT_COSTS);
     expect(fits).toBe(false);
     expect(busyCores).toBeLessThanOrEqual(1.05);
   });

@@ -9,7 +9,7 @@ import { storeSample } from './store-sample.js';
 import { usageNow, usagePer } from './usage-now.js';
 
 /** Jobs that are measured, and those before that only warm up. */
-const [JOBS, WARM_UP] = [4_000, 1_000];
+const [JOBS, WARM_UP] = [10_000, 5_000];
 const CONCURRENCY = 20;
 const HANDLER = 'Measured.handler';
 
