@@ -1,4 +1,4 @@
-import type { ServerPlan } from '../servers/bench-server.js';
+import type { BenchServer, ServerPlan } from '../servers/bench-server.js';
 import type { WorkloadName } from '../workloads/workload-name.js';
 import type { Cell } from './cell.interface.js';
 import { type Amount, runRounds } from './run-rounds.js';
@@ -12,11 +12,14 @@ export interface Measured extends Pick<Started, 'missing'> {
 /**
  * Spreads the rounds over several starts of all servers: V8 compiles the same code better or worse from start to start, and
  * a process stays as it is. Every other start is in reverse order, as the first one warmed up meets a sender that is cold.
+ *
+ * @param look at the servers of each start, once they were measured
  */
 export async function runStarts(
   plans: readonly ServerPlan[],
   workloads: readonly WorkloadName[],
   { starts, ...amount }: Amount & { readonly starts: number },
+  look?: (servers: readonly BenchServer[]) => Promise<void>,
 ): Promise<Measured> {
   const cells = new Map<string, Cell>();
   let missing: Started['missing'] = {};
@@ -30,6 +33,7 @@ export async function runStarts(
         const name = `${cell.workload} ${cell.server}`;
         cells.set(name, { ...cell, samples: [...(cells.get(name)?.samples ?? []), ...cell.samples] });
       }
+      await look?.(started.servers);
     } finally {
       await stopServers(started.servers);
     }

@@ -1,6 +1,5 @@
 import { type Boots, measureBoots } from '../measure/measure-boots.js';
-import { type Amount, runRounds } from '../measure/run-rounds.js';
-import { startServers, stopServers } from '../measure/start-servers.js';
+import { runStarts } from '../measure/run-starts.js';
 import type { BenchOptions } from '../options.js';
 import { bootTable } from '../report/boot-table.js';
 import { cellTable } from '../report/cell-table.js';
@@ -10,9 +9,7 @@ import { type Ratio, ratiosOf } from '../report/ratio.js';
 import { spread } from '../report/spread.js';
 import { summary } from '../report/summary.js';
 import { writeJson } from '../report/write-json.js';
-import type { ServerPlan } from '../servers/bench-server.js';
 import type { FillReport } from '../servers/filled-store.js';
-import type { WorkloadName } from '../workloads/workload-name.js';
 import { growthPlans } from './growth-plans.js';
 
 /** What grows with an application, on one platform: handlers and remembered keys against a small one. */
@@ -21,21 +18,14 @@ export async function growth({ amount, full, servers, workloads, json }: BenchOp
   const { small, handlers, keys, comparisons } = growthPlans(name);
   const boots = await measureBoots([small, handlers], full ? 15 : 5);
   const asked = workloads.filter((workload) => workload === 'receipt' || workload === 'call');
-  const { cells, fill } = await serve([small, handlers, keys], asked, amount);
+  let fill: FillReport | undefined;
+  const { cells } = await runStarts([small, handlers, keys], asked, amount, async (servers) => {
+    fill = (await servers.find(({ label }) => label === keys.label)?.state())?.fill;
+  });
   const ratios = ratiosOf(cells, comparisons);
   console.log([cellTable(cells), ratioTable(ratios), bootTable(boots), fillTable(fill), ''].join('\n\n'));
   await writeJson(json, { mode: 'growth', amount, cells, ratios, boots, fill });
   console.log(summary({ server: name, ...factsOf(ratios, boots, fill) }));
-}
-
-async function serve(plans: readonly ServerPlan[], workloads: readonly WorkloadName[], amount: Amount) {
-  const { servers } = await startServers(plans);
-  try {
-    const cells = await runRounds(servers, workloads, amount);
-    return { cells, fill: (await servers.at(-1)?.state())?.fill };
-  } finally {
-    await stopServers(servers);
-  }
 }
 
 function factsOf(
