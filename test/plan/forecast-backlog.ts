@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { simulate } from '../../src/cli/plan/simulation/simulate.js';
+import { forecastOf } from '../chaos/run/forecast-of.js';
 import type { Backlog } from './backlog.js';
 import type { Cleared } from './clear-backlog.js';
 
@@ -8,7 +8,7 @@ export function forecastBacklog(
   { jobs, workers, concurrency }: Backlog,
   { costs, handlerMs }: Pick<Cleared, 'costs' | 'handlerMs'>,
 ): number {
-  const load = { rate: 0, events: 0, burst: jobs, connections: jobs, handlers: 1, handlerMs, spread: 0 };
   const system = { receivers: 1, workers, concurrency, partitions: 1, cores: availableParallelism() };
-  return simulate(system, load, { ...costs, storeUs: 0, redisStoreUs: 0 }, 1).clearMs;
+  const burst = { burst: jobs, connections: jobs, handlerMs };
+  return forecastOf(system, burst, { ...costs, storeUs: 0, redisStoreUs: 0 });
 }

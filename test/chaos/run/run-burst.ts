@@ -25,7 +25,7 @@ export interface BurstOptions {
 
 /** Requests under way at the same time. */
 const WIDTH = 64;
-const SYSTEM = { receivers: 2, workers: 2, concurrency: 16, partitions: 1 };
+const SYSTEM = { receivers: 2, workers: 2, concurrency: 16, partitions: 1, cores: availableParallelism() };
 const WORK = 20;
 /** Most memory of a process of the application, whatever the burst. */
 const MOST_MEGABYTES = 400;
@@ -59,8 +59,8 @@ export function runBurst({ n, seed }: BurstOptions): Promise<Report> {
       const peak = Number(/used_memory_peak:(\d+)/.exec(await client.info('memory'))?.[1]) / 1e6;
       const costs = runCosts({ before, after, redisUs: redisAfter.redis - redisBefore.redis, events: n });
       const load = { burst: n, connections: WIDTH, handlerMs: WORK };
-      const simulated = forecastOf({ ...SYSTEM, cores: Infinity }, load, costs);
-      const planned = forecastOf({ ...SYSTEM, cores: availableParallelism() }, load, DEFAULT_COSTS);
+      const simulated = forecastOf(SYSTEM, load, costs);
+      const planned = forecastOf(SYSTEM, load, DEFAULT_COSTS);
       const tooLarge = Number(memory > MOST_MEGABYTES);
       const faults = { lost, doubled, refused, strange, uncaught: uncaught.length, ...stage.falls(), tooLarge };
       const told = { seed, events, requests, busy: ends[503] ?? 0 };

@@ -11,19 +11,18 @@ interface Used {
   readonly events: number;
 }
 
-/** Costs of a run in the time that its event loops were busy: others on the machine make it longer, and the run as well. */
+/** What a run has cost in processor time. */
 export function runCosts({ before, after, redisUs, events }: Used): Costs {
-  const used = (of: 'cpu' | 'active', [from, to]: readonly [number, number]): number =>
-    after.slice(from, to).reduce((sum, one, index) => sum + one[of] - (before[from + index]?.[of] ?? 0), 0);
   const half = after.length / 2;
-  const [receivers, workers, all] = [[0, half] as const, [half, 2 * half] as const, [0, 2 * half] as const];
-  const redis = (redisUs / events) * (used('active', all) / used('cpu', all));
+  const used = (from: number): number =>
+    after.slice(from, from + half).reduce((sum, { cpu }, index) => sum + cpu - (before[from + index]?.cpu ?? 0), 0);
+  const redis = redisUs / events;
   const { redisStoreUs, redisWorkUs } = DEFAULT_COSTS;
   const stored = redisStoreUs / (redisStoreUs + redisWorkUs);
   return {
     ...DEFAULT_COSTS,
-    storeUs: used('active', receivers) / events,
-    workUs: used('active', workers) / events,
+    storeUs: used(0) / events,
+    workUs: used(half) / events,
     redisStoreUs: redis * stored,
     redisWorkUs: redis * (1 - stored),
     roundTripUs: 100,
