@@ -1,3 +1,4 @@
+import { jsonOf } from '../../common/json-of.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import type { StoredEvent } from '../../ports/stored-event.interface.js';
 
@@ -15,7 +16,7 @@ export function eventRecordOf({ registration, event, version, key, method, path,
     contentType: 'application/json',
     /** For a dead letter, which few events become. */
     get bytes() {
-      return Buffer.from(JSON.stringify(params));
+      return Buffer.from(jsonOf(params));
     },
   };
 }

@@ -119,6 +119,10 @@ describe('an event that comes out of a queue', () => {
     expect(performance.now() - startedAt).toBeLessThan(60_000);
   });
 
+  it('has a record with the digits of a number that JSON does not know, as a queue in memory may hand it out', () => {
+    expect(eventRecordOf({ ...STORED, params: { n: 7n } }).bytes.toString()).toBe('{"n":"7"}');
+  });
+
   it('that is none is told apart by name and code, with the field and a remedy', () => {
     const error = new MalformedJobError('key');
     expect([error.name, error.code, error.field]).toEqual(['MalformedJobError', 'VOX_JOB_MALFORMED', 'key']);
