@@ -130,7 +130,7 @@ export class WebhookLogger {
     this.warn(`retry ${handlers}`, `${handlers} asks for a retry: ${reasonOf(cause)}`);
   }
 
-  /** Why a handler wants no more of an event: as with a retry. An event that is dropped is in order, and may be common. */
+  /** Why a handler drops an event: for those who debug, as that is in order and may happen often. */
   drops(handler: string, reason: unknown): void {
     if (writesDebug()) this.logger.debug(`${handler} drops the event: ${reasonOf(reason)}`);
   }

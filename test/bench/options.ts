@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
-import type { Amount } from './measure/run-rounds.js';
+import type { SpreadAmount } from './measure/run-starts.js';
 import { QUEUE_SERVER_NAMES, SERVER_NAMES, type ServerName } from './servers/server-name.js';
 import { QUEUE_WORKLOAD_NAMES, WORKLOAD_NAMES, type WorkloadName } from './workloads/workload-name.js';
 
 /** How long a run may take: below three minutes, or as long as good numbers need. */
-const QUICK = { starts: 2, rounds: 12, requests: 1500, warmUp: 30_000 };
-const FULL = { starts: 6, rounds: 24, requests: 4000, warmUp: 40_000 };
+const QUICK: SpreadAmount = { starts: 2, rounds: 12, requests: 1500, warmUp: 30_000 };
+const FULL: SpreadAmount = { starts: 6, rounds: 24, requests: 4000, warmUp: 40_000 };
 /** With a queue all takes several times as long, and until V8 has compiled the code of BullMQ as well. */
-const QUICK_QUEUE = { starts: 1, rounds: 11, requests: 1000, warmUp: 40_000 };
+const QUICK_QUEUE: SpreadAmount = { starts: 1, rounds: 11, requests: 1000, warmUp: 40_000 };
 
 /** What the command line asks for. */
 export interface BenchOptions {
   readonly mode: 'compare' | 'queue' | 'growth' | 'profile';
   readonly full: boolean;
-  readonly amount: Amount & { readonly starts: number };
+  readonly amount: SpreadAmount;
   readonly servers: readonly ServerName[];
   readonly workloads: readonly WorkloadName[];
   /** Where the result goes, as JSON. */

@@ -67,13 +67,13 @@ export class KeyTable<Note> {
   /** Forgets the oldest entry. */
   shift(): void {
     const { positions, last, oldest } = this;
-    const homeOf = (position: number): number => (this.rows[position - 1 + FIRST] ?? 0) & last;
-    let hole = homeOf(oldest + 1);
+    const homeOf = (row: number): number => (this.rows[row + FIRST] ?? 0) & last;
+    let hole = homeOf(oldest);
     while (positions[hole] !== oldest + 1) hole = (hole + 1) & last;
     // What stands behind moves up, as long as that does not put it before its own position.
     for (let at = (hole + 1) & last; positions[at]; at = (at + 1) & last) {
       const moved = positions[at] ?? 0;
-      if (((at - homeOf(moved)) & last) < ((at - hole) & last)) continue;
+      if (((at - homeOf(moved - 1)) & last) < ((at - hole) & last)) continue;
       positions[hole] = moved;
       hole = at;
     }

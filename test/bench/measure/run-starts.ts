@@ -4,6 +4,11 @@ import type { Cell } from './cell.interface.js';
 import { type Amount, runRounds } from './run-rounds.js';
 import { type Started, startServers, stopServers } from './start-servers.js';
 
+/** How much is measured on several starts, which share the rounds. */
+export interface SpreadAmount extends Amount {
+  readonly starts: number;
+}
+
 /** What was measured, and which servers could not be. */
 export interface Measured extends Pick<Started, 'missing'> {
   readonly cells: readonly Cell[];
@@ -18,7 +23,7 @@ export interface Measured extends Pick<Started, 'missing'> {
 export async function runStarts(
   plans: readonly ServerPlan[],
   workloads: readonly WorkloadName[],
-  { starts, ...amount }: Amount & { readonly starts: number },
+  { starts, ...amount }: SpreadAmount,
   look?: (servers: readonly BenchServer[]) => Promise<void>,
 ): Promise<Measured> {
   const cells = new Map<string, Cell>();
