@@ -5,9 +5,20 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 const read = (file) => readFileSync(file, 'utf8');
 const COMMENT = /\n\/\/# sourceMappingURL=.*\s*$/;
 
-/** What no stack trace can name: comments, imports, interfaces and types. */
-const NEVER_NAMED =
-  /^(?: *\/\*\*[^]*?\*\/| *\/\/.*|import [^;]*;|(?:export )?interface [^]*?^\}|(?:export )?type [^]*?;)$/gm;
+/** What no stack trace can name: comments, imports, interfaces, types, and fields without a value. */
+const NEVER_NAMED = new RegExp(
+  [
+    / *\/\*\*[^]*?\*\//,
+    / *\/\/.*/,
+    /import [^;]*;/,
+    /(?:export )?interface [^]*?^\}/,
+    /(?:export )?type [^]*?;/,
+    / +(?:\w+ )*[\w$]+[?!]?: [^=(;]*;/,
+  ]
+    .map(({ source }) => `^(?:${source})$`)
+    .join('|'),
+  'gm',
+);
 /** They are left out for size; all other lines stay where they are. */
 const withoutTypes = (text) => text.replace(NEVER_NAMED, (part) => part.replace(/[^\n]/g, ''));
 
