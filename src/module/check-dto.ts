@@ -1,4 +1,5 @@
 import { isAsyncFunction } from 'node:util/types';
+import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import { isRecord } from '../common/is-record.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
@@ -23,7 +24,24 @@ export function checkDto(event: string, Dto: new () => object, seen = new Set<un
         `has a rule that decides later, on ${Dto.name}.${propertyName}`,
         'A webhook is judged at once: make the rule synchronous, or look in the handler.',
       );
-    const inner: unknown = Reflect.getMetadata('design:type', Dto.prototype, propertyName);
-    if (type === 'nestedValidation' && typeof inner === 'function') checkDto(event, inner as new () => object, seen);
+    if (type === 'nestedValidation') nestedIn(Dto, propertyName).forEach((Inner) => checkDto(event, Inner, seen));
+  }
+}
+
+/** The class of a property, or of what is in it: class-transformer is shown one, as only it knows what `@Type` says. */
+function nestedIn(Dto: new () => object, property: string): (new () => object)[] {
+  const declared: unknown = Reflect.getMetadata('design:type', Dto.prototype, property);
+  const made = madeOf(Dto, property, declared === Map ? { one: {} } : [{}]);
+  const inside: unknown[] = made instanceof Map || Array.isArray(made) || made instanceof Set ? [...made.values()] : [];
+  const classes = [declared, ...inside.map((one) => (isRecord(one) ? one['constructor'] : undefined))];
+  return classes.filter((one): one is new () => object => typeof one === 'function');
+}
+
+/** `undefined` where a `@Transform` of the application throws, which was written for what the platform sends. */
+function madeOf(Dto: new () => object, property: string, shown: object): unknown {
+  try {
+    return Reflect.get(plainToInstance(Dto, { [property]: shown }), property);
+  } catch {
+    return undefined;
   }
 }
