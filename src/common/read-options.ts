@@ -3,6 +3,8 @@ import { didYouMean } from './did-you-mean.js';
 import { isRecord } from './is-record.js';
 import type { OptionRules } from './option-rule.js';
 
+const BESIDE = 'It belongs beside their factory: forRootAsync({ name, path, useFactory }).';
+
 /** Where options are given, for the words of an error. */
 export interface OptionPlace {
   /** The call, as it has to look: `bullmq({ connection })`. */
@@ -31,6 +33,7 @@ export function readOptions<Options extends object>(given: unknown, rules: Optio
   const known = [...Object.keys(rules), ...also];
   for (const option of isPart ? [] : Object.keys(given)) {
     if (Object.hasOwn(rules, option)) continue;
+    if (also.includes(option)) throw refuse(prefix + option, 'stands among the options', BESIDE);
     throw refuse(prefix + option, 'is not an option', `${didYouMean(option, known)}Known: ${known.join(', ')}.`);
   }
   const copy = Object.entries(rules).flatMap(([option, rule]) => {

@@ -2,6 +2,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { VoxContext } from '../handlers/vox-context.js';
+import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
@@ -51,14 +52,17 @@ export class HandlerCall {
   private async call(handler: BoundHandler, parsed: Called, ctx: VoxContext): Promise<CallResult> {
     try {
       const value: unknown = await handler.invoke(parsed.payload, ctx);
-      const isDropped =
-        value !== undefined && CATALOGUE[ctx.event].mode === 'informational' && isDroppedDocument(value);
+      if (value === undefined) return { value };
+      // Whoever returns one meant to throw it, and an event is not to be lost over that.
+      if (value instanceof Error) throw value;
+      const isDropped = CATALOGUE[ctx.event].mode === 'informational' && isDroppedDocument(value);
       if (isDropped) this.log.dropsDocument(handler.id, ctx.event);
       return { value };
     } catch (error) {
       if (error instanceof DropDelivery) return this.drop(handler, parsed, error);
       if (!(error instanceof RetryDelivery)) this.log.threw(handler.id, error);
-      return { error };
+      // A refusal is about a request. One that a handler comes upon, in `VoxLinks` for example, is its failure.
+      return { error: error instanceof VoxRefusalError ? new VoxRefusalError('failed', { cause: error }) : error };
     } finally {
       if (ctx.isLate) this.log.lateResult(handler.id, parsed.context);
     }

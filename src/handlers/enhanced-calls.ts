@@ -38,14 +38,14 @@ export class EnhancedCalls {
     return carried || Reflect.hasMetadata(ROUTE_ARGS, type, method);
   }
 
-  /** Enhancers given as classes that Nest has not made, as it knows only those of classes that it makes itself. */
-  missing(type: object, prototype: object, method: string | symbol, made: ReadonlyMap<unknown, unknown>): boolean {
+  /** What hangs on class, method and parameters: classes, or instances. */
+  carriedBy(type: object, prototype: object, method: string | symbol): readonly unknown[] {
     const callback = Reflect.get(prototype, method) as object;
     const ofParameters = Object.values(decoratedArguments(type, method)).flatMap(({ pipes = [] }) => pipes);
     const carried = [type, callback].flatMap((target) =>
       ENHANCERS.flatMap((key) => (Reflect.getMetadata(key, target) ?? []) as unknown[]),
     );
-    return [...carried, ...ofParameters].some((one) => typeof one === 'function' && !made.has(one));
+    return [...carried, ...ofParameters];
   }
 
   wrap(instance: object, method: string | symbol, contextId?: ContextId): Call {

@@ -2,6 +2,7 @@ import { ContextIdFactory, DiscoveryService, ModuleRef } from '@nestjs/core';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { BoundHandler } from './bound-handler.interface.js';
+import { checkCarried } from './check-carried.js';
 import { EnhancedCalls } from './enhanced-calls.js';
 import { isResolvedOnce } from './is-resolved-once.js';
 import type { ProviderWrapper } from './provider-wrapper.type.js';
@@ -23,7 +24,11 @@ export class HandlerBinder {
   bind(wrapper: ProviderWrapper, prototype: object, method: string | symbol, where: string): BoundHandler['invoke'] {
     const type = prototype.constructor;
     const enhanced = this.enhanced.isEnhanced(type, prototype, method);
-    if (enhanced && this.enhanced.missing(type, prototype, method, wrapper.host?.injectables ?? new Map())) {
+    const carried = enhanced ? this.enhanced.carriedBy(type, prototype, method) : [];
+    checkCarried(carried, where);
+    // Nest makes only those of classes that it makes itself.
+    const made = wrapper.host?.injectables ?? new Map<unknown, unknown>();
+    if (carried.some((one) => typeof one === 'function' && !made.has(one))) {
       throw new VoxConfigError(
         `@OnVoxEvent on ${where}`,
         'carries guards, pipes, interceptors or filters that Nest does not make for a value or a factory',

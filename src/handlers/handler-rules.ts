@@ -21,9 +21,15 @@ const RULES: OptionRules<keyof OnVoxEventOptions> = {
   },
 };
 
-/** @throws VoxConfigError for a use of the decorator that cannot work, with class and method */
-export function checkUse(use: HandlerMetadata, where: string): void {
+/**
+ * @param named the registration that `@VoxRegistration` names on the method or its class
+ * @throws VoxConfigError for a use of the decorator that cannot work, with class and method
+ */
+export function checkUse(use: HandlerMetadata, where: string, named?: string): void {
   const place = `@OnVoxEvent on ${where}`;
   if (isForeign(use)) throw new VoxConfigError(place, 'belongs to another copy of nestjs-vox-webhooks', ONE_COPY);
   readOptions(use.options, RULES, { call: "{ step: 'menu' }", whole: `${place} options`, prefix: `${place} ` });
+  if (named === undefined || use.options.registration !== undefined) return;
+  const remedy = `Write it into the decorator of the handler: { registration: ${JSON.stringify(named)} }.`;
+  throw new VoxConfigError(place, 'carries @VoxRegistration, which is for controllers', remedy);
 }

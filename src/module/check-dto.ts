@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import { isRecord } from '../common/is-record.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
+import { VoxEvent } from '../events/vox-event.js';
 
 const validateOf = ({ prototype }: { readonly prototype: unknown }): unknown =>
   isRecord(prototype) ? prototype['validate'] : undefined;
@@ -15,6 +16,12 @@ const validateOf = ({ prototype }: { readonly prototype: unknown }): unknown =>
 export function checkDto(event: string, Dto: new () => object, seen = new Set<unknown>()): void {
   if (seen.has(Dto)) return;
   seen.add(Dto);
+  if (!isRecord(Dto.prototype) || Dto.prototype instanceof VoxEvent)
+    throw new VoxConfigError(
+      `dto.${event}`,
+      isRecord(Dto.prototype) ? `is the payload class ${Dto.name}` : 'is no class',
+      'Give a class with rules of class-validator on the names of the wire; the payload class stays what it is.',
+    );
   const storage = getMetadataStorage();
   for (const { constraintCls, propertyName, type } of storage.getTargetValidationMetadatas(Dto, '', false, false)) {
     const constraints = constraintCls ? storage.getTargetValidatorConstraints(constraintCls) : [];

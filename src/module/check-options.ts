@@ -1,5 +1,6 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
 import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interface.js';
+import { checkEvent } from '../events/check-event.js';
 import { checkDto } from './check-dto.js';
 
 /**
@@ -11,7 +12,10 @@ export function checkOptions(options: VoxWebhooksOptions): void {
     if (options[option] !== 'quarantine' || options.deadLetters) continue;
     throw new VoxConfigError(option, 'is "quarantine" without a sink', 'Set `deadLetters` as well.');
   }
-  for (const [event, Dto] of Object.entries(options.dto ?? {})) checkDto(event, Dto);
+  for (const [event, Dto] of Object.entries(options.dto ?? {})) {
+    checkEvent(event, (...words) => new VoxConfigError(`dto.${event}`, ...words));
+    checkDto(event, Dto);
+  }
   if (options.outcomeHeader && options.onUnauthorized === 'drop') {
     throw new VoxConfigError('outcomeHeader', 'tells what `onUnauthorized: "drop"` hides', 'Leave one of the two out.');
   }

@@ -26,16 +26,32 @@ export function moduleOptions<Options extends object>(given: Options, extras: Op
 
 /**
  * What `forRootAsync` was given, checked.
+ * @param maker the method of a class that gives the options
  * @throws VoxConfigError
  */
-export function asyncModuleOptions<Options extends object>(given: unknown, extras: OptionRules): Options {
+export function asyncModuleOptions<Options extends object>(
+  given: unknown,
+  extras: OptionRules,
+  maker: string,
+): Options {
   const astray = Object.keys(isRecord(given) ? given : {}).find((name) => Object.hasOwn(OPTION_RULES, name));
   if (astray) throw new VoxConfigError(astray, 'stands beside the factory', `Return it from the factory: ${EXAMPLE}.`);
   const options = readOptions<Record<string, unknown>>(given, { ...extras, ...ASYNC_RULES }, { call: EXAMPLE });
   const ways = FACTORIES.filter((way) => options[way]);
-  if (ways.length === 1) return options as Options;
+  const [way] = ways;
+  if (way && ways.length === 1) {
+    if (way !== 'useFactory') checkMaker(way, options[way], maker);
+    return options as Options;
+  }
   const problem = ways.length === 0 ? 'is missing' : `stands beside ${ways.slice(1).join(' and ')}`;
   throw new VoxConfigError('useFactory', problem, `Give one of useFactory, useClass and useExisting: ${EXAMPLE}.`);
+}
+
+/** Nest calls one method of the class. Of a token that is no class it is not known yet which one has to have it. */
+function checkMaker(way: string, token: unknown, method: string): void {
+  const prototype: unknown = typeof token === 'function' ? token.prototype : undefined;
+  if (typeof token !== 'function' || (isRecord(prototype) && typeof prototype[method] === 'function')) return;
+  throw new VoxConfigError(way, `has a class without ${method}()`, `Write that method: it returns the options.`);
 }
 
 /** Takes the place of the options where the module class itself is imported. */

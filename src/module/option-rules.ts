@@ -17,7 +17,6 @@ import type {
   VoxWebhooksOptions,
 } from '../config/vox-webhooks-options.interface.js';
 import { isCredential } from '../credentials/credential.interface.js';
-import { CATALOGUE } from '../events/catalogue.js';
 import { MAX_BODY_LIMIT } from '../intake/limits.js';
 import { printDocument } from '../reply/document-printer.js';
 
@@ -50,9 +49,7 @@ export const OPTION_RULES: OptionRules<keyof VoxWebhooksOptions> = {
     contentTypes: oneOf('strict', 'sniff'),
   }),
   dto: {
-    holds: (value) =>
-      isRecord(value) &&
-      Object.entries(value).every(([event, dto]) => Object.hasOwn(CATALOGUE, event) && typeof dto === 'function'),
+    holds: (value) => isRecord(value) && Object.values(value).every((dto) => typeof dto === 'function'),
     expects: 'classes under names of events',
   },
   onInvalid: oneOf('reject', 'quarantine', 'deliver-raw'),

@@ -5,6 +5,8 @@ import type { VoxWebhooksOptions } from '../config/vox-webhooks-options.interfac
 import { VOX_EXTRAS } from '../config/vox.tokens.js';
 
 const DEFAULT_NAME = 'default';
+/** Method of a class that `forRootAsync` is given by `useClass` or `useExisting`. */
+export const FACTORY_METHOD = 'createVoxWebhooksOptions';
 
 /** What stands beside the options, where nothing else is said. */
 export const DEFAULTS: Required<Record<keyof VoxModuleExtras, unknown>> & VoxModuleExtras = {
@@ -19,7 +21,7 @@ export const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new Configurabl
   moduleName: 'VoxWebhooks',
 })
   .setClassMethodName('forRoot')
-  .setFactoryMethodName('createVoxWebhooksOptions')
+  .setFactoryMethodName(FACTORY_METHOD)
   .setExtras<VoxModuleExtras>(DEFAULTS, (definition, extras) => {
     const given = Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== undefined));
     const { name, path, controllerDecorators, isGlobal }: VoxModuleExtras = { ...DEFAULTS, ...given };

@@ -9,7 +9,12 @@ import { StartupReport } from './startup-report.js';
 import { EXTRA_RULES } from './structure-rules.js';
 import { VoxHealth } from './vox-health.js';
 import { VoxLinks } from './vox-links.js';
-import { ConfigurableModuleClass, DEFAULTS, MODULE_OPTIONS_TOKEN } from './vox-webhooks.module-definition.js';
+import {
+  ConfigurableModuleClass,
+  FACTORY_METHOD,
+  DEFAULTS,
+  MODULE_OPTIONS_TOKEN,
+} from './vox-webhooks.module-definition.js';
 
 type RootOptions = Parameters<typeof ConfigurableModuleClass.forRoot>[0];
 type AsyncOptions = Parameters<typeof ConfigurableModuleClass.forRootAsync>[0];
@@ -52,6 +57,6 @@ export class VoxWebhooksModule extends ConfigurableModuleClass {
   }
 
   static override forRootAsync(options: AsyncOptions): DynamicModule {
-    return super.forRootAsync(asyncModuleOptions(options, EXTRA_RULES));
+    return super.forRootAsync(asyncModuleOptions(options, EXTRA_RULES, FACTORY_METHOD));
   }
 }

@@ -4,6 +4,8 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxPayloadPipe } from './vox-payload.pipe.js';
 import { WantedWebhook } from './wanted.decorator.js';
 
+const REMEDY = "Write it in front of a parameter: answer(@VoxPayload('voice.inbound') call: VoiceInbound).";
+
 /**
  * Parameter decorator for your own controllers: validates the request against the DTO of the event and its version and
  * gives the payload class. Use it behind {@link VoxAuthGuard}, which reads the body.
@@ -19,9 +21,11 @@ import { WantedWebhook } from './wanted.decorator.js';
  * }
  */
 export function VoxPayload(event: VoxEventName): ParameterDecorator {
+  if (typeof event !== 'string') throw new VoxConfigError('@VoxPayload', 'stands without the name of an event', REMEDY);
   const want = WantedWebhook(event, VoxPayloadPipe);
   return (target, method, index) => {
     const place = `@VoxPayload on ${target.constructor.name}.${String(method)}`;
+    if (typeof index !== 'number') throw new VoxConfigError(place, 'stands on no parameter', REMEDY);
     checkEvent(event, (...words) => new VoxConfigError(place, ...words));
     want(target, method, index);
     if (method !== undefined) hideType(target, method, index);

@@ -1,5 +1,6 @@
-import { Inject, Injectable, type PipeTransform } from '@nestjs/common';
-import { VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { Inject, Injectable, type PipeTransform, SetMetadata } from '@nestjs/common';
+import { VOX_FOR_ROUTES, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEvent } from '../events/vox-event.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
@@ -7,6 +8,7 @@ import { registrationFor } from './registration-for.js';
 import type { Wanted } from './wanted.decorator.js';
 
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
+@SetMetadata(VOX_FOR_ROUTES, '@VoxPayload')
 @Injectable()
 export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
   constructor(@Inject(VOX_REGISTRATION) private readonly registration: Registration) {}
@@ -15,11 +17,18 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
   transform({ request, event, context: execution }: Wanted): VoxEvent {
     const { mark, parser, log } = registrationFor(execution, this.registration);
     const context = request[mark]?.context;
+    const place = `${execution.getClass().name}.${execution.getHandler().name}`;
     if (!context) {
-      const place = `${execution.getClass().name}.${execution.getHandler().name}`;
       log.lacksGuard(place);
       throw new VoxRefusalError('unauthorized', { details: [`${place} lacks VoxAuthGuard`] });
     }
-    return parser.parse(context, event).payload;
+    // It comes before the pipes, wherever it stands.
+    if (context.handlers.length === 0 && CATALOGUE[event].mode === 'actionable') log.lacksReply(place, event);
+    try {
+      return parser.parse(context, event).payload;
+    } catch (error) {
+      if (error instanceof VoxRefusalError) context.refusal = error;
+      throw error;
+    }
   }
 }

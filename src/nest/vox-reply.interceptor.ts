@@ -1,21 +1,34 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VOX_FOR_ROUTES, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { ANONYMOUS } from '../credentials/admitted.interface.js';
+import { DropDelivery } from '../delivery/drop-delivery.error.js';
+import { isDroppedDocument } from '../delivery/is-dropped-document.js';
+import { refusalOf } from '../delivery/refusal-of.js';
+import { RetryDelivery } from '../delivery/retry-delivery.error.js';
 import { Task } from '../delivery/task.js';
-import { asRefusal } from '../outcomes/as-refusal.js';
+import type { EventMode } from '../events/event-mode.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
 import type { WebhookResponse } from '../reply/response-builder.js';
 import { RequestContext } from '../request/request-context.js';
+import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
 
 /**
  * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
- * empty or broken: the fallback document. The module's own route answers in the same way.
+ * empty or broken: the fallback document. An event that is no call, as `VoxPayload` names it, gets its 2xx, or the status that
+ * makes the platform send it again. The module's own route answers in the same way.
  *
  * @example
  * @Post('calls')
@@ -25,6 +38,7 @@ import { registrationFor } from './registration-for.js';
  *   return voxml().say('Hello').hangup();
  * }
  */
+@SetMetadata(VOX_FOR_ROUTES, 'VoxReplyInterceptor')
 @Injectable()
 export class VoxReplyInterceptor implements NestInterceptor {
   constructor(
@@ -44,10 +58,12 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const request = http.getRequest<Judged>();
     const response = http.getResponse<unknown>();
     const { head } = platform.webhookOf(request, response);
-    const context = request[mark]?.context ?? new RequestContext(settings.name, head, ANONYMOUS);
+    const judged = request[mark]?.context;
+    const context = judged ?? new RequestContext(settings.name, head, ANONYMOUS);
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
     context.handlers = [{ id: handler }];
-    const { answer, refusal } = await respond(registration, context, handler, handle);
+    const isOurs = (error: unknown): boolean => !judged || error === judged.refusal;
+    const { answer, refusal } = await respond(registration, context, handler, handle, isOurs);
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;
     platform.setStatus(response, answer.status);
@@ -60,17 +76,38 @@ async function respond(
   context: RequestContext,
   handler: string,
   handle: () => Promise<unknown>,
+  isOurs: (error: unknown) => boolean,
 ): Promise<WebhookResponse> {
-  const task = new Task(handle, { deadline: settings.calls.deadline });
-  task.result.catch((error: unknown) => {
-    // A refusal of our own is no fault of the handler; it is written where it is answered.
-    if (!(error instanceof VoxRefusalError)) log.threw(handler, error);
-  });
+  const work = async (): Promise<unknown> => {
+    try {
+      return await handle();
+    } catch (error) {
+      // What `VoxPayload` refuses stands for itself.
+      throw error instanceof VoxRefusalError && isOurs(error) ? error : meaningOf(error, handler, log);
+    }
+  };
+  const task = new Task(work, { deadline: settings.calls.deadline });
   const note = (): void => void (task.isLate && log.lateResult(handler, context));
   task.result.then(note, note);
   try {
-    return responder.succeeded(context, { outcome: 'handled', document: await task.wait() }, 'actionable');
+    const document = await task.wait();
+    const { event } = context;
+    if (event && modeOf(context) === 'informational' && isDroppedDocument(document)) log.dropsDocument(handler, event);
+    return responder.succeeded(context, { outcome: 'handled', document }, modeOf(context));
   } catch (error) {
-    return responder.failed(context, asRefusal(error), 'actionable');
+    return responder.failed(context, error, modeOf(context));
   }
+}
+
+/** A call, unless `@VoxPayload` has named an event that is none. */
+const modeOf = (context: RequestContext): EventMode => (context.event ? context.mode : 'actionable');
+
+/** What a method throws means what it means in a handler. */
+function meaningOf(error: unknown, handler: string, log: WebhookLogger): VoxRefusalError {
+  if (error instanceof DropDelivery) {
+    log.drops(handler, error);
+    return new VoxRefusalError('dropped');
+  }
+  if (!(error instanceof RetryDelivery)) log.threw(handler, error);
+  return error instanceof VoxRefusalError ? new VoxRefusalError('failed', { cause: error }) : refusalOf([error]);
 }

@@ -46,7 +46,8 @@ export const PAYLOAD_OUTCOMES = {
     withoutFallback: 404,
     option: 'onUnhandled',
     message: 'no handler for this event',
-    remedy: 'Decorate a provider method with @OnVoxEvent, or switch the webhook off in the portal.',
+    remedy:
+      'Decorate a method with @OnVoxEvent in a class that a module lists as a provider, or switch the webhook off in the portal.',
     log: 'warn',
   },
   unknownStep: {
@@ -65,7 +66,8 @@ export const PAYLOAD_OUTCOMES = {
     actionable: 'fallback',
     withoutFallback: 404,
     message: 'no handler for this event',
-    remedy: 'Refused by `onUnhandled: "reject"`: decorate a provider method with @OnVoxEvent.',
+    remedy:
+      'Refused by `onUnhandled: "reject"`: decorate a method with @OnVoxEvent in a class that a module lists as a provider.',
     log: 'warn',
   },
 } as const satisfies Readonly<Record<string, Outcome>>;

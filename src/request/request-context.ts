@@ -37,6 +37,8 @@ export class RequestContext {
   isUnread = false;
   /** Why the bytes cannot be read, or are not; raised by the parser, where a call still gets its fallback document. */
   fault: VoxRefusalError | undefined;
+  /** What `VoxPayload` refused it with, on a route of the application. */
+  refusal: VoxRefusalError | undefined;
   /** Fallback of the replier, once it is known. */
   fallback: VoxDocument | (() => VoxDocument) | undefined;
   /** Who takes it, by class and method, once it is known: for the log. */

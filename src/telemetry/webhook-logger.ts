@@ -88,6 +88,14 @@ export class WebhookLogger {
     this.warn(`unguarded ${route}`, `VOX_GUARD_MISSING ${route} ${text}`);
   }
 
+  /** A route of the application that takes a call. */
+  lacksReply(route: string, event: VoxEventName): void {
+    const text =
+      `takes ${event} without VoxReplyInterceptor: a Voxml that it returns goes out as JSON, and the caller hears nothing. ` +
+      'Add @UseInterceptors(VoxReplyInterceptor) to the route or its controller: it makes the answer of what is returned';
+    this.warn(`no reply ${route}`, `VOX_REPLY_MISSING ${route} ${text}`);
+  }
+
   /** A handler that ended after its deadline: its effects count, a document comes too late for the call. */
   lateResult(handler: string, record: EventRecord): void {
     this.diagnostics.lateResult(record, handler);

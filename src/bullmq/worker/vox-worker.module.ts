@@ -6,7 +6,7 @@ import { REGISTRATION_PROVIDERS } from '../../module/registration.providers.js';
 import { EXTRA_RULES } from '../../module/structure-rules.js';
 import { VoxHealth } from '../../module/vox-health.js';
 import { resolveWorkerSettings } from './resolve-worker-settings.js';
-import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './vox-worker.module-definition.js';
+import { ConfigurableModuleClass, FACTORY_METHOD, MODULE_OPTIONS_TOKEN } from './vox-worker.module-definition.js';
 import { WorkerReport } from './worker-report.service.js';
 
 type RootOptions = Parameters<typeof ConfigurableModuleClass.forRoot>[0];
@@ -49,6 +49,6 @@ export class VoxWorkerModule extends ConfigurableModuleClass {
   }
 
   static override forRootAsync(options: AsyncOptions): DynamicModule {
-    return super.forRootAsync(asyncModuleOptions(options, EXTRAS));
+    return super.forRootAsync(asyncModuleOptions(options, EXTRAS, FACTORY_METHOD));
   }
 }

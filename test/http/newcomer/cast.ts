@@ -98,6 +98,34 @@ export class WithoutGuard {
 }
 
 @Controller('hooks')
+@UseGuards(VoxAuthGuard)
+export class WithoutReply {
+  @Post()
+  take(@VoxPayload('voice.inbound') _call: VoiceInbound): Voxml {
+    return voxml().say('Hello');
+  }
+}
+
+/** Parts of controllers on handlers, which an application takes for parameters and guards of Nest. */
+@Injectable()
+export class PayloadOfController {
+  @OnVoxEvent('sms.mo')
+  take(@VoxPayload('sms.mo') _message: SmsMo): void {}
+}
+@Injectable()
+export class GuardOfController {
+  @UseGuards(VoxAuthGuard)
+  @OnVoxEvent('sms.mo')
+  take(_message: SmsMo): void {}
+}
+@Injectable()
+@VoxRegistration('billing')
+export class RegistrationOfController {
+  @OnVoxEvent('sms.mo')
+  take(_message: SmsMo): void {}
+}
+
+@Controller('hooks')
 @VoxRegistration('biling')
 @UseGuards(VoxAuthGuard)
 export class Misnamed {

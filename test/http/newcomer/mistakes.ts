@@ -3,9 +3,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
   basic,
   bearer,
+  SmsMo,
   step,
   type Voxml,
   voxml,
+  VoxPayload,
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
@@ -28,6 +30,10 @@ import {
   Sales,
   untyped,
   WithoutGuard,
+  WithoutReply,
+  PayloadOfController,
+  GuardOfController,
+  RegistrationOfController,
 } from './cast.js';
 import { printed, thrown } from './printed.js';
 import { copyOfPackage } from './copy-of-package.js';
@@ -79,6 +85,11 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'forRoot with a factory': () => printed(root({ useFactory: () => ({ auth }) })),
   'forRootAsync without a factory': () => printed(rootAsync({ inject: [] })),
   'a factory that returns nothing': () => printed(rootAsync({ useFactory: () => undefined })),
+  'a factory that returns a path': () => printed(rootAsync({ useFactory: () => ({ auth, path: 'hooks' }) })),
+  'useClass with a class of another method': () => printed(rootAsync({ useClass: Empty })),
+  'dto with a name that is no event': () => printed(root({ auth, dto: { 'sms.dlrs': Empty } })),
+  'dto with a payload class': () => printed(root({ auth, dto: { 'sms.mo': SmsMo } })),
+  'dto with a function': () => printed(root({ auth, dto: { 'sms.mo': () => undefined } })),
   'options that depend on the request': () =>
     printed(() => {
       const imports = [{ module: Empty, providers: [PerRequest], exports: [PerRequest] }];
@@ -116,6 +127,13 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'the decorator on a property': () => thrown(() => untyped('sms.mo')(Names.prototype, 'take')),
   'standard decorators': () => thrown(() => untyped('sms.mo')(() => undefined, { kind: 'method', name: 'take' })),
   'the decorator without parentheses': () => thrown(() => untyped(Names.prototype as never, 'take' as never)),
+  'the decorator on a class': () => thrown(() => untyped('sms.mo')(Names, undefined as never)),
+  'the decorator on a parameter': () => thrown(() => untyped('sms.mo')(Names.prototype, 'take', 0 as never)),
+  'VoxPayload on a handler': () => printed(provided(PayloadOfController)),
+  'VoxAuthGuard on a handler': () => printed(provided(GuardOfController)),
+  'VoxRegistration on a handler': () => printed(provided(RegistrationOfController)),
+  'VoxPayload without parentheses': () => thrown(() => VoxPayload(Names.prototype as never)),
+  'VoxPayload on a method': () => thrown(() => VoxPayload('sms.mo')(Names.prototype, 'take', undefined as never)),
   'a fallback on a message': () => printed(provided(decorated('sms.mo', { fallback: '<Response/>' }))),
   'two handlers of all calls': () => printed(provided(AllCalls)),
   'a class with handlers that no module provides': () => printed(provided()),
@@ -140,6 +158,11 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'VoxPayload without VoxAuthGuard': () =>
     printed(
       () => ({ controllers: [WithoutGuard], providers: [OtherDesk] }),
+      (receiver) => receiver.send({ path: '/hooks', headers: [GOOD, FORM_TYPE], body: callBody() }),
+    ),
+  'VoxPayload of a call without VoxReplyInterceptor': () =>
+    printed(
+      () => ({ controllers: [WithoutReply], providers: [OtherDesk] }),
       (receiver) => receiver.send({ path: '/hooks', headers: [GOOD, FORM_TYPE], body: callBody() }),
     ),
   'a global guard that knows nothing of webhooks': () =>

@@ -77,7 +77,7 @@ export const TOLD: readonly Told[] = [
       'sms.mo 2025-02-01: 200 in N ms',
       ...indented(
         'VOX_EVENT_UNHANDLED: no handler for this event',
-        'Decorate a provider method with @OnVoxEvent, or switch the webhook off in the portal.',
+        'Decorate a method with @OnVoxEvent in a class that a module lists as a provider, or switch the webhook off in the portal.',
       ),
     ],
   },
