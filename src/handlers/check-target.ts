@@ -19,8 +19,8 @@ export function checkTarget(
   }
   const isStatic = typeof target === 'function';
   const type = isStatic ? target.name : (target as object).constructor.name;
-  if (method === undefined) throw new VoxConfigError(`@OnVoxEvent on ${type}`, 'stands on a class', MOVE);
   const where = `@OnVoxEvent on ${type}.${String(method)}`;
+  if (method === undefined) throw new VoxConfigError(`@OnVoxEvent on ${type}`, 'stands on a class', MOVE);
   if (typeof descriptor === 'number') throw new VoxConfigError(where, 'stands on a parameter', MOVE);
   if (isStatic) throw new VoxConfigError(where, 'stands on a static method', 'Make it a method of the instance.');
   if (typeof descriptor?.value === 'function') return;

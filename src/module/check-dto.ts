@@ -9,19 +9,22 @@ const validateOf = ({ prototype }: { readonly prototype: unknown }): unknown =>
   isRecord(prototype) ? prototype['validate'] : undefined;
 
 /**
- * Refuses a schema with a rule that decides later: whoever is asked at once cannot wait for it, and class-validator would
- * leave it out, so that everything would fit.
+ * Refuses what is no class of rules, and a schema with a rule that decides later: whoever is asked at once cannot wait for it,
+ * and class-validator would leave it out, so that everything would fit.
  * @throws VoxConfigError that names class and property
  */
-export function checkDto(event: string, Dto: new () => object, seen = new Set<unknown>()): void {
+export function checkDto(event: string, Dto: new () => object): void {
+  if (isRecord(Dto.prototype) && !(Dto.prototype instanceof VoxEvent)) return checkRules(event, Dto, new Set());
+  throw new VoxConfigError(
+    `dto.${event}`,
+    isRecord(Dto.prototype) ? `is the payload class ${Dto.name}` : 'is no class',
+    'Give a class with rules of class-validator on the names of the wire; the payload class stays what it is.',
+  );
+}
+
+function checkRules(event: string, Dto: new () => object, seen: Set<unknown>): void {
   if (seen.has(Dto)) return;
   seen.add(Dto);
-  if (!isRecord(Dto.prototype) || Dto.prototype instanceof VoxEvent)
-    throw new VoxConfigError(
-      `dto.${event}`,
-      isRecord(Dto.prototype) ? `is the payload class ${Dto.name}` : 'is no class',
-      'Give a class with rules of class-validator on the names of the wire; the payload class stays what it is.',
-    );
   const storage = getMetadataStorage();
   for (const { constraintCls, propertyName, type } of storage.getTargetValidationMetadatas(Dto, '', false, false)) {
     const constraints = constraintCls ? storage.getTargetValidatorConstraints(constraintCls) : [];
@@ -31,7 +34,7 @@ export function checkDto(event: string, Dto: new () => object, seen = new Set<un
         `has a rule that decides later, on ${Dto.name}.${propertyName}`,
         'A webhook is judged at once: make the rule synchronous, or look in the handler.',
       );
-    if (type === 'nestedValidation') nestedIn(Dto, propertyName).forEach((Inner) => checkDto(event, Inner, seen));
+    if (type === 'nestedValidation') nestedIn(Dto, propertyName).forEach((Inner) => checkRules(event, Inner, seen));
   }
 }
 
