@@ -7,6 +7,6 @@ export const VOX_REGISTRATION = Symbol('VOX_REGISTRATION, which VoxWebhooksModul
 /** Metadata key of the registration that a controller of the application names. */
 export const VOX_REGISTRATION_NAME = Symbol('VOX_REGISTRATION_NAME');
 /** Metadata key of what only a route of a controller can carry; the value is how a message calls it. */
-export const VOX_FOR_ROUTES = Symbol('VOX_FOR_ROUTES');
+export const VOX_CONTROLLER_PART = Symbol('VOX_CONTROLLER_PART');
 /** Metadata key that marks the module's own controllers. */
 export const VOX_CONTROLLER = Symbol('VOX_CONTROLLER');

@@ -1,5 +1,5 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
-import { VOX_FOR_ROUTES } from '../config/vox.tokens.js';
+import { VOX_CONTROLLER_PART } from '../config/vox.tokens.js';
 
 const REMEDY = 'A handler is called with the payload, after the credential was accepted: leave it out.';
 
@@ -11,7 +11,7 @@ const REMEDY = 'A handler is called with the payload, after the credential was a
 export function checkCarried(carried: readonly unknown[], where: string): void {
   for (const one of carried) {
     const type = typeof one === 'function' ? one : (one as object).constructor;
-    const part = Reflect.getMetadata(VOX_FOR_ROUTES, type) as string | undefined;
+    const part = Reflect.getMetadata(VOX_CONTROLLER_PART, type) as string | undefined;
     if (part) throw new VoxConfigError(`@OnVoxEvent on ${where}`, `carries ${part}, which is for controllers`, REMEDY);
   }
 }

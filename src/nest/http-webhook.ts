@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest } from 'node:http2';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -62,12 +63,15 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         isOver = true;
         clearTimeout(timer);
         incoming.pause().off('data', take).off('end', finish).off('close', lose);
+        if (incoming.httpVersionMajor > 1) this.endStreamLater();
         reject(refusal);
       };
-      const take = (chunk: Buffer): void => {
-        size += chunk.length;
+      const take = (chunk: Buffer | string): void => {
+        // A middleware in front of this one may have called `setEncoding`, for all who read.
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, incoming.readableEncoding ?? 'utf8') : chunk;
+        size += bytes.length;
         if (size > limit) refuse(new VoxRefusalError('tooLarge'));
-        else chunks.push(chunk);
+        else chunks.push(bytes);
       };
       const finish = (): void => {
         isOver = true;
@@ -88,6 +92,13 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         if (!isOver) timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       });
     });
+  }
+
+  /** Of a stream of HTTP/2 that was read in part: the connection stays, and Node would keep it for as long. */
+  private endStreamLater(): void {
+    const { stream } = this.incoming as IncomingMessage & Partial<Http2ServerRequest>;
+    // The response of HTTP/2 finishes when its stream is closed.
+    stream?.once('finish', () => stream.resume().close());
   }
 
   onLost(callback: () => void): void {

@@ -77,7 +77,8 @@ async function judge(
     if (context.method === 'POST') request.body = context.params;
     if (settings.fastPath || context.fault?.row.shed) {
       const { answer } = await receiver.answer(context, webhook);
-      passage = { to: 'sender', answer, unread: context.isUnread };
+      // Where the connection stays, Node reads on by itself once the answer is written.
+      passage = { to: 'sender', answer, unread: context.isUnread && answer.headers['Connection'] === 'close' };
     } else {
       request[mark] = { context, source: webhook };
       outgoing.on('finish', () => context.hasArrived || log.missed(outgoing.statusCode));

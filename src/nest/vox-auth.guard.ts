@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { VOX_CONTROLLER, VOX_FOR_ROUTES, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VOX_CONTROLLER, VOX_CONTROLLER_PART, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { refusalAnswer, refusalHeaders } from '../outcomes/refusal-answer.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
@@ -22,7 +22,7 @@ import { discardArrived } from './write-answer.js';
  * @UseGuards(VoxAuthGuard)
  * export class MyHooks {}
  */
-@SetMetadata(VOX_FOR_ROUTES, 'VoxAuthGuard')
+@SetMetadata(VOX_CONTROLLER_PART, 'VoxAuthGuard')
 @Injectable()
 export class VoxAuthGuard implements CanActivate {
   /** The last route and its registration: the guard of the module's own controller guards no other. */

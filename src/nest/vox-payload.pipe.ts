@@ -1,5 +1,5 @@
 import { Inject, Injectable, type PipeTransform, SetMetadata } from '@nestjs/common';
-import { VOX_FOR_ROUTES, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VOX_CONTROLLER_PART, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEvent } from '../events/vox-event.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -8,7 +8,7 @@ import { registrationFor } from './registration-for.js';
 import type { Wanted } from './wanted.decorator.js';
 
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
-@SetMetadata(VOX_FOR_ROUTES, '@VoxPayload')
+@SetMetadata(VOX_CONTROLLER_PART, '@VoxPayload')
 @Injectable()
 export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
   constructor(@Inject(VOX_REGISTRATION) private readonly registration: Registration) {}

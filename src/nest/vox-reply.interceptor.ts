@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { VOX_FOR_ROUTES, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VOX_CONTROLLER_PART, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { ANONYMOUS } from '../credentials/admitted.interface.js';
 import { DropDelivery } from '../delivery/drop-delivery.error.js';
 import { isDroppedDocument } from '../delivery/is-dropped-document.js';
@@ -38,7 +38,7 @@ import { registrationFor } from './registration-for.js';
  *   return voxml().say('Hello').hangup();
  * }
  */
-@SetMetadata(VOX_FOR_ROUTES, 'VoxReplyInterceptor')
+@SetMetadata(VOX_CONTROLLER_PART, 'VoxReplyInterceptor')
 @Injectable()
 export class VoxReplyInterceptor implements NestInterceptor {
   constructor(

@@ -17,10 +17,11 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
 /**
  * Prepares a request for an answer before its body was read. What came along with the head is read and discarded: then
  * most senders have written everything. For one that is still writing nothing more is read, and the connection stays open
- * for a moment after the answer: closing it at once would make the kernel of the sender discard the answer.
+ * for a moment after the answer: closing it at once would make the kernel of the sender discard the answer. A stream of HTTP/2 is
+ * left alone: Node ends it after the answer, unless something was read.
  */
 export async function discardArrived(incoming: IncomingMessage): Promise<void> {
-  if (!isWriting(incoming)) return;
+  if (incoming.httpVersionMajor > 1 || !isWriting(incoming)) return;
   incoming.resume();
   await setImmediate();
   incoming.pause();

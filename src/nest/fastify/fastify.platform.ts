@@ -28,7 +28,10 @@ export class FastifyPlatform implements HttpPlatform {
   }
 
   setHeaders(reply: FastifyReply, headers: AnswerHeaders): void {
-    for (const name in headers) reply.header(name, headers[name] ?? '');
+    for (const name in headers) {
+      // There is no such header in HTTP/2, and Node warns of it.
+      if (name !== 'Connection' || reply.raw.req.httpVersionMajor === 1) reply.header(name, headers[name] ?? '');
+    }
   }
 
   setStatus(reply: FastifyReply, status: number): void {
