@@ -7,6 +7,7 @@ import type { RequestSource } from '../request/request-source.interface.js';
 import type { ActionableDispatcher } from './actionable.dispatcher.js';
 import type { InformationalDispatcher } from './informational.dispatcher.js';
 import { LinkShares } from './link-shares.js';
+import { mayHoldCardData } from './may-hold-card-data.js';
 import type { QueuedDispatcher } from './queue/queued.dispatcher.js';
 import type { RunningTasks } from './running-tasks.js';
 
@@ -25,14 +26,15 @@ export class Delivery {
 
   /** @throws VoxRefusalError, now or later */
   deliver(parsed: ParsedEvent, source: RequestSource): Promise<DeliveryResult> {
-    const { mode, sensitive } = parsed.row;
+    const { mode, family, sensitive } = parsed.row;
     // Admitted by its head: while the body came in, others may have taken the room.
     if (this.load.isFull(mode)) throw new VoxRefusalError('overloaded');
     if (mode === 'actionable') return this.actionable.dispatch(parsed, source);
     const { link } = parsed.context.admitted;
     if (link && !this.shares.take(link.callSid)) throw new VoxRefusalError('overloaded');
     // What may hold card data is never stored anywhere, not even in a queue.
-    if (!this.queue || sensitive) return this.informational.dispatch(parsed, source);
+    const isPrivate = sensitive || (family === 'voice' && this.queue && mayHoldCardData(parsed.context));
+    if (!this.queue || isPrivate) return this.informational.dispatch(parsed, source);
     return this.tasks.hold(this.queued.dispatch(parsed, this.queue));
   }
 }

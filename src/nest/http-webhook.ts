@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Http2ServerRequest } from 'node:http2';
+import type { Duplex } from 'node:stream';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -96,7 +96,7 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
 
   /** Of a stream of HTTP/2 that was read in part: the connection stays, and Node would keep it for as long. */
   private endStreamLater(): void {
-    const { stream } = this.incoming as IncomingMessage & Partial<Http2ServerRequest>;
+    const { stream } = this.incoming as { readonly stream?: Duplex & { close(): void } };
     // The response of HTTP/2 finishes when its stream is closed.
     stream?.once('finish', () => stream.resume().close());
   }

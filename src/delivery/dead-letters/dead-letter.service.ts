@@ -1,15 +1,13 @@
-import { CATALOGUE } from '../../events/catalogue.js';
-import type { EventRow } from '../../events/event-row.interface.js';
 import type { VoxSettings } from '../../config/vox-settings.interface.js';
 import { WebhookLogger } from '../../telemetry/webhook-logger.js';
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { OutcomeName } from '../../outcomes/outcome-name.type.js';
 import { VoxRefusalError } from '../../outcomes/vox-refusal.error.js';
 import { isOpen } from '../../credentials/link-mark.js';
-import { jsonOf } from '../../common/json-of.js';
 import { withTimeout } from '../../common/with-timeout.js';
 import type { EventRecord } from '../../request/event-record.interface.js';
 import { LinkShares } from '../link-shares.js';
+import { mayHoldCardData } from '../may-hold-card-data.js';
 import type { DeadLetter } from '../../ports/dead-letter.interface.js';
 
 /** Keeps events that no handler could take. */
@@ -59,26 +57,6 @@ function letterOf(record: EventRecord, code: string, details: readonly string[])
     method,
     path,
     contentType,
-    ...(!isSensitive(record) && { body: bytes.toString('base64') }),
+    ...(!mayHoldCardData(record) && { body: bytes.toString('base64') }),
   };
 }
-
-/**
- * Whether a body may hold card data: that of a payment, wherever it was sent; one with the name of a payment's parameter on
- * any level, as the variables of a call may have, or anywhere in bytes that could not be read; and that of an event that is
- * not known and could not be read, or speaks of a call or a payment, in names or in values: JSON that is sent as a form is
- * one name.
- */
-function isSensitive({ event, params, bytes }: EventRecord): boolean {
-  const row: EventRow | undefined = event && CATALOGUE[event];
-  if (row?.sensitive || (!row && !params)) return true;
-  // In UTF-16 there are zeros in between.
-  if (!params) return PAYMENT.test(bytes.toString('latin1').replaceAll('\0', ''));
-  return (row ? PAYMENT_NAME : CALL_OR_PAYMENT).test(jsonOf(params));
-}
-
-/** How the parameters of a payment begin (wire-format section 6.9). */
-const PAYMENT = /payment/i;
-/** In JSON, and in JSON that is a text in it. Bounded, as it may begin very often. */
-const PAYMENT_NAME = /\bpayment[^"\\]{0,64}\\*"\s*:/i;
-const CALL_OR_PAYMENT = /callsid|payment/i;

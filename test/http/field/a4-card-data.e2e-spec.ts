@@ -106,6 +106,11 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
     ['too many levels', JSON_TYPE, Buffer.from(`{"a":${'['.repeat(40)}"${CARD}"${']'.repeat(40)}}`)],
     ['a call of no known event', FORM_TYPE, Buffer.from(`CallSid=c1&PaymentCardNumber=${CARD}`)],
     ['a payment in other letters', JSON_TYPE, Buffer.from(`{"paymentCardNumber":"${CARD}"}`)],
+    [
+      'names with escapes in JSON in a value',
+      FORM_TYPE,
+      Buffer.from(`x=${encodeURIComponent(`{"\\u0043allSid":"c1","\\u0050aymentCardNumber":"${CARD}"}`)}`),
+    ],
   ] as const)(
     'of the bare path hold no body when the event is unknown or the body unread: %s',
     async (_, type, body) => {
@@ -119,6 +124,15 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
     ['an end that is missing', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"`)],
     ['UTF-16', JSON_TYPE, Buffer.from(`{"CallSid":"c1","PaymentCardNumber":"${CARD}"}`, 'utf16le')],
     ['a payment inside of an object', JSON_TYPE, Buffer.from(`{"data":[{"PaymentCardNumber":"${CARD}"}]}`)],
+    ['an account', JSON_TYPE, Buffer.from(`{"BankAccountNumber":"${CARD}","BankRoutingNumber":"1"}`)],
+    ['a code', JSON_TYPE, Buffer.from(`{"SecurityCode":"${CARD}"}`)],
+    ['a name with an escape, unread', FORM_TYPE, Buffer.from(`Pay%6dentCardNumber=${CARD}&a=1&a=2`)],
+    ['another one, unread', JSON_TYPE, Buffer.from(`{"\\u0050aymentCardNumber":"${CARD}",}`)],
+    [
+      'a name with an escape in JSON that is a text',
+      JSON_TYPE,
+      Buffer.from(JSON.stringify({ Vars: `{"Pay\\u006dentCardNumber":"${CARD}"}` })),
+    ],
     ['a payment in brackets', FORM_TYPE, Buffer.from(`Data[PaymentCardNumber]=${CARD}`)],
     [
       'a payment in the variables of the call',

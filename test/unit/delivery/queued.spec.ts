@@ -45,7 +45,7 @@ describe('a delivery queue', () => {
     handler('A.a', ['sms.dlr']),
     handler('B.b', ['sms.dlr']),
     handler('C.c', ['voice.inbound']),
-    handler('D.d', ['voice.pay.status']),
+    handler('D.d', ['voice.pay.status', 'voice.status']),
   ];
   const delivery: DeliveryQueue = {
     open: () => Promise.resolve(),
@@ -91,6 +91,16 @@ describe('a delivery queue', () => {
     expect((await ask(registration, call('voice.inbound', { CallStatus: 'ringing' }))).body).toBe('<Response/>');
     const payment = await ask(registration, call('voice.pay.status', { CallStatus: 'in-progress', Result: 'x' }));
     expect([payment.status, stored, called]).toEqual([200, [], ['C.c', 'D.d']]);
+  });
+
+  it.each([
+    [{ PaymentCardNumber: '4111111111111111' }, false],
+    [{ Vars: '{"pay":{"bankAccountNumber":"1"}}' }, false],
+    [{ Vars: '{"Pay\\u006dentToken":"1"}' }, false],
+    [{ CallDuration: '5' }, true],
+  ])('gets an event of a call only without the names of a payment: %p', async (more, isStored) => {
+    const { status } = await ask(compose(), call('voice.status', { CallStatus: 'completed', ...more }));
+    expect([status, stored.length, called]).toEqual([200, isStored ? 1 : 0, isStored ? [] : ['D.d']]);
   });
 
   it('gets nothing that nobody takes', async () => {
