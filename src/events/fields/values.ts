@@ -1,5 +1,6 @@
 const DECIMAL = /^\d+(?:\.\d+)?$/;
-const LONGEST_NUMBER = 32;
+/** Characters of a number as text. */
+export const LONGEST_NUMBER = 32;
 const LONGEST_KEYWORD = 64;
 
 /** Neither absent nor null; both mean "not sent". */

@@ -1,5 +1,6 @@
+import { LONGEST_NUMBER } from '../fields/values.js';
 import { rule } from './rule.js';
-import { SAFE_NUMBERS, STRING_OR_NUMBER, text } from './shapes.js';
+import { SAFE_NUMBERS, STRING_OR_NUMBER } from './shapes.js';
 
 /** A field that forms send as text and JSON may send as number (wire-format section 16, row 10). */
 export function IsStringOrNumber(): PropertyDecorator {
@@ -10,13 +11,25 @@ export function IsStringOrNumber(): PropertyDecorator {
   });
 }
 
-/** Like `IsStringOrNumber`, for measured things such as seconds or a confidence, which may have a fraction. */
+/** A number as text; empty where the platform knows none. */
+const NUMBER_TEXT = { longest: LONGEST_NUMBER, pattern: /^(?:\d+(?:\.\d+)?)?$/ };
+
+/** Counted and measured things such as seconds or a confidence, which may have a fraction, as text or as number. */
 export function IsMeasure(): PropertyDecorator {
+  const { longest, pattern } = NUMBER_TEXT;
   return rule({
     name: 'isMeasure',
-    text: STRING_OR_NUMBER.text,
-    test: (value) => STRING_OR_NUMBER.test(value) || (Number.isFinite(value) && !Number.isInteger(value)),
-    words: 'must be a string of at most 256 characters or a finite number',
-    schema: { anyOf: [text(256).schema, { type: 'number', ...SAFE_NUMBERS }] },
+    text: NUMBER_TEXT,
+    test: (value) =>
+      typeof value === 'string'
+        ? value.length <= longest && pattern.test(value)
+        : Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)),
+    words: `must be a finite number, or one of at most ${longest} digits as a string`,
+    schema: {
+      anyOf: [
+        { type: 'string', maxLength: longest, pattern: pattern.source },
+        { type: 'number', ...SAFE_NUMBERS },
+      ],
+    },
   });
 }

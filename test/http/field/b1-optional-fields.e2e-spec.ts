@@ -32,6 +32,11 @@ describe.each(PLATFORMS)('B1: an optional field costs itself on %s', (platform) 
 
   it.each<[string, string, unknown, WireParams]>([
     ['/voice.gather/menu', 'Confidence', {}, { confidence: undefined }],
+    ['/voice.gather/menu', 'Confidence', '9.3e-1', { confidence: undefined }],
+    ['/voice.gather/menu', 'Confidence', 'high', { confidence: undefined }],
+    ['/voice.record', 'RecordingDuration', '00:00:05', { recordingDuration: undefined }],
+    ['/voice.record', 'RecordingDuration', 'PT5S', { recordingDuration: undefined }],
+    ['/voice.record', 'RecordingDuration', '9'.repeat(33), { recordingDuration: undefined }],
     ['/voice.gather/menu', 'Tag', 5, { tag: undefined }],
     ['/voice.gather/menu', 'Digits', wide, { digits: undefined }],
     ['/voice.gather/menu', 'Vars', [], { vars: { text: undefined } }],

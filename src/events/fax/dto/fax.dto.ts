@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsMeasure, IsStringOrNumber } from '../../rules/number.decorators.js';
+import { IsMeasure } from '../../rules/number.decorators.js';
 import { IsErrorInfo, IsFaxLinks } from '../../rules/object.decorators.js';
 import { IsIdentifier, IsText, IsWireDate, IsWord } from '../../rules/text.decorators.js';
 
@@ -33,7 +33,7 @@ export class FaxDto {
   time?: string | null;
 
   @IsOptional()
-  @IsStringOrNumber()
+  @IsMeasure()
   pages?: string | number | null;
 
   /** Seconds. */

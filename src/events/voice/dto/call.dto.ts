@@ -86,6 +86,6 @@ export class VoiceRecordingDto extends VoiceCallDto {
   RecordingDuration?: string | number | null;
 
   @IsOptional()
-  @IsStringOrNumber()
+  @IsMeasure()
   RecordingChannels?: string | number | null;
 }

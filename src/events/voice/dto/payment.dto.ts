@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsStringOrNumber } from '../../rules/number.decorators.js';
+import { IsMeasure, IsStringOrNumber } from '../../rules/number.decorators.js';
 import { IsText } from '../../rules/text.decorators.js';
 import { VoiceCallDto } from './call.dto.js';
 
@@ -72,7 +72,7 @@ export class VoicePayStatusDto extends PaymentDto {
   For?: string | null;
 
   @IsOptional()
-  @IsStringOrNumber()
+  @IsMeasure()
   Attempt?: string | number | null;
 
   @IsOptional()
