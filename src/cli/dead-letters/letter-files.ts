@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isRecord } from '../../common/is-record.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import { linesOf } from './lines-of.js';
 
 /** One dead letter as it stands in its file. */
 export interface LetterLine {
+  /** Name of the file, and number of the line. */
+  readonly place: string;
   readonly line: string;
   /** Hash of the line, by which a letter that was replayed is known again. */
   readonly hash: string;
@@ -22,9 +24,16 @@ export async function* letterLines(place: string): AsyncGenerator<LetterLine> {
   for (const [path, size] of await sizesOf(await filesOf(place))) {
     if (size === 0) continue;
     const input = (await openFile(path)).createReadStream({ end: size - 1 });
+    let number = 0;
     try {
       for await (const line of linesOf(input)) {
-        yield { line, hash: createHash('sha256').update(line).digest('hex').slice(0, 32) };
+        number++;
+        if (line === '') continue;
+        yield {
+          place: `${basename(path)}:${number}`,
+          line,
+          hash: createHash('sha256').update(line).digest('hex').slice(0, 32),
+        };
       }
     } finally {
       input.destroy();
@@ -52,12 +61,12 @@ async function filesOf(place: string): Promise<string[]> {
 }
 
 async function sizesOf(paths: readonly string[]): Promise<(readonly [string, number])[]> {
-  return Promise.all(paths.map(async (path) => [path, sizeOf(await stat(path).catch(unreadable))] as const));
+  return Promise.all(paths.map(async (path) => [path, sizeOf(path, await stat(path).catch(unreadable))] as const));
 }
 
-function sizeOf(stats: Awaited<ReturnType<typeof stat>>): number {
+function sizeOf(path: string, stats: Awaited<ReturnType<typeof stat>>): number {
   if (stats.isFile()) return Number(stats.size);
-  throw new DeadLettersError('The folder holds a file of dead letters that is no regular file', 'Remove it.');
+  throw new DeadLettersError(`${basename(path)} among the dead letters is no regular file`, 'Remove it.');
 }
 
 /** Does not wait for somebody who writes to a pipe. */

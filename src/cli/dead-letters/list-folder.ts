@@ -10,8 +10,8 @@ import { ReplayedLetters } from './replayed-letters.js';
 export async function listFolder(place: string, limit: number): Promise<Letters> {
   const replayed = await ReplayedLetters.open(await folderOf(place));
   const letters: Letter[] = [];
-  for await (const { line, hash } of letterLines(place)) {
-    if (replayed.has(hash)) continue;
+  for await (const line of letterLines(place)) {
+    if (replayed.has(line.hash)) continue;
     const { id, event, at, reason } = letterOfLine(line);
     letters.push({ id, event, at, reason });
   }

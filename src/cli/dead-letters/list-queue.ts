@@ -2,7 +2,7 @@ import type { Job, Queue } from 'bullmq';
 import { isRecord } from '../../common/is-record.js';
 import type { Letter, Letters } from './letter.interface.js';
 import type { QueuePlace } from './queue-place.js';
-import { isBadJson, withQueue } from './with-queue.js';
+import { isBadJob, withQueue } from './with-queue.js';
 
 /**
  * The jobs that workers have given up, the newest first.
@@ -27,26 +27,26 @@ function newestFirst({ at: one }: Letter, { at: other }: Letter): number {
   return one === '' || other === '' ? 0 : other.localeCompare(one);
 }
 
-/** One by one: a job whose data are no JSON cannot be had, and would cost the whole list. */
+/** One by one: a job that BullMQ cannot read would cost the whole list. */
 async function letterOf(queue: Queue, id: string): Promise<Letter | undefined> {
   try {
     const job = await queue.getJob(id);
     return job && letterOfJob(job);
   } catch (error) {
-    if (!isBadJson(error)) throw error;
-    return { id, event: '', at: '', reason: 'VOX_JOB_MALFORMED its data are no JSON' };
+    if (!isBadJob(error)) throw error;
+    return { id, event: '', at: '', reason: 'VOX_JOB_MALFORMED nothing can read it' };
   }
 }
 
 /** What may be shown of a job. Its data come from the platform, except for the handler. */
 function letterOfJob({
   id = '',
-  name: event,
+  name: event = '',
   data,
   attemptsMade: attempts,
   finishedOn = 0,
-  failedReason,
-}: Job): Letter {
+  failedReason = '',
+}: Partial<Job>): Letter {
   const stored: unknown = data;
   const handler = isRecord(stored) && typeof stored['handler'] === 'string' ? stored['handler'] : '';
   return { id, event, handler, attempts, at: new Date(finishedOn).toISOString(), reason: failedReason };

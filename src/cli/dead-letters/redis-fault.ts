@@ -9,10 +9,11 @@ const FAULTS: readonly (readonly [RegExp, string, string])[] = [
     'Look at host, port and scheme (rediss for TLS), and whether Redis is frozen.',
   ],
   [
-    /WRONGPASS|NOAUTH|NOPERM/,
-    'Redis refuses user and password',
-    'Set them in VOX_REDIS_URL: redis://user:password@host.',
+    /NOPERM/,
+    'Redis lets this user do too little',
+    'Give it the commands of queues on their keys, or another user in VOX_REDIS_URL.',
   ],
+  [/WRONGPASS|NOAUTH/, 'Redis refuses user and password', 'Set them in VOX_REDIS_URL: redis://user:password@host.'],
   [/DB index/, 'Redis has no such database', 'Look at the number behind the port.'],
   [/LOADING/, 'Redis is still loading its data', 'Try again in a moment.'],
 ];

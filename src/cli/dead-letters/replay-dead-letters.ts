@@ -8,10 +8,18 @@ import { UsageError } from '../usage.error.js';
 import { isFolder } from './is-folder.js';
 import { queuePlace } from './queue-place.js';
 import { replayFolder } from './replay-folder.js';
-import { isBadJson, type OpenQueue, withQueue } from './with-queue.js';
+import { isBadJob, type OpenQueue, withQueue } from './with-queue.js';
 
 /** Codes of BullMQ for a job that does not exist, and for one that has not failed. */
 const NOT_FAILED: readonly unknown[] = [-1, -3];
+
+/** How the replay of a job ends, in words. */
+const WORDS = {
+  replayed: 'is back in the queue',
+  absent: 'is not a dead letter',
+  malformed: 'is a job that nothing can read: VOX_JOB_MALFORMED. Find out who else writes to this queue, and remove it',
+} as const;
+type End = keyof typeof WORDS;
 
 /** `vox dead-letters replay` */
 export async function replayDeadLetters(args: Arguments, console: Console, ids: readonly string[]): Promise<number> {
@@ -22,11 +30,12 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
   return withQueue(queuePlace(args, console), async (open) => {
     let code: number = EXIT_CODE.fine;
     for (const id of ids.length > 0 ? ids : await allOf(open)) {
-      const replayed = await replayOne(open, id);
+      const end = await replayOne(open, id);
       // With --all, another process may have replayed the job in the meantime.
-      if (!replayed && ids.length > 0) code = EXIT_CODE.wrong;
-      const text = replayed ? `${id} is back in the queue` : `${id} is not a dead letter`;
-      console.print(args.flag('json') ? JSON.stringify({ id, replayed }) : oneLine(text));
+      if (end === 'malformed' || (end === 'absent' && ids.length > 0)) code = EXIT_CODE.wrong;
+      console.print(
+        args.flag('json') ? JSON.stringify({ id, replayed: end === 'replayed' }) : oneLine(`${id} ${WORDS[end]}`),
+      );
     }
     return code;
   });
@@ -37,22 +46,27 @@ async function allOf({ queues }: OpenQueue): Promise<readonly string[]> {
 }
 
 /** Looks for the job in every partition. */
-async function replayOne({ queues, redis }: OpenQueue, id: string): Promise<boolean> {
-  for (const queue of queues) if (await replayIn(queue, redis, id)) return true;
-  return false;
+async function replayOne({ queues, redis }: OpenQueue, id: string): Promise<End> {
+  for (const queue of queues) {
+    const end = await replayIn(queue, redis, id);
+    if (end !== 'absent') return end;
+  }
+  return 'absent';
 }
 
-/** `false`: the job is not a dead letter, or no longer, or its data are no JSON and nothing could take it. */
-async function replayIn(queue: Queue, redis: OpenQueue['redis'], id: string): Promise<boolean> {
+/** `absent`: the job is not a dead letter, or no longer. */
+async function replayIn(queue: Queue, redis: OpenQueue['redis'], id: string): Promise<End> {
   let job: Job | undefined;
   try {
     job = await queue.getJob(id);
     await job?.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
   } catch (error) {
-    if (isBadJson(error) || (isRecord(error) && NOT_FAILED.includes(error['code']))) return false;
+    if (isBadJob(error)) return 'malformed';
+    if (isRecord(error) && NOT_FAILED.includes(error['code'])) return 'absent';
     throw error;
   }
+  if (!job) return 'absent';
   // BullMQ does not reset the count of stalls together with the attempts.
-  if (job) await redis.hdel(queue.toKey(id), 'stc');
-  return job !== undefined;
+  await redis.hdel(queue.toKey(id), 'stc');
+  return 'replayed';
 }

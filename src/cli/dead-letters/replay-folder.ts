@@ -41,7 +41,8 @@ export async function replayFolder(args: Arguments, console: Console, ids: reado
     return letterResult(await sendLetter(letter, base, { auth, timeout }), from);
   };
   const replayAll = async (clear: () => void): Promise<void> => {
-    for await (const { line, hash } of letterLines(place)) {
+    for await (const line of letterLines(place)) {
+      const { hash } = line;
       const letter = letterOfLine(line);
       if (ids.length > 0 && !ids.includes(letter.id)) continue;
       seen.add(letter.id);
@@ -84,12 +85,15 @@ function baseOf(args: Arguments): URL {
 }
 
 /** Why a letter cannot be sent, and what to do. */
-function problemOf({ isWhole, body }: FileLetter): readonly string[] | undefined {
+function problemOf({ isWhole, body, place }: FileLetter): readonly string[] | undefined {
   if (!isWhole)
-    return ['the line is cut short or is no dead letter', 'Remove it, or have the platform send the event again.'];
+    return [
+      `${place} is cut short or is no dead letter`,
+      'Remove the line, or have the platform send the event again.',
+    ];
   if (body) return undefined;
   return [
     'its body was not kept: it may hold card or account data',
-    'Look the event up in the portal. Remove the line to have it left out of the next replay.',
+    `Look the event up in the portal. Remove ${place} to have it left out of the next replay.`,
   ];
 }

@@ -1,10 +1,15 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord } from '../../common/is-record.js';
 import { DeadLettersError } from './dead-letters.error.js';
 
 /** Beside the letters: one line for each that was replayed. The letters themselves are never changed. */
 const NAME = 'replayed.txt';
+/** Never through a link, and never waiting for the other end of a pipe; Windows lacks both. */
+const SAFELY =
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT;
 
 /** Remembers in a file which letters were replayed, so that a replay that was stopped goes on where it ended. */
 export class ReplayedLetters {
@@ -17,8 +22,9 @@ export class ReplayedLetters {
     this.path = join(folder, NAME);
   }
 
+  /** @throws DeadLettersError when there is something else under its name, or it cannot be read */
   static async open(folder: string): Promise<ReplayedLetters> {
-    const text = await readFile(join(folder, NAME), 'utf8').catch(() => '');
+    const text = await use(join(folder, NAME), constants.O_RDONLY, (file) => file.readFile('utf8')).catch(absent);
     return new ReplayedLetters(folder, new Set(text.split('\n').map((line) => line.split(' ')[0] ?? '')));
   }
 
@@ -30,8 +36,9 @@ export class ReplayedLetters {
   async add(...hashes: readonly string[]): Promise<void> {
     const lines = hashes.map((hash) => `${hash} ${new Date().toISOString()}\n`);
     try {
-      await appendFile(this.path, lines.join(''), { mode: 0o600 });
+      await use(this.path, APPEND, (file) => file.appendFile(lines.join('')));
     } catch (error) {
+      if (error instanceof DeadLettersError) throw error;
       const code = isRecord(error) ? String(error['code']) : 'unknown';
       throw new DeadLettersError(
         `${NAME} cannot be written beside the dead letters (${code})`,
@@ -40,4 +47,25 @@ export class ReplayedLetters {
     }
     hashes.forEach((hash) => this.hashes.add(hash));
   }
+}
+
+async function use<Result>(path: string, flags: number, work: (file: FileHandle) => Promise<Result>): Promise<Result> {
+  const file = await open(path, flags | SAFELY, 0o600);
+  try {
+    if ((await file.stat()).isFile()) return await work(file);
+    throw new DeadLettersError(`${NAME} beside the dead letters is no regular file`, 'Remove it.');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Nothing was replayed yet, or it is not known what was. */
+function absent(error: unknown): string {
+  if (error instanceof DeadLettersError) throw error;
+  const code = isRecord(error) ? String(error['code']) : 'unknown';
+  if (code === 'ENOENT') return '';
+  throw new DeadLettersError(
+    `${NAME} beside the dead letters cannot be read (${code})`,
+    'Make it a regular file of this user: it says which letters were replayed.',
+  );
 }

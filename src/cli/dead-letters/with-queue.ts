@@ -52,9 +52,12 @@ async function existing(redis: Redis | Cluster, base: string, prefix: string): P
   throw new DeadLettersError('There is no such queue in this Redis', 'Look at --queue, --prefix and the URL.');
 }
 
-/** Whether BullMQ has met a job whose data are no JSON. */
-export function isBadJson(error: unknown): boolean {
-  return isRecord(error) && error['name'] === 'SyntaxError';
+/** What BullMQ meets in a job of somebody else: data that are no JSON, options that are none. */
+const BAD_JOB: readonly unknown[] = ['SyntaxError', 'TypeError'];
+
+/** Whether BullMQ could not read a job. */
+export function isBadJob(error: unknown): boolean {
+  return isRecord(error) && BAD_JOB.includes(error['name']);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { access, lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { access, type FileHandle, lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
@@ -15,7 +15,7 @@ const NAME = /^\d{4}-\d\d-\d\d\.jsonl$/;
  * a link is made by administrators only, and a file is no pipe.
  */
 const FLAGS =
-  constants.O_WRONLY |
+  constants.O_RDWR |
   constants.O_APPEND |
   constants.O_CREAT |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
@@ -66,8 +66,13 @@ class FileDeadLetters implements DeadLetterSink {
     const file = await open(path, FLAGS, 0o600).catch((error) => explain(`the file ${name}`, 'file', path, error));
     try {
       // What was opened is judged, not what had its name a moment before.
-      judge(`the file ${name}`, 'file', await file.stat());
-      await file.appendFile(`${JSON.stringify(letter)}\n`);
+      const stats = await file.stat();
+      judge(`the file ${name}`, 'file', stats);
+      const line = Buffer.from(`${(await isCutShort(file, stats)) ? '\n' : ''}${JSON.stringify(letter)}\n`);
+      // One call: what is appended in several is mixed with what others append.
+      const { bytesWritten } = await file.write(line);
+      if (bytesWritten < line.length)
+        throw new Error(`the file ${name} took only a part of the letter: is the disk full?`);
       await file.sync();
     } finally {
       await file.close();
@@ -80,6 +85,13 @@ class FileDeadLetters implements DeadLetterSink {
     await mkdir(folder, { recursive: true, mode }).catch((error) => explain('the folder', 'folder', folder, error));
     judge('the folder', 'folder', await lstat(folder));
   }
+}
+
+/** Whether the last line has no end: the disk was full, or the process ended within it. */
+async function isCutShort(file: FileHandle, { size }: Stats): Promise<boolean> {
+  if (size === 0) return false;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString() !== '\n';
 }
 
 /** The system has refused a place: often for what stands there. */

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -125,19 +135,28 @@ describe('vox dead-letters replay --folder', () => {
 
   it('says what cannot be replayed: card data, and a line that a crash has cut short', async () => {
     const { body: _, ...withoutBody } = letter('paid', { event: 'voice.pay', path: '/webhooks/vox/voice.pay' });
-    write('2026-01-01', withoutBody, '{"at":"2026-01-01T00:00', letter('elsewhere', { path: '@other.example/' }));
+    write(
+      '2026-01-01',
+      withoutBody,
+      '{"at":"2026-01-01T00:00',
+      letter('elsewhere', { path: '@other.example/' }),
+      '',
+      letter('header', { contentType: 'text/plain\nX-Other: 1' }),
+    );
     const server = await recordingServer(() => 200);
     expect(await replay(server.url, '--all')).toEqual({
       code: 1,
       stderr: '',
       stdout: [
         `paid voice.pay ${AT}: not replayable: its body was not kept: it may hold card or account data`,
-        '  Look the event up in the portal. Remove the line to have it left out of the next replay.',
-        '- - of -: not replayable: the line is cut short or is no dead letter',
-        '  Remove it, or have the platform send the event again.',
-        `elsewhere sms.dlr ${AT}: not replayable: the line is cut short or is no dead letter`,
-        '  Remove it, or have the platform send the event again.',
-        '3 not replayable.',
+        '  Look the event up in the portal. Remove 2026-01-01.jsonl:1 to have it left out of the next replay.',
+        '- - of -: not replayable: 2026-01-01.jsonl:2 is cut short or is no dead letter',
+        '  Remove the line, or have the platform send the event again.',
+        `elsewhere sms.dlr ${AT}: not replayable: 2026-01-01.jsonl:3 is cut short or is no dead letter`,
+        '  Remove the line, or have the platform send the event again.',
+        `header sms.dlr ${AT}: not replayable: 2026-01-01.jsonl:5 is cut short or is no dead letter`,
+        '  Remove the line, or have the platform send the event again.',
+        '4 not replayable.',
         '',
       ].join('\n'),
     });
@@ -214,9 +233,7 @@ describe('vox dead-letters replay --folder', () => {
     expect(await replay('http://127.0.0.1:1', '--all')).toEqual({
       code: 1,
       stdout: '',
-      stderr:
-        'vox: replayed.txt cannot be written beside the dead letters (EISDIR). ' +
-        'Make the folder writable: the file says which letters were replayed.\n',
+      stderr: 'vox: replayed.txt beside the dead letters is no regular file. Remove it.\n',
     });
     expect(
       await voxInside(['dead-letters', 'replay', '--all', '--folder', join(folder, 'none'), '--url', 'http://h']),
@@ -226,6 +243,29 @@ describe('vox dead-letters replay --folder', () => {
       stderr: 'vox: The folder cannot be read (ENOENT). Give the one of fileDeadLetters() to --folder.\n',
     });
   });
+});
+
+it.each<readonly [string, (path: string) => void, string]>([
+  ['a pipe', (path) => void execFileSync('mkfifo', [path]), 'replayed.txt beside the dead letters is no regular file'],
+  [
+    'a link to elsewhere',
+    (path) => {
+      writeFileSync(join(folder, 'precious.txt'), 'as it was');
+      symlinkSync(join(folder, 'precious.txt'), path);
+    },
+    'replayed.txt beside the dead letters cannot be read (ELOOP)',
+  ],
+])('neither list nor replay uses replayed.txt that is %s', async (_what, make, text) => {
+  write('2026-01-01', letter('a'));
+  make(join(folder, 'replayed.txt'));
+  const server = await recordingServer(() => 200);
+  expect(await replay(server.url, '--all')).toMatchObject({ code: 1, stderr: expect.stringContaining(text) });
+  const list = await voxInside(['dead-letters', 'list', '--folder', folder]);
+  expect(list).toMatchObject({ code: 1, stderr: expect.stringContaining(text) });
+  expect(server.requests).toEqual([]);
+  if (existsSync(join(folder, 'precious.txt')))
+    expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('as it was');
+  await server.close();
 });
 
 @Injectable()

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileDeadLetters, OnVoxEvent, type SmsDlr, type VoxContext } from 'nestjs-vox-webhooks';
 import { bullmq } from 'nestjs-vox-webhooks/bullmq';
@@ -128,6 +129,27 @@ describe('vox dead-letters', () => {
     expect([code, stdout.split('\n').length]).toEqual([0, 3]);
     await until(() => receipts.attempts.length === runs + 2);
     expect((await list()).stdout).toBe('There are no dead letters.\n');
+  });
+
+  it('shows jobs of strangers beside its own, and says that they cannot be put back', async () => {
+    const name = 'bull:{vox-webhooks}:';
+    const strangers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      nothing: { failedReason: 'x' },
+      unread: { name: 'sms.dlr', data: '{', failedReason: 'x' },
+      null: { name: 'sms.dlr', data: '{}', opts: 'null', failedReason: 'x' },
+      silent: { name: 'sms.dlr', data: '{}', opts: '{}' },
+    };
+    const client = new Redis(redis.url);
+    for (const [id, fields] of Object.entries(strangers)) {
+      await client.hset(name + id, fields);
+      await client.zadd(`${name}failed`, 1, id);
+    }
+    const shown = linesOf((await list('--json')).stdout).map(({ id }) => id);
+    expect(shown).toEqual(expect.arrayContaining(Object.keys(strangers)));
+    const { code, stdout } = await voxInside(['dead-letters', 'replay', '--redis', redis.url, 'unread', 'null']);
+    expect([code, stdout.match(/VOX_JOB_MALFORMED/g)]).toEqual([1, ['VOX_JOB_MALFORMED', 'VOX_JOB_MALFORMED']]);
+    for (const id of Object.keys(strangers)) await client.zrem(`${name}failed`, id);
+    client.disconnect();
   });
 
   it('finds the queue of a registration with a name, and of an application with a prefix', async () => {

@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -49,6 +49,26 @@ describe('files of dead letters', () => {
     expect([await modeOf(folder), await modeOf(join(base, 'inner')), await modeOf(file())]).toEqual([
       0o700, 0o700, 0o600,
     ]);
+  });
+
+  it('keep large letters that come at once apart, of several sinks as well', async () => {
+    const body = 'x'.repeat(1_300_000);
+    const sinks = [fileDeadLetters(folder), fileDeadLetters(folder)];
+    const keys = Array.from({ length: 8 }, (_, index) => `k${index}`);
+    await Promise.all(keys.map(async (key, index) => sinks[index % 2]?.put({ ...LETTER, key, body })));
+    const lines = (await readFile(file(), 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as DeadLetter).key).toSorted()).toEqual(keys);
+  });
+
+  it('begin a new line behind one that was cut short', async () => {
+    const sink = fileDeadLetters(folder);
+    await sink.put(LETTER);
+    await appendFile(file(), '{"at":"2026-03-0');
+    await sink.put({ ...LETTER, key: 'k2' });
+    await sink.put({ ...LETTER, key: 'k3' });
+    const lines = (await readFile(file(), 'utf8')).split('\n');
+    expect([lines.length, lines[1]]).toEqual([5, '{"at":"2026-03-0']);
+    expect([2, 3].map((at) => (JSON.parse(lines[at] ?? '') as DeadLetter).key)).toEqual(['k2', 'k3']);
   });
 
   it('may have a folder with a slash at its end', async () => {
