@@ -9,6 +9,9 @@ const COMMAND_TIMEOUT = 1_500;
 /** Longest wait for the first connection, in milliseconds: the nodes of a cluster are asked one after the other. */
 const OPEN_TIMEOUT = 2_000;
 
+/** How long a server that cannot be used is left alone before it is looked at again, in milliseconds. */
+const AGAIN = 1_000;
+
 /** Settings of a {@link FailFastRedis}. */
 export interface FailFastSettings {
   readonly connection: RedisConnection;
@@ -16,7 +19,7 @@ export interface FailFastSettings {
   readonly timeout?: number;
   /** Whoever sends commands waits with a timer of his own: one for a transaction costs less than one for each command. */
   readonly hasOwnTimer?: boolean;
-  /** Says what is wrong with a server after a connection to it was made; it is not used until the next connection. */
+  /** Says what is wrong with a server after a connection to it was made; it is asked again until nothing is. */
   readonly inspect?: (client: RedisClient) => Promise<Error | undefined>;
   /** Gets every error of the connection. */
   readonly report?: (error: Error) => void;
@@ -30,6 +33,7 @@ export class FailFastRedis {
   private readonly report: (error: Error) => void;
   private problem: Error | undefined = new Error('Redis has not been connected to yet');
   private opened: (() => void) | undefined;
+  private again: NodeJS.Timeout | undefined;
 
   constructor(private readonly settings: FailFastSettings) {
     this.timeout = Math.min(settings.timeout ?? COMMAND_TIMEOUT, COMMAND_TIMEOUT);
@@ -67,6 +71,7 @@ export class FailFastRedis {
   /** Resolves when no socket is left. */
   async close(): Promise<void> {
     const { client } = this;
+    clearTimeout(this.again);
     this.problem = new Error('the connection to Redis was closed');
     this.opened?.();
     if (client.status === 'end') return;
@@ -76,16 +81,25 @@ export class FailFastRedis {
   }
 
   private async inspect(): Promise<void> {
+    clearTimeout(this.again);
     try {
       const problem = await this.settings.inspect?.(this.client);
       if (this.client.status !== 'ready') return;
-      if (problem) return this.fail(problem);
+      if (problem) {
+        // It may be mended while the connection stays.
+        this.later(() => void this.inspect());
+        return this.fail(problem);
+      }
       this.problem = undefined;
       this.opened?.();
     } catch (error) {
       this.fail(plainError(error, 'Redis could not be inspected'));
-      if (this.client.status === 'ready') this.reconnect();
+      if (this.client.status === 'ready') this.later(() => this.reconnect());
     }
+  }
+
+  private later(look: () => void): void {
+    this.again = setTimeout(() => this.client.status === 'ready' && look(), AGAIN).unref();
   }
 
   /** An error of a ready connection does not end it: if it is lost, `close` follows. */
@@ -100,8 +114,8 @@ export class FailFastRedis {
   }
 
   private fail(problem: Error): void {
+    if (this.problem?.message !== problem.message) this.report(problem);
     this.problem = problem;
-    this.report(problem);
     this.opened?.();
   }
 }
