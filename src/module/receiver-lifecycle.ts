@@ -6,11 +6,14 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { withTimeout } from '../common/with-timeout.js';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { VOX_REGISTRATION } from '../config/vox.tokens.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { flawedFallbacks } from './flawed-fallbacks.js';
 
+/** What parts have beyond the grace of handlers to end, in milliseconds. */
+const PATIENCE = 5_000;
 const LATER = 'If the module of that handler is loaded later, make the fallback a function.';
 
 /** Starts and stops the parts of a registration with the application. */
@@ -35,20 +38,43 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
     const { deadLetters, dedupe, delivery } = settings;
     // Before a worker takes the first job.
     await deadLetters?.open?.();
-    await Promise.all([dedupe && dedupe.open?.(), delivery?.open(worker)]);
+    try {
+      await Promise.all([dedupe && dedupe.open?.(), delivery?.open(worker)]);
+    } catch (error) {
+      // Whoever catches it, and goes on without webhooks, keeps no connection of ours.
+      await this.close();
+      throw error;
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     const { tasks, settings } = this.registration;
     const { delivery, shutdownGrace } = settings;
-    await Promise.all([tasks.drain(shutdownGrace), delivery?.drain(shutdownGrace)]);
+    const drained = this.ended('the delivery queue, while it drains,', () => delivery?.drain(shutdownGrace));
+    await Promise.all([tasks.drain(shutdownGrace), drained]);
   }
 
   /** Comes after the last answer: a request that is still served may still claim and store. */
   async onApplicationShutdown(): Promise<void> {
-    const { load, settings } = this.registration;
-    const { dedupe, delivery } = settings;
-    load.stop();
-    await Promise.all([dedupe && dedupe.close?.(), delivery?.close()]);
+    this.registration.load.stop();
+    await this.close();
+  }
+
+  private async close(): Promise<void> {
+    const { dedupe, delivery } = this.registration.settings;
+    await Promise.all([
+      this.ended('the dedupe store, while it closes,', () => dedupe && dedupe.close?.()),
+      this.ended('the delivery queue, while it closes,', () => delivery?.close()),
+    ]);
+  }
+
+  /** A part that fails or never ends is told of, and keeps nothing else from ending. */
+  private async ended(what: string, work: () => Promise<void> | false | undefined): Promise<void> {
+    const { log, settings } = this.registration;
+    try {
+      await withTimeout(settings.shutdownGrace + PATIENCE, 'ending', Promise.resolve().then(async () => work()));
+    } catch (error) {
+      log.threw(what, error);
+    }
   }
 }

@@ -41,6 +41,8 @@ export class BullMqQueue implements DeliveryQueue {
     const base = queueName(settings.queue, host);
     const names = queueNames(base, settings.partitions.count);
     const redis = await this.openStore(names, host, log);
+    // The application was closed before it had started.
+    if (!this.opened) return this.close();
     if (settings.concurrency === false) return;
     const taken = settings.partitions.take?.map((index) => names[index] ?? '') ?? names;
     const others = possibleQueueNames(base).filter((name) => !names.includes(name));
@@ -67,10 +69,14 @@ export class BullMqQueue implements DeliveryQueue {
     await this.runners?.drain(graceMs);
   }
 
+  /** It may be opened again, by the next application. */
   async close(): Promise<void> {
+    const { jobs, redis } = this;
     await this.drain(0);
-    await this.jobs?.close();
-    await this.redis?.close();
+    this.opened = false;
+    this.jobs = this.redis = this.runners = undefined;
+    await jobs?.close();
+    await redis?.close();
   }
 
   private async openStore(names: readonly string[], host: QueueHost, log: LimitedReport): Promise<FailFastRedis> {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DedupeStore, DeliveryQueue } from 'nestjs-vox-webhooks/ports';
+import { startReceiver } from '../../support/receiver.js';
+
+const fail = (text: string) => (): never => {
+  throw new Error(text);
+};
+const never = (): Promise<never> => new Promise(() => undefined);
+
+interface Parts {
+  readonly dedupe?: Partial<DedupeStore>;
+  readonly delivery?: Partial<DeliveryQueue>;
+}
+const dedupe: DedupeStore = {
+  begin: () => ({ state: 'done' }),
+  renew: () => true,
+  progress: () => true,
+  complete: () => true,
+  release: () => undefined,
+};
+
+describe('an application stops, whatever its parts do', () => {
+  const closed: string[] = [];
+  const delivery: DeliveryQueue = {
+    open: () => Promise.resolve(),
+    store: () => Promise.resolve(),
+    health: () => Promise.resolve({ ok: true, waiting: 0, lagMs: 0, deadLetters: 0 }),
+    drain: () => Promise.resolve(),
+    close: () => Promise.resolve(void closed.push('delivery')),
+  };
+
+  it.each<readonly [string, Parts, string]>([
+    ['a store that throws while it closes', { dedupe: { close: fail('no store') } }, 'no store'],
+    ['a store that rejects while it closes', { dedupe: { close: async () => Promise.reject(new Error('no')) } }, 'no'],
+    ['a queue that throws while it drains', { delivery: { drain: fail('no drain') } }, 'no drain'],
+    ['a store that never closes', { dedupe: { close: never } }, 'the dedupe store, while it closes, threw'],
+    ['a queue that never drains', { delivery: { drain: never } }, 'the delivery queue, while it drains, threw'],
+  ])('%s', async (_what, parts, text) => {
+    closed.length = 0;
+    const receiver = await startReceiver({
+      options: {
+        shutdownGrace: 0,
+        dedupe: { ...dedupe, ...parts.dedupe },
+        delivery: { ...delivery, ...parts.delivery },
+      },
+    });
+    await receiver.close();
+    expect(closed).toEqual(['delivery']);
+    expect(receiver.logger.text).toContain(text);
+  });
+
+  it('and what was opened is closed where another part cannot be opened', async () => {
+    closed.length = 0;
+    const options = { dedupe: { ...dedupe, open: () => Promise.reject(new Error('no such store')) }, delivery };
+    await expect(startReceiver({ options })).rejects.toThrow('no such store');
+    expect(closed).toEqual(['delivery']);
+  });
+});
