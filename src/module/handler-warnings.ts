@@ -15,3 +15,13 @@ export function* handlerWarnings(handlers: HandlerRegistry): Generator<string> {
   if (rivals.size < 2 || heard.some((one) => one.placesHeard().length > 0)) return;
   yield `${[...rivals].join(' and ')} take the same calls behind a wildcard, so that none of them answers: name the event that one of them answers, as in @OnVoxEvent('voice.inbound')`;
 }
+
+/** Handlers that a number tells apart, as two classes have one name: which is which depends on the order of the modules. */
+export function* namesakes(handlers: HandlerRegistry): Generator<string> {
+  for (const { id, type } of handlers.all) {
+    const [name = '', number] = id.split('#');
+    const first = handlers.all.find((one) => one.id === name);
+    if (number === undefined || first?.type === type) continue;
+    yield `two classes have a handler ${name}, and a queue or a shared store knows both by that name: in a process that imports the modules in another order they are taken for each other; rename one of the classes`;
+  }
+}

@@ -5,7 +5,7 @@ import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { flawedFallbacks } from './flawed-fallbacks.js';
-import { handlerWarnings } from './handler-warnings.js';
+import { handlerWarnings, namesakes } from './handler-warnings.js';
 import { unnamedGuards } from './unnamed-guards.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
@@ -24,6 +24,8 @@ export function* startupWarnings(
   yield* handlers.all.flatMap(ofVersion);
   yield* ofSteps(registration);
   yield* handlerWarnings(handlers);
+  // Others than this process know handlers by their names.
+  if (settings.delivery || (settings.dedupe && settings.dedupe.open)) yield* namesakes(handlers);
   for (const { place, reason } of flawedFallbacks(registration))
     yield `${place} cannot be printed: ${reason}. Callers would hear a hang-up`;
   const prefix = trim(application.getGlobalPrefix());

@@ -57,6 +57,15 @@ const provided =
 @Module({})
 class Empty {}
 
+/** Keeps nothing, and does nothing: what counts is that there is one. */
+const queue = {
+  open: () => Promise.resolve(),
+  store: () => Promise.resolve(),
+  health: () => Promise.resolve({ ok: true, waiting: 0, lagMs: 0, deadLetters: 0 }),
+  drain: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
 class Undecorated {
   again(): Voxml {
     return voxml().hangup();
@@ -134,6 +143,11 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'VoxRegistration on a handler': () => printed(provided(RegistrationOfController)),
   'VoxPayload without parentheses': () => thrown(() => VoxPayload(Names.prototype as never)),
   'VoxPayload on a method': () => thrown(() => VoxPayload('sms.mo')(Names.prototype, 'take', undefined as never)),
+  'two classes of one name, and a queue': () =>
+    printed(() => ({
+      providers: [decorated('sms.mo'), decorated('sms.dlr')],
+      options: { delivery: queue },
+    })),
   'a fallback on a message': () => printed(provided(decorated('sms.mo', { fallback: '<Response/>' }))),
   'two handlers of all calls': () => printed(provided(AllCalls)),
   'a class with handlers that no module provides': () => printed(provided()),
