@@ -1,3 +1,5 @@
+import { checkArgument } from '../../common/check-argument.js';
+import { ofType, whole } from '../../common/option-rule.js';
 import { CATALOGUE } from '../../events/catalogue.js';
 import { fallbackCode } from '../http/outcome-row.js';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.interface.js';
@@ -5,9 +7,12 @@ import { verdictOf } from '../delivery/answer-verdict.js';
 import { VoxTestError } from '../vox-test.error.js';
 import type { BodyCheck, VoxAnswer, VoxSending } from './vox-sending.interface.js';
 
+const STATUS = whole(100, 599);
+const CHECK = ofType('function', 'a function that looks at the body');
+
 /**
  * The last answer, with all attempts.
- * @throws VoxTestError when an attempt got no answer, unless the test aborted it
+ * @throws VoxTestError when nothing was sent, or an attempt got no answer, unless the test aborted it
  */
 export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<VoxAnswer> {
   const attempts = await delivered;
@@ -16,7 +21,10 @@ export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<V
     const { code, message, remedy } = failed.fault;
     throw new VoxTestError('VOX_TEST_NO_ANSWER', `${failed.event} got no answer, ${code}: ${message}`, remedy);
   }
-  const { status, headers, body, outcome } = attempts.at(-1) ?? { status: 0, headers: {}, body: '' };
+  const last = attempts.at(-1);
+  if (!last)
+    throw new VoxTestError('VOX_TEST_OPTION', 'nothing was sent', 'Give at least one payload, and no `times: 0`.');
+  const { status, headers, body, outcome } = last;
   return { status, headers, body, ...(outcome && { outcome }), attempts };
 }
 
@@ -24,6 +32,8 @@ export async function answerOf(delivered: Promise<DeliveryAttempt[]>): Promise<V
 export function sending(answer: Promise<VoxAnswer>, allowFallback = false): VoxSending {
   return Object.assign(answer, {
     expect: (status: number, check?: BodyCheck): VoxSending => {
+      checkArgument('expect()', status, STATUS, VoxTestError.ofOption);
+      if (check !== undefined) checkArgument('expect(status, check)', check, CHECK, VoxTestError.ofOption);
       const checked = answer.then((given) => verify(given, status, { check, allowFallback }));
       return sending(checked, allowFallback);
     },

@@ -17,4 +17,9 @@ export class PhoneError extends Error {
   ) {
     super(`${code}: ${problem}. ${remedy}`);
   }
+
+  /** For options that cannot work. */
+  static ofOption(this: void, option: string, problem: string, remedy: string): PhoneError {
+    return new PhoneError('VOX_PHONE_OPTION', `${option} ${problem}`, remedy);
+  }
 }

@@ -9,8 +9,7 @@ import type { PhoneOptions } from './phone-options.interface.js';
 /** The options of a phone, every default filled in. */
 export type PhoneSettings = Required<PhoneOptions>;
 
-const refuse = (option: string, problem: string, remedy: string): PhoneError =>
-  new PhoneError('VOX_PHONE_OPTION', `${option} ${problem}`, remedy);
+const refuse = PhoneError.ofOption;
 
 /** @throws PhoneError */
 export function dialOptions(given: DialOptions): DialOptions {
