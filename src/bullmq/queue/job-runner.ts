@@ -30,6 +30,9 @@ export interface JobRunnerSettings extends Pick<
   readonly log: LimitedReport;
 }
 
+/** How many stacks of failed attempts a job keeps, the latest: a long outage would fill Redis with those of all. */
+const STACKS = 3;
+
 /** Takes jobs from the queue and runs their handlers. It survives an outage of Redis. */
 export class JobRunner {
   private readonly client: RedisClient;
@@ -63,6 +66,7 @@ export class JobRunner {
       (job) => {
         // Another producer may have asked for its removal; what fails stays.
         job.opts.removeOnFail = false;
+        job.opts.stackTraceLimit = STACKS;
         this.locks.watch();
         return this.attempts.run(job);
       },

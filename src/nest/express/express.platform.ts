@@ -4,6 +4,7 @@ import type { AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RouteParams } from '../../routing/route.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
+import { isHttps } from '../is-https.js';
 import { HttpWebhook } from '../http-webhook.js';
 import { writeAnswer } from '../write-answer.js';
 import type { ExpressRequest } from './express-request.interface.js';
@@ -20,8 +21,8 @@ export class ExpressPlatform implements HttpPlatform {
     return new HttpWebhook(this, request, request, response, parsed);
   }
 
-  isSecure({ secure }: ExpressRequest): boolean {
-    return secure;
+  isSecure({ protocol }: ExpressRequest): boolean {
+    return isHttps(protocol);
   }
 
   routeParams(request: ExpressRequest): RouteParams {

@@ -3,6 +3,7 @@ import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RouteParams } from '../../routing/route.js';
 import type { Gate } from '../gate.interface.js';
 import type { HttpPlatform } from '../http-platform.interface.js';
+import { isHttps } from '../is-https.js';
 import { HttpWebhook } from '../http-webhook.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.interfaces.js';
 import { installFastifyGate } from './install-fastify-gate.js';
@@ -20,7 +21,7 @@ export class FastifyPlatform implements HttpPlatform {
   }
 
   isSecure({ protocol }: FastifyRequest): boolean {
-    return protocol === 'https';
+    return isHttps(protocol);
   }
 
   routeParams(request: FastifyRequest): RouteParams {

@@ -39,6 +39,7 @@ export const HTTPS: readonly PolicyGroup[] = [
     trustProxy: true,
     cases: [
       { name: 'https at the proxy', ends: 'handled', send: forwarded('https') },
+      { name: 'https in capitals', ends: 'handled', send: forwarded('HTTPS') },
       { name: 'http at the proxy', ends: 'insecure', send: forwarded('http') },
       { name: 'a proxy that says nothing', ends: 'insecure', send: message() },
       { name: 'a scheme nobody knows', ends: 'insecure', send: forwarded('wss') },
