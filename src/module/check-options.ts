@@ -13,7 +13,7 @@ export function checkOptions(options: VoxWebhooksOptions): void {
     throw new VoxConfigError(option, 'is "quarantine" without a sink', 'Set `deadLetters` as well.');
   }
   for (const [event, Dto] of Object.entries(options.dto ?? {})) {
-    checkEvent(event, (...words) => new VoxConfigError(`dto.${event}`, ...words));
+    checkEvent(event, (...words) => new VoxConfigError('dto', ...words));
     checkDto(event, Dto);
   }
   if (options.outcomeHeader && options.onUnauthorized === 'drop') {

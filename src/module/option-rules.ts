@@ -76,7 +76,8 @@ export const OPTION_RULES: OptionRules<keyof VoxWebhooksOptions> = {
     watchAcceptQueue: oneOf(true, false),
   }),
   publicUrl: {
-    holds: (value) => typeof value === 'string' && /^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/.test(value),
+    holds: (value) =>
+      typeof value === 'string' && /^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/.test(value) && URL.canParse(value),
     expects: 'an origin such as https://hooks.example.com, with the path that a proxy strips, if it does',
   },
   outcomeHeader: oneOf(true, false, 'detailed'),

@@ -27,7 +27,14 @@ export const WRONG_OPTIONS: readonly (readonly [option: string, value: unknown])
   ...wrong('replayWindow', -1, '3s'),
   ...wrong('maxRunning', 0, -1, 1.5, 1_000_001, Infinity, '1000'),
   ...wrong('maxLoopDelay', 0, -1, 0.5, 3_600_001, '50ms'),
-  ...wrong('publicUrl', CANARY, 'ftp://example.com', 'https://user:pass@example.com', 'https://example.com/path?query'),
+  ...wrong(
+    'publicUrl',
+    CANARY,
+    'ftp://example.com',
+    'https://user:pass@example.com',
+    'https://example.com/path?query',
+    'https://example.com:99999',
+  ),
   ...wrong('shutdownGrace', -1, '10s'),
   ...wrong('tokens', [CANARY]),
 ];
