@@ -1,4 +1,5 @@
 import { VoxConfigError } from '../common/vox-config.error.js';
+import { VOX_CONTROLLER_EVENT } from '../config/vox.tokens.js';
 import { checkEvent } from '../events/check-event.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxPayloadPipe } from './vox-payload.pipe.js';
@@ -28,7 +29,9 @@ export function VoxPayload(event: VoxEventName): ParameterDecorator {
     if (typeof index !== 'number') throw new VoxConfigError(place, 'stands on no parameter', REMEDY);
     checkEvent(event, (...words) => new VoxConfigError(place, ...words));
     want(target, method, index);
-    if (method !== undefined) hideType(target, method, index);
+    if (method === undefined) return;
+    Reflect.defineMetadata(VOX_CONTROLLER_EVENT, event, Reflect.get(target, method) as object);
+    hideType(target, method, index);
   };
 }
 

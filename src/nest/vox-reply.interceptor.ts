@@ -8,14 +8,16 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { VOX_CONTROLLER_PART, VOX_REGISTRATION } from '../config/vox.tokens.js';
+import { VOX_CONTROLLER_EVENT, VOX_CONTROLLER_PART, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import { ANONYMOUS } from '../credentials/admitted.interface.js';
 import { DropDelivery } from '../delivery/drop-delivery.error.js';
 import { isDroppedDocument } from '../delivery/is-dropped-document.js';
 import { refusalOf } from '../delivery/refusal-of.js';
 import { RetryDelivery } from '../delivery/retry-delivery.error.js';
 import { Task } from '../delivery/task.js';
+import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
+import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
@@ -63,7 +65,10 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
     context.handlers = [{ id: handler }];
     const isOurs = (error: unknown): boolean => !judged || error === judged.refusal;
-    const { answer, refusal } = await respond(registration, context, handler, handle, isOurs);
+    // A route without `VoxPayload` takes calls.
+    const event = Reflect.getMetadata(VOX_CONTROLLER_EVENT, execution.getHandler()) as VoxEventName | undefined;
+    const mode = event ? CATALOGUE[event].mode : 'actionable';
+    const { answer, refusal } = await respond(registration, context, { id: handler, mode, handle, isOurs });
     platform.setHeaders(response, answer.headers);
     if (refusal) throw refusal;
     platform.setStatus(response, answer.status);
@@ -71,36 +76,42 @@ export class VoxReplyInterceptor implements NestInterceptor {
   }
 }
 
+/** A method of a controller, with the request that it is called for. */
+interface Route {
+  readonly id: string;
+  readonly mode: EventMode;
+  readonly handle: () => Promise<unknown>;
+  /** Whether a refusal is that of the request. */
+  readonly isOurs: (error: unknown) => boolean;
+}
+
 async function respond(
   { responder, log, settings }: Registration,
   context: RequestContext,
-  handler: string,
-  handle: () => Promise<unknown>,
-  isOurs: (error: unknown) => boolean,
+  { id, mode, handle, isOurs }: Route,
 ): Promise<WebhookResponse> {
   const work = async (): Promise<unknown> => {
     try {
-      return await handle();
+      const value = await handle();
+      if (value instanceof Error) throw value;
+      return value;
     } catch (error) {
-      // What `VoxPayload` refuses stands for itself.
-      throw error instanceof VoxRefusalError && isOurs(error) ? error : meaningOf(error, handler, log);
+      throw error instanceof VoxRefusalError && isOurs(error) ? error : meaningOf(error, id, log);
     }
   };
-  const task = new Task(work, { deadline: settings.calls.deadline });
-  const note = (): void => void (task.isLate && log.lateResult(handler, context));
+  const deadline = mode === 'actionable' ? settings.calls.deadline : settings.handlerDeadline;
+  const task = new Task(work, { deadline });
+  const note = (): void => void (task.isLate && log.lateResult(id, context));
   task.result.then(note, note);
   try {
     const document = await task.wait();
     const { event } = context;
-    if (event && modeOf(context) === 'informational' && isDroppedDocument(document)) log.dropsDocument(handler, event);
-    return responder.succeeded(context, { outcome: 'handled', document }, modeOf(context));
+    if (event && mode === 'informational' && isDroppedDocument(document)) log.dropsDocument(id, event);
+    return responder.succeeded(context, { outcome: 'handled', document }, mode);
   } catch (error) {
-    return responder.failed(context, error, modeOf(context));
+    return responder.failed(context, error, mode);
   }
 }
-
-/** A call, unless `@VoxPayload` has named an event that is none. */
-const modeOf = (context: RequestContext): EventMode => (context.event ? context.mode : 'actionable');
 
 /** What a method throws means what it means in a handler. */
 function meaningOf(error: unknown, handler: string, log: WebhookLogger): VoxRefusalError {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Controller, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -20,6 +21,9 @@ import { callBody, messageBody } from '../handlers/deliveries.js';
 const ENDS: Readonly<Record<string, () => unknown>> = {
   taken: () => ({ taken: true }),
   document: () => voxml().hangup(),
+  returned: () => new Error('the database is down'),
+  slow: async () => setTimeout(300),
+  late: async () => setTimeout(700),
   failed: () => {
     throw new Error('the database is down');
   },
@@ -54,7 +58,8 @@ class Hooks {
 describe.each(PLATFORMS)('VoxReplyInterceptor and events that are no calls on %s', (platform) => {
   let receiver: Receiver;
   beforeAll(async () => {
-    receiver = await startReceiver({ platform, controllers: [Hooks], structure: { path: false } });
+    const options = { calls: { deadline: 100 }, handlerDeadline: 500 };
+    receiver = await startReceiver({ platform, controllers: [Hooks], structure: { path: false }, options });
   });
   afterAll(() => receiver.close());
   const send = (end: string) =>
@@ -67,6 +72,9 @@ describe.each(PLATFORMS)('VoxReplyInterceptor and events that are no calls on %s
   it.each([
     ['taken', 200, ''],
     ['document', 200, ''],
+    ['returned', 500, 'VOX_HANDLER_FAILED'],
+    ['slow', 200, ''],
+    ['late', 503, 'VOX_HANDLER_LATE'],
     ['failed', 500, 'VOX_HANDLER_FAILED'],
     ['refusal', 500, 'VOX_HANDLER_FAILED'],
     ['retry', 503, 'VOX_RETRY'],
