@@ -10,6 +10,7 @@ import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 
+const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
 const NO_BYTES: Buffer = Buffer.alloc(0);
 const NO_FLAWS: readonly string[] = [];
 const NO_HANDLERS: RequestContext['handlers'] = [];
@@ -63,7 +64,9 @@ export class RequestContext {
     this.method = method;
     this.contentType = headers['content-type'];
     const hasQuery = url.includes('?');
-    this.path = hasQuery ? urlParts(url).path : url;
+    const path = hasQuery ? urlParts(url).path : url;
+    // In absolute form it may carry user and password.
+    this.path = path.startsWith('/') ? path : path.replace(ORIGIN, '');
     this.output = hasQuery ? outputOf(urlParts(url).query) : undefined;
   }
 

@@ -179,6 +179,15 @@ describe.each(WAYS)('A4: dead letters and card data on $platform, fastPath: $fas
     ]);
   });
 
+  it('hold no password of a request in absolute form', async () => {
+    const path = `http://somebody:a-password@test${PATH}/sms.mo?token=1`;
+    expect((await receiver.send({ path, headers: [GOOD, JSON_TYPE], body: '{"type":' })).status).toBe(200);
+    const [file = 'none'] = await readdir(inner);
+    const letter = JSON.parse(await readFile(join(inner, file), 'utf8')) as DeadLetter;
+    expect(letter.path).toBe(`${PATH}/sms.mo`);
+    expect(receiver.logger.text).not.toContain('a-password');
+  });
+
   it('of an unknown event that speaks of neither call nor payment hold it', async () => {
     expect((await receiver.send({ body: '{"type":"new","text":"kept"}' })).status).toBe(200);
     const [file = 'none'] = await readdir(inner);
