@@ -66,7 +66,10 @@ async function sizesOf(paths: readonly string[]): Promise<(readonly [string, num
 
 function sizeOf(path: string, stats: Awaited<ReturnType<typeof stat>>): number {
   if (stats.isFile()) return Number(stats.size);
-  throw new DeadLettersError(`${basename(path)} among the dead letters is no regular file`, 'Remove it.');
+  throw new DeadLettersError(
+    `The folder holds ${basename(path)}, a file of dead letters that is no regular file`,
+    'Remove it.',
+  );
 }
 
 /** Does not wait for somebody who writes to a pipe. */

@@ -17,7 +17,7 @@ const NOT_FAILED: readonly unknown[] = [-1, -3];
 const WORDS = {
   replayed: 'is back in the queue',
   absent: 'is not a dead letter',
-  malformed: 'is a job that nothing can read: VOX_JOB_MALFORMED. Find out who else writes to this queue, and remove it',
+  malformed: 'is not a dead letter of this package: VOX_JOB_MALFORMED. Find out who else writes to this queue',
 } as const;
 type End = keyof typeof WORDS;
 
@@ -34,7 +34,7 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
     for (const id of ids.length > 0 ? ids : await allOf(open)) {
       const end = await replayOne(open, id);
       // With --all, another process may have replayed the job in the meantime.
-      if (end === 'malformed' || (end === 'absent' && ids.length > 0)) code = EXIT_CODE.wrong;
+      if (end !== 'replayed' && ids.length > 0) code = EXIT_CODE.wrong;
       console.print(
         args.flag('json') ? JSON.stringify({ id, replayed: end === 'replayed' }) : oneLine(`${id} ${WORDS[end]}`),
       );

@@ -1,12 +1,15 @@
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRecord } from '../../common/is-record.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { DeadLetterSink } from '../../ports/dead-letter-sink.interface.js';
 import type { DeadLetter } from '../../ports/dead-letter.interface.js';
 import { type Flaw, flawOfPlace, type PlaceKind } from './flaw-of-place.js';
 
+/** How long a line may take to be written, in milliseconds. */
+const MOMENT = 5;
 /** A file of a day. */
 const NAME = /^\d{4}-\d\d-\d\d\.jsonl$/;
 
@@ -39,6 +42,9 @@ export function fileDeadLetters(folder: string): DeadLetterSink {
 }
 
 class FileDeadLetters implements DeadLetterSink {
+  /** One letter after the other is written, so that each sees where the last one ended; the disk may take them at once. */
+  private written: Promise<unknown> = Promise.resolve();
+
   /** @param folder without a slash at its end, which would follow a link */
   constructor(private readonly folder: string) {}
 
@@ -65,18 +71,25 @@ class FileDeadLetters implements DeadLetterSink {
     const path = join(this.folder, name);
     const file = await open(path, FLAGS, 0o600).catch((error) => explain(`the file ${name}`, 'file', path, error));
     try {
-      // What was opened is judged, not what had its name a moment before.
-      const stats = await file.stat();
-      judge(`the file ${name}`, 'file', stats);
-      const line = Buffer.from(`${(await isCutShort(file, stats)) ? '\n' : ''}${JSON.stringify(letter)}\n`);
-      // One call: what is appended in several is mixed with what others append.
-      const { bytesWritten } = await file.write(line);
-      if (bytesWritten < line.length)
-        throw new Error(`the file ${name} took only a part of the letter: is the disk full?`);
+      const line = `${JSON.stringify(letter)}\n`;
+      const append = (): Promise<void> => this.append(name, file, line);
+      const appended = (this.written = this.written.then(append, append));
+      await appended;
       await file.sync();
     } finally {
       await file.close();
     }
+  }
+
+  private async append(name: string, file: FileHandle, line: string): Promise<void> {
+    // What was opened is judged, not what had its name a moment before.
+    const stats = await file.stat();
+    judge(`the file ${name}`, 'file', stats);
+    const bytes = Buffer.from((await isCutShort(file, stats)) ? `\n${line}` : line);
+    // One call: what is appended in several is mixed with what other processes append.
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten < bytes.length)
+      throw new Error(`the file ${name} took only a part of the letter: is the disk full?`);
   }
 
   private async ensureFolder(): Promise<void> {
@@ -87,11 +100,16 @@ class FileDeadLetters implements DeadLetterSink {
   }
 }
 
-/** Whether the last line has no end: the disk was full, or the process ended within it. */
+/**
+ * Whether the last line has no end: the disk was full, or a process ended within it. Where another process is just writing
+ * one, the file grows.
+ */
 async function isCutShort(file: FileHandle, { size }: Stats): Promise<boolean> {
   if (size === 0) return false;
   const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer.toString() !== '\n';
+  if (buffer.toString() === '\n') return false;
+  await sleep(MOMENT);
+  return (await file.stat()).size === size;
 }
 
 /** The system has refused a place: often for what stands there. */
