@@ -7,7 +7,7 @@ import { chunksOf } from './chunks.mjs';
 import { COMMAND, ENTRIES } from './entries.mjs';
 import { readCompiled, thinMaps } from './source-maps.mjs';
 import { smallCommand } from './small-command.mjs';
-import { tabs } from './tabs.mjs';
+import { flat, tabs } from './indentation.mjs';
 
 /** Helpers of the compiler become part of the package: it does not depend on their library. */
 const TSLIB = fileURLToPath(import.meta.resolve('tslib/tslib.es6.mjs'));
@@ -38,7 +38,7 @@ const options = (folder) => ({
 const FORMATS = {
   esm: {
     entries: { ...ENTRIES, ...COMMAND },
-    output: { format: 'es', sourcemap: true, plugins: [tabs, thinMaps, smallCommand] },
+    output: { format: 'es', sourcemap: true, plugins: [flat, thinMaps, smallCommand] },
   },
   cjs: { entries: ENTRIES, output: { format: 'cjs', esModule: true, interop: 'esModule', plugins: [tabs] } },
 };

@@ -5,7 +5,7 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 const read = (file) => readFileSync(file, 'utf8');
 const COMMENT = /\n\/\/# sourceMappingURL=.*\s*$/;
 
-/** What no stack trace can name: comments, imports, interfaces, types, and fields without a value. */
+/** What no stack trace can name: comments, imports, interfaces, types, fields without a value, parameters that are fields. */
 const NEVER_NAMED = new RegExp(
   [
     / *\/\*\*[^]*?\*\//,
@@ -14,6 +14,7 @@ const NEVER_NAMED = new RegExp(
     /(?:export )?interface [^]*?^\}/,
     /(?:export )?type [^]*?;/,
     / +(?:\w+ )*[\w$]+[?!]?: [^=(;]*;/,
+    / +(?:(?:private|protected|public|override|readonly) )+[\w$]+\??: [^=(]*,/,
   ]
     .map(({ source }) => `^(?:${source})$`)
     .join('|'),
@@ -21,6 +22,9 @@ const NEVER_NAMED = new RegExp(
 );
 /** They are left out for size; all other lines stay where they are. */
 const withoutTypes = (text) => text.replace(NEVER_NAMED, (part) => part.replace(/[^\n]/g, ''));
+
+/** Where all sources lie, seen from the maps: written once. Helpers of the compiler lie above it. */
+const SOURCE_ROOT = '../../src/';
 
 /** A line that a stack trace can name: something is called or read in it. */
 const canBeNamed = (line) => /[\w)\]][.([]|\b(?:await|new|throw|yield)\b/.test(line);
@@ -50,7 +54,9 @@ export const thinMaps = {
         first && canBeNamed(lines[line]) ? [[0, ...first.slice(1, 4)]] : [],
       );
       if (positions.some((line) => line.length > 0) && !lines[0].startsWith('#!')) {
-        bundle[chunk.sourcemapFileName].source = JSON.stringify({ ...map, names: [], mappings: encode(positions) });
+        const sources = map.sources.map((source) => source.replace(SOURCE_ROOT, ''));
+        const thin = { ...map, sourceRoot: SOURCE_ROOT, sources, names: [], mappings: encode(positions) };
+        bundle[chunk.sourcemapFileName].source = JSON.stringify(thin);
       } else {
         delete bundle[chunk.sourcemapFileName];
         chunk.code = chunk.code.replace(COMMENT, '\n');

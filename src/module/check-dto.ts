@@ -17,7 +17,7 @@ export function checkDto(event: string, Dto: new () => object): void {
   if (isRecord(Dto.prototype) && !(Dto.prototype instanceof VoxEvent)) return checkRules(event, Dto, new Set());
   throw new VoxConfigError(
     `dto.${event}`,
-    isRecord(Dto.prototype) ? `is the payload class ${Dto.name}` : 'is no class',
+    isRecord(Dto.prototype) ? `is a payload class (${Dto.name})` : 'is no class',
     'Give a class with rules of class-validator on the names of the wire; the payload class stays what it is.',
   );
 }

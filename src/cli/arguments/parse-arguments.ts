@@ -9,10 +9,7 @@ import { optionsOf } from './command-options.js';
 export function parseArguments(args: readonly string[], command: Command): Arguments {
   const { values, positionals } = parse(args, optionsOf(command));
   if (positionals.length > command.most && !values['help']) {
-    throw new UsageError(
-      `Words beside the options: ${positionals.length}`,
-      `This command takes ${command.most === 0 ? 'none' : `at most ${command.most}`}.`,
-    );
+    throw new UsageError(`There are ${positionals.length} operands`, `This command takes ${command.most} at most.`);
   }
   return new Arguments(positionals, values);
 }

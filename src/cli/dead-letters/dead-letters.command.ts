@@ -58,8 +58,7 @@ const ACTIONS: Readonly<Record<string, typeof listDeadLetters>> = { list: listDe
 async function deadLetters(args: Arguments, console: Console): Promise<number> {
   const [name = '', ...ids] = args.operands;
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-  const problem = name === '' ? 'What to do is not given' : `It does not know "${name}"`;
-  if (!action) throw new UsageError(problem, `Give ${Object.keys(ACTIONS).join(' or ')}.`);
+  if (!action) throw new UsageError('What to do is not given', `Give ${Object.keys(ACTIONS).join(' or ')}.`);
   try {
     return await action(args, console, ids);
   } catch (error) {

@@ -24,10 +24,8 @@ type End = keyof typeof WORDS;
 /** `vox dead-letters replay` */
 export async function replayDeadLetters(args: Arguments, console: Console, ids: readonly string[]): Promise<number> {
   if (args.text('limit')) throw new UsageError('--limit is for list', 'Leave it out.');
-  if ((ids.length === 0) !== args.flag('all')) {
-    const problem = ids.length === 0 ? 'What to replay is not given' : 'Ids and --all exclude each other';
-    throw new UsageError(problem, 'Give ids, or --all.');
-  }
+  if ((ids.length === 0) !== args.flag('all'))
+    throw new UsageError('What to replay is not given', 'Give ids, or --all.');
   if (isFolder(args)) return replayFolder(args, console, ids);
   return withQueue(queuePlace(args, console), async (open) => {
     let code: number = EXIT_CODE.fine;

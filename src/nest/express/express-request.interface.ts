@@ -6,6 +6,7 @@ export type ExpressRequest = IncomingMessage &
   FrameworkRequest & {
     url: string;
     readonly rawBody?: Buffer;
+    readonly secure: boolean;
     readonly protocol: string;
     params: Readonly<Record<string, unknown>>;
   };

@@ -21,8 +21,8 @@ export class ExpressPlatform implements HttpPlatform {
     return new HttpWebhook(this, request, request, response, parsed);
   }
 
-  isSecure({ protocol }: ExpressRequest): boolean {
-    return isHttps(protocol);
+  isSecure(request: ExpressRequest): boolean {
+    return request.secure || isHttps(request.protocol);
   }
 
   routeParams(request: ExpressRequest): RouteParams {

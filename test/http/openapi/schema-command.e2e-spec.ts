@@ -71,7 +71,7 @@ describe('vox schema', () => {
     [['sms.new'], 'There is no such event. See vox events.'],
     [['sms.mo', '--version', 'v7'], 'sms.mo has no such version. Known: v1, 2025-02-01.'],
     [['--version', 'v1'], '--version goes with an EVENT. Versions differ from event to event: see vox events.'],
-    [['sms.mo', 'sms.dlr'], 'Words beside the options: 2. This command takes at most 1.'],
+    [['sms.mo', 'sms.dlr'], 'There are 2 operands. This command takes 1 at most.'],
   ])('%p is wrong usage', async (args, message) => {
     expect(await voxInside(['schema', ...args])).toEqual({ code: 2, stdout: '', stderr: `vox: ${message}\n` });
   });

@@ -19,6 +19,7 @@ async function described(how: string, files: readonly string[]): Promise<Describ
 
 interface SourceMap {
   readonly sources: readonly string[];
+  readonly sourceRoot: string;
   readonly sourcesContent: readonly (string | null)[];
 }
 
@@ -79,7 +80,7 @@ describe('the bundles', () => {
       const map = JSON.parse(readFileSync(join(esm, `${name}.js.map`), 'utf8')) as SourceMap;
       expect(map.sourcesContent).toHaveLength(map.sources.length);
       for (const [index, source] of map.sources.entries()) {
-        const [, path = ''] = /(src\/.*\.ts)$/.exec(source) ?? [];
+        const [, path = ''] = /(src\/.*\.ts)$/.exec(map.sourceRoot + source) ?? [];
         if (path === '') expect(source).toMatch(/tslib/);
         else expect(map.sourcesContent[index]?.split('\n')).toHaveLength(readFileSync(path, 'utf8').split('\n').length);
       }

@@ -163,7 +163,7 @@ describe('what cannot work', () => {
   it.each<[string[], string]>([
     [[], 'vox: EVENT is missing. See vox events.'],
     [['sms.received'], 'vox: There is no such event. See vox events.'],
-    [['sms.mo', 'more'], 'vox: Words beside the options: 2. This command takes at most 1.'],
+    [['sms.mo', 'more'], 'vox: There are 2 operands. This command takes 1 at most.'],
     [['sms.mo', '--version', 'v9'], 'vox: sms.mo has no such version. Known: v1, 2025-02-01.'],
     [['sms.mo', '--times', '0'], 'vox: --times is not a valid number. Give a whole number from 1 to 100000.'],
     [['sms.mo', '--method', 'PUT'], 'vox: --method has an invalid value. It takes POST or GET.'],

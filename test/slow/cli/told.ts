@@ -38,7 +38,7 @@ export const WRONG_USAGE: readonly (readonly [string, string])[] = [
   ],
   ['call http://127.0.0.1:1/ --set Digits', '--set has no name. Write --set name=value.'],
   ['call http://127.0.0.1:1/ --timeout 0', '--timeout is not a valid number. Give a whole number from 1 to 600000.'],
-  ['events all', 'Words beside the options: 1. This command takes none.'],
+  ['events all', 'There are 1 operands. This command takes 0 at most.'],
   ['schema sms.nothing', 'There is no such event. See vox events.'],
   ['dead-letters', 'What to do is not given. Give list or replay.'],
   [

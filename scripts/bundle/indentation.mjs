@@ -7,16 +7,21 @@ function templates(node, found = []) {
   return found;
 }
 
-/** A tab for each four spaces that the compiler indents by: the package is a tenth smaller. */
-export const tabs = {
-  name: 'tabs',
+/** Another text for each four spaces that the compiler indents by. */
+const indenting = (by) => ({
+  name: 'indenting',
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
       const isCode = chunk.fileName.endsWith('.js');
       const texts = templates(isCode && parseAst(chunk.code)).filter(({ value }) => value.raw.includes('\n'));
       chunk.code = chunk.code.replace(/^(?: {4})+/gm, (spaces, at) =>
-        texts.some(({ start, end }) => start < at && at < end) ? spaces : '\t'.repeat(spaces.length / 4),
+        texts.some(({ start, end }) => start < at && at < end) ? spaces : by.repeat(spaces.length / 4),
       );
     }
   },
-};
+});
+
+/** A tab: the package is a tenth smaller. */
+export const tabs = indenting('\t');
+/** Nothing, for code whose map has the TypeScript. */
+export const flat = indenting('');
