@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,9 +49,7 @@ export class RedisServer {
     private readonly program: string,
     private readonly folder: string,
     private readonly options: RedisOptions,
-  ) {
-    watchdog.watchFolder(folder);
-  }
+  ) {}
 
   get url(): string {
     return `redis://127.0.0.1:${this.port}`;
@@ -135,7 +134,10 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
  */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const program = REDIS_SERVER ?? toolPath('redis-server');
-  const folder = await mkdtemp(join(tmpdir(), 'vox-redis-'));
+  const folder = join(tmpdir(), `vox-redis-${randomUUID()}`);
+  // Before it is there: a kill in between would leave it behind.
+  watchdog.watchFolder(folder);
+  await mkdir(folder, { mode: 0o700 });
   if (options.file !== undefined) await writeFile(join(folder, FILE), options.file);
   const redis = new RedisServer(options.port ?? (await freePort()), program, folder, options);
   try {
