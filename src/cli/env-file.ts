@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { isRecord } from '../common/is-record.js';
+import { codeOf } from '../common/code-of.js';
 
 /** Variables of a file, for what the environment does not set. */
 export type EnvFile = Readonly<Record<string, string | undefined>>;
@@ -16,7 +16,7 @@ export function readEnvFile(path: string, warn: (text: string) => void): EnvFile
     // A decoder leaves out the mark at the beginning, which would be part of the first name.
     return parseEnv(new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes));
   } catch (error) {
-    const code = isRecord(error) ? String(error['code']) : 'unknown';
+    const code = codeOf(error);
     warn(`vox: .env cannot be read (${code}): its variables are not used. Make it readable, or remove it.`);
     return {};
   }

@@ -12,6 +12,9 @@ export interface OptionRule {
 /** The rule of every option of a function, by its name. */
 export type OptionRules<Name extends string = string> = Readonly<Record<Name, OptionRule>>;
 
+/** The longest time of a timer, in milliseconds: Node takes what is longer for 1. */
+export const LONGEST_WAIT = 2 ** 31 - 1;
+
 export const anything: OptionRule = { holds: () => true, expects: 'anything' };
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): OptionRule => ({
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,

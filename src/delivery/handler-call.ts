@@ -2,7 +2,7 @@ import { CATALOGUE } from '../events/catalogue.js';
 import type { LazyAbortSignal } from '../common/lazy-abort-signal.js';
 import type { BoundHandler } from '../handlers/bound-handler.interface.js';
 import { VoxContext } from '../handlers/vox-context.js';
-import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
+import { asFailure } from '../outcomes/as-refusal.js';
 import type { ParsedEvent } from '../request/parsed-event.interface.js';
 import type { RequestSource } from '../request/request-source.interface.js';
 import { WebhookLogger } from '../telemetry/webhook-logger.js';
@@ -61,8 +61,7 @@ export class HandlerCall {
     } catch (error) {
       if (error instanceof DropDelivery) return this.drop(handler, parsed, error);
       if (!(error instanceof RetryDelivery)) this.log.threw(handler.id, error);
-      // A refusal is about a request. One that a handler comes upon, in `VoxLinks` for example, is its failure.
-      return { error: error instanceof VoxRefusalError ? new VoxRefusalError('failed', { cause: error }) : error };
+      return { error: asFailure(error) };
     } finally {
       if (ctx.isLate) this.log.lateResult(handler.id, parsed.context);
     }

@@ -1,5 +1,5 @@
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { VOX_REGISTRATION_NAME } from '../config/vox.tokens.js';
+import { namedRegistration } from '../config/named-registration.js';
 import type { BoundHandler } from './bound-handler.interface.js';
 import { type DecoratedMethod, decoratedMethods } from './decorated-methods.js';
 import { eventsOf } from './events-of.js';
@@ -58,7 +58,7 @@ export class HandlerExplorer {
     return methods.flatMap(({ method, uses }) => {
       const name = `${type.name}.${String(method)}`;
       const invoke = this.binder.bind(wrapper, prototype, method, name);
-      const registration = namedOn(type, Reflect.get(prototype, method) as object);
+      const registration = namedRegistration(type, Reflect.get(prototype, method) as object);
       return uses.map((use): BoundHandler => {
         checkUse(use, name, registration);
         const { patterns, options } = use;
@@ -69,10 +69,4 @@ export class HandlerExplorer {
       });
     });
   }
-}
-
-/** What `@VoxRegistration` says, which is for controllers. */
-function namedOn(type: object, method: object): string | undefined {
-  const on = (target: object): unknown => Reflect.getMetadata(VOX_REGISTRATION_NAME, target);
-  return (on(method) ?? on(type)) as string | undefined;
 }

@@ -72,11 +72,7 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
   private async ended(what: string, work: () => Promise<void> | false | undefined): Promise<void> {
     const { log, settings } = this.registration;
     try {
-      await withTimeout(
-        settings.shutdownGrace + PATIENCE,
-        'ending',
-        Promise.resolve().then(async () => work()),
-      );
+      await withTimeout(settings.shutdownGrace + PATIENCE, 'ending', (async () => work())());
     } catch (error) {
       log.threw(what, error);
     }

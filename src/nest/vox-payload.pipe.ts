@@ -5,6 +5,7 @@ import type { VoxEvent } from '../events/vox-event.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { registrationFor } from './registration-for.js';
+import { routeName } from './route-name.js';
 import type { Wanted } from './wanted.decorator.js';
 
 /** The validating pipe behind `VoxPayload()`: gives the payload class of the event, or refuses the request. */
@@ -17,13 +18,14 @@ export class VoxPayloadPipe implements PipeTransform<Wanted, VoxEvent> {
   transform({ request, event, context: execution }: Wanted): VoxEvent {
     const { mark, parser, log } = registrationFor(execution, this.registration);
     const context = request[mark]?.context;
-    const place = `${execution.getClass().name}.${execution.getHandler().name}`;
     if (!context) {
+      const place = routeName(execution);
       log.lacksGuard(place);
       throw new VoxRefusalError('unauthorized', { details: [`${place} lacks VoxAuthGuard`] });
     }
     // It comes before the pipes, wherever it stands.
-    if (context.handlers.length === 0 && CATALOGUE[event].mode === 'actionable') log.lacksReply(place, event);
+    if (context.handlers.length === 0 && CATALOGUE[event].mode === 'actionable')
+      log.lacksReply(routeName(execution), event);
     try {
       return parser.parse(context, event).payload;
     } catch (error) {

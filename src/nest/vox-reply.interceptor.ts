@@ -18,6 +18,7 @@ import { Task } from '../delivery/task.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { asFailure } from '../outcomes/as-refusal.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
@@ -26,6 +27,7 @@ import { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
 import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
+import { routeName } from './route-name.js';
 
 /**
  * Turns what a handler of your own controller returns into the answer: the document that steers the call. Late, thrown,
@@ -62,7 +64,7 @@ export class VoxReplyInterceptor implements NestInterceptor {
     const { head } = platform.webhookOf(request, response);
     const judged = request[mark]?.context;
     const context = judged ?? new RequestContext(settings.name, head, ANONYMOUS);
-    const handler = `${execution.getClass().name}.${execution.getHandler().name}`;
+    const handler = routeName(execution);
     context.handlers = [{ id: handler }];
     const isOurs = (error: unknown): boolean => !judged || error === judged.refusal;
     // A route without `VoxPayload` takes calls.
@@ -120,5 +122,5 @@ function meaningOf(error: unknown, handler: string, log: WebhookLogger): VoxRefu
     return new VoxRefusalError('dropped');
   }
   if (!(error instanceof RetryDelivery)) log.threw(handler, error);
-  return error instanceof VoxRefusalError ? new VoxRefusalError('failed', { cause: error }) : refusalOf([error]);
+  return refusalOf([asFailure(error)]);
 }

@@ -1,6 +1,6 @@
 import type { Admitted } from '../credentials/admitted.interface.js';
 import { LINK_PARAMETERS } from '../common/link-parameters.js';
-import { urlParts } from '../common/url-parts.js';
+import { urlParts, withoutOrigin } from '../common/url-parts.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventMode } from '../events/event-mode.type.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
@@ -10,7 +10,6 @@ import type { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
 import type { VoxDocument } from '../voxml/vox-document.type.js';
 import type { RequestHead } from '../common/request-head.interface.js';
 
-const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
 const NO_BYTES: Buffer = Buffer.alloc(0);
 const NO_FLAWS: readonly string[] = [];
 const NO_HANDLERS: RequestContext['handlers'] = [];
@@ -65,8 +64,7 @@ export class RequestContext {
     this.contentType = headers['content-type'];
     const hasQuery = url.includes('?');
     const path = hasQuery ? urlParts(url).path : url;
-    // In absolute form it may carry user and password.
-    this.path = path.startsWith('/') ? path : path.replace(ORIGIN, '');
+    this.path = path.startsWith('/') ? path : withoutOrigin(path);
     this.output = hasQuery ? outputOf(urlParts(url).query) : undefined;
   }
 

@@ -1,5 +1,5 @@
-/** A request target in absolute form (RFC 9112 section 3.2.2), up to its path. */
-const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
+import { withoutOrigin } from '../common/url-parts.js';
+
 /** Characters that need no encoding, encoded all the same. */
 const UNRESERVED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe])/g;
 
@@ -8,7 +8,7 @@ const UNRESERVED = /%(?:2[DdEe]|3\d|4[1-9A-Fa-f]|5[\dAaFf]|6[1-9A-Fa-f]|7[\dAaEe
  * with what needs no encoding decoded. Linear in the length of the target.
  */
 export function normalPath(target: string): string {
-  const [path = ''] = target.replace(ORIGIN, '').split(/[?#]/, 1);
+  const [path = ''] = withoutOrigin(target).split(/[?#]/, 1);
   const decoded = decodeUnreserved(path.includes('//') ? path.replace(/\/{2,}/g, '/') : path);
   return decoded.startsWith('/') ? decoded : `/${decoded}`;
 }

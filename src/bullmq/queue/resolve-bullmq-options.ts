@@ -2,6 +2,7 @@ import {
   anything,
   either,
   group,
+  LONGEST_WAIT,
   oneOf,
   type OptionRule,
   type OptionRules,
@@ -21,9 +22,6 @@ const name: OptionRule = {
   expects: 'a text without colons',
 };
 
-/** The longest time of a timer, in milliseconds: Node takes what is longer for 1. */
-const LONGEST = 2_147_483_647;
-
 const RULES: OptionRules<keyof BullMqOptions> = {
   // Whatever it is: checkRedisConnection says what is wrong with it.
   connection: required(anything),
@@ -31,10 +29,10 @@ const RULES: OptionRules<keyof BullMqOptions> = {
   prefix: name,
   concurrency: either(whole(1), oneOf(false)),
   attempts: whole(1),
-  backoff: group<NonNullable<BullMqOptions['backoff']>>({ delay: whole(1, LONGEST), max: whole(1, LONGEST) }),
+  backoff: group<NonNullable<BullMqOptions['backoff']>>({ delay: whole(1, LONGEST_WAIT), max: whole(1, LONGEST_WAIT) }),
   ttl: whole(1_000),
   capacity: whole(1),
-  lockDuration: whole(1_000, LONGEST),
+  lockDuration: whole(1_000, LONGEST_WAIT),
   volatile: oneOf('refuse', 'accept'),
   partitions: partitionRule,
   waitForReplicas: group<NonNullable<BullMqOptions['waitForReplicas']>>({

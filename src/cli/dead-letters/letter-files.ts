@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRecord } from '../../common/is-record.js';
+import { codeOf } from '../../common/code-of.js';
+import { NO_WAIT } from '../../common/open-flags.js';
 import { DeadLettersError } from './dead-letters.error.js';
 import { linesOf } from './lines-of.js';
 
@@ -50,7 +51,7 @@ export async function folderOf(place: string): Promise<string> {
 }
 
 function unreadable(error: unknown): never {
-  const code = isRecord(error) ? String(error['code']) : 'unknown';
+  const code = codeOf(error);
   throw new DeadLettersError(`The folder cannot be read (${code})`, 'Give the one of fileDeadLetters() to --folder.');
 }
 
@@ -74,5 +75,5 @@ function sizeOf(path: string, stats: Awaited<ReturnType<typeof stat>>): number {
 
 /** Does not wait for somebody who writes to a pipe. */
 function openFile(path: string): Promise<FileHandle> {
-  return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0)).catch(unreadable);
+  return open(path, constants.O_RDONLY | NO_WAIT).catch(unreadable);
 }

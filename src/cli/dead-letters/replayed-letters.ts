@@ -1,14 +1,12 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord } from '../../common/is-record.js';
+import { codeOf } from '../../common/code-of.js';
+import { NO_FOLLOW, NO_WAIT } from '../../common/open-flags.js';
 import { DeadLettersError } from './dead-letters.error.js';
 
 /** Beside the letters: one line for each that was replayed. The letters themselves are never changed. */
 const NAME = 'replayed.txt';
-/** Never through a link, and never waiting for the other end of a pipe; Windows lacks both. */
-const SAFELY =
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT;
 
 /** Remembers in a file which letters were replayed, so that a replay that was stopped goes on where it ended. */
@@ -39,7 +37,7 @@ export class ReplayedLetters {
       await use(this.path, APPEND, (file) => file.appendFile(lines.join('')));
     } catch (error) {
       if (error instanceof DeadLettersError) throw error;
-      const code = isRecord(error) ? String(error['code']) : 'unknown';
+      const code = codeOf(error);
       throw new DeadLettersError(
         `${NAME} cannot be written beside the dead letters (${code})`,
         'Make the folder writable: the file says which letters were replayed.',
@@ -50,7 +48,7 @@ export class ReplayedLetters {
 }
 
 async function use<Result>(path: string, flags: number, work: (file: FileHandle) => Promise<Result>): Promise<Result> {
-  const file = await open(path, flags | SAFELY, 0o600);
+  const file = await open(path, flags | NO_FOLLOW | NO_WAIT, 0o600);
   try {
     if ((await file.stat()).isFile()) return await work(file);
     throw new DeadLettersError(`${NAME} beside the dead letters is no regular file`, 'Remove it.');
@@ -62,7 +60,7 @@ async function use<Result>(path: string, flags: number, work: (file: FileHandle)
 /** Nothing was replayed yet, or it is not known what was. */
 function absent(error: unknown): string {
   if (error instanceof DeadLettersError) throw error;
-  const code = isRecord(error) ? String(error['code']) : 'unknown';
+  const code = codeOf(error);
   if (code === 'ENOENT') return '';
   throw new DeadLettersError(
     `${NAME} beside the dead letters cannot be read (${code})`,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isRecord } from '../../common/is-record.js';
+import { codeOf } from '../../common/code-of.js';
 import { UsageError } from '../usage.error.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -18,7 +18,7 @@ export async function listen(server: Server, port: number, tries = TRIES): Promi
     await once(server, 'listening');
     return `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
   } catch (error) {
-    const code = isRecord(error) ? String(error['code']) : 'unknown';
+    const code = codeOf(error);
     if (code === 'EADDRINUSE' && tries > 1 && port < 65_535) return listen(server, port + 1, tries - 1);
     throw new UsageError(`The port ${port} cannot be used (${code})`, 'Give another one to --port.');
   }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord } from '../../common/is-record.js';
+import { codeOf } from '../../common/code-of.js';
 import type { Console } from '../console.interface.js';
 import { EXIT_CODE } from '../exit-code.js';
 
@@ -21,7 +21,7 @@ export async function writeFiles(
     }
     return EXIT_CODE.fine;
   } catch (error) {
-    const code = isRecord(error) ? String(error['code']) : 'unknown';
+    const code = codeOf(error);
     console.printError(`vox: The folder cannot be written to (${code}). Give another one to --out.`);
     return EXIT_CODE.wrong;
   }

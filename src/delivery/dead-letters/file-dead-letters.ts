@@ -2,7 +2,8 @@ import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRecord } from '../../common/is-record.js';
+import { codeOf } from '../../common/code-of.js';
+import { NO_FOLLOW, NO_WAIT } from '../../common/open-flags.js';
 import { VoxConfigError } from '../../common/vox-config.error.js';
 import type { DeadLetterSink } from '../../ports/dead-letter-sink.interface.js';
 import type { DeadLetter } from '../../ports/dead-letter.interface.js';
@@ -13,16 +14,8 @@ const MOMENT = 5;
 /** A file of a day. */
 const NAME = /^\d{4}-\d\d-\d\d\.jsonl$/;
 
-/**
- * Never follows a link at the end of the path, and never waits for the other end of a pipe. Windows lacks both flags: there
- * a link is made by administrators only, and a file is no pipe.
- */
-const FLAGS =
-  constants.O_RDWR |
-  constants.O_APPEND |
-  constants.O_CREAT |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+/** Where somebody else has put a link or a pipe, nothing is written. */
+const FLAGS = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW | NO_WAIT;
 
 /**
  * Appends dead letters to `<folder>/<day>.jsonl`, one JSON object a line, readable by the owner only. A letter counts as
@@ -134,8 +127,4 @@ function fileOf(at: string): string {
 
 function refused(place: string, { problem, remedy }: Flaw): VoxConfigError {
   return new VoxConfigError('deadLetters', `${place} ${problem}`, remedy);
-}
-
-function codeOf(error: unknown): string {
-  return isRecord(error) ? String(error['code']) : 'unknown';
 }

@@ -1,6 +1,5 @@
-const DECIMAL = /^\d+(?:\.\d+)?$/;
-/** Characters of a number as text. */
-export const LONGEST_NUMBER = 32;
+/** A plain decimal number as text; empty where the platform knows none. */
+export const NUMBER_TEXT = { longest: 32, pattern: /^(?:\d+(?:\.\d+)?)?$/ } as const;
 const LONGEST_KEYWORD = 64;
 
 /** Neither absent nor null; both mean "not sent". */
@@ -18,10 +17,15 @@ export function textOrNumberOf(value: unknown): string | undefined {
   return Number.isFinite(value) ? String(value) : textOf(value);
 }
 
+/** Whether a value is a number as text, or empty. */
+export function isNumberText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= NUMBER_TEXT.longest && NUMBER_TEXT.pattern.test(value);
+}
+
 /** A plain decimal number, as number or as text; `undefined` for all else, so that `''` or `'0x1F'` never become one. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return typeof value === 'string' && value.length <= LONGEST_NUMBER && DECIMAL.test(value) ? Number(value) : undefined;
+  return value !== '' && isNumberText(value) ? Number(value) : undefined;
 }
 
 /** A keyword of the wire in lower case; `''` for anything that cannot be one. Upper case occurs on RCS. */

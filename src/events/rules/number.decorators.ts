@@ -1,4 +1,4 @@
-import { LONGEST_NUMBER } from '../fields/values.js';
+import { isNumberText, NUMBER_TEXT } from '../fields/values.js';
 import { rule } from './rule.js';
 import { SAFE_NUMBERS, STRING_OR_NUMBER } from './shapes.js';
 
@@ -11,9 +11,6 @@ export function IsStringOrNumber(): PropertyDecorator {
   });
 }
 
-/** A number as text; empty where the platform knows none. */
-const NUMBER_TEXT = { longest: LONGEST_NUMBER, pattern: /^(?:\d+(?:\.\d+)?)?$/ };
-
 /** Counted and measured things such as seconds or a confidence, which may have a fraction, as text or as number. */
 export function IsMeasure(): PropertyDecorator {
   const { longest, pattern } = NUMBER_TEXT;
@@ -21,9 +18,7 @@ export function IsMeasure(): PropertyDecorator {
     name: 'isMeasure',
     text: NUMBER_TEXT,
     test: (value) =>
-      typeof value === 'string'
-        ? value.length <= longest && pattern.test(value)
-        : Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)),
+      isNumberText(value) || Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)),
     words: `must be a finite number, or one of at most ${longest} digits as a string`,
     schema: {
       anyOf: [

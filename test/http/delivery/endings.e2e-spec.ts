@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DedupeStore, DeliveryQueue } from 'nestjs-vox-webhooks/ports';
 import { startReceiver } from '../../support/receiver.js';
+import { IDLE_QUEUE } from './idle-queue.js';
 
 const fail = (text: string) => (): never => {
   throw new Error(text);
@@ -21,13 +22,7 @@ const dedupe: DedupeStore = {
 
 describe('an application stops, whatever its parts do', () => {
   const closed: string[] = [];
-  const delivery: DeliveryQueue = {
-    open: () => Promise.resolve(),
-    store: () => Promise.resolve(),
-    health: () => Promise.resolve({ ok: true, waiting: 0, lagMs: 0, deadLetters: 0 }),
-    drain: () => Promise.resolve(),
-    close: () => Promise.resolve(void closed.push('delivery')),
-  };
+  const delivery = { ...IDLE_QUEUE, close: () => Promise.resolve(void closed.push('delivery')) };
 
   it.each<readonly [string, Parts, string]>([
     ['a store that throws while it closes', { dedupe: { close: fail('no store') } }, 'no store'],

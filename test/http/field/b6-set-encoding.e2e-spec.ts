@@ -1,38 +1,16 @@
-import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { INestApplication } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PLATFORMS, type PlatformName } from '../../support/platforms.js';
+import { PLATFORMS } from '../../support/platforms.js';
 import { GOOD, JSON_TYPE, PATH, type Receiver, startReceiver } from '../../support/receiver.js';
 import { requestText } from '../../support/request-text.js';
+import { beforeAllElse } from './parts/before-all-else.js';
 import { Reader, shortMessage, TEXT } from './parts/reader.js';
 
 const ENCODINGS = ['utf8', 'latin1', 'hex', 'base64', 'utf16le'] as const;
 const WAYS = PLATFORMS.flatMap((platform) =>
   [true, false].flatMap((fastPath) => ENCODINGS.map((encoding) => ({ platform, fastPath, encoding }))),
 );
-
-/** In front of everything else: what comes next gets text for bytes. */
-function beforeAllElse(
-  app: INestApplication,
-  platform: PlatformName,
-  start: (incoming: IncomingMessage) => void,
-): void {
-  if (platform === 'express') {
-    app.use((incoming: IncomingMessage, _response: unknown, next: () => void) => {
-      start(incoming);
-      next();
-    });
-    return;
-  }
-  const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', ({ raw }, _reply, done) => {
-    start(raw);
-    done();
-  });
-}
 
 /** The first line of the answer to a request that comes in two pieces. */
 async function inPieces(port: number, request: Buffer, at: number): Promise<string> {

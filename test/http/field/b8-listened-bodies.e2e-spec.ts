@@ -4,12 +4,12 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bearer } from 'nestjs-vox-webhooks';
-import { PLATFORMS, type PlatformName } from '../../support/platforms.js';
+import { PLATFORMS } from '../../support/platforms.js';
 import { FORM_TYPE, GOOD, JSON_TYPE, PATH, type Receiver, startReceiver, TOKEN } from '../../support/receiver.js';
 import { callBody } from '../handlers/deliveries.js';
 import { Desk } from '../one-way/parts/house.js';
+import { beforeAllElse } from './parts/before-all-else.js';
 import { Reader, shortMessage, TEXT } from './parts/reader.js';
 
 type Listen = (incoming: IncomingMessage, heard: (chunk: Buffer) => void) => void;
@@ -24,22 +24,6 @@ const WAYS = PLATFORMS.flatMap((platform) =>
     [true, false].flatMap((fastPath) => Object.keys(LISTEN).map((how) => ({ platform, bodyParser, fastPath, how }))),
   ),
 );
-
-/** In front of everything else, as what keeps bodies for a log does. */
-function listen(app: INestApplication, platform: PlatformName, start: (incoming: IncomingMessage) => void): void {
-  if (platform === 'express') {
-    app.use((incoming: IncomingMessage, _response: unknown, next: () => void) => {
-      start(incoming);
-      next();
-    });
-  } else {
-    const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
-    fastify.addHook('onRequest', ({ raw }, _reply, done) => {
-      start(raw);
-      done();
-    });
-  }
-}
 
 describe.each(WAYS)(
   'B8: $platform listens to bodies $how, bodyParser: $bodyParser, fastPath: $fastPath',
@@ -56,7 +40,7 @@ describe.each(WAYS)(
         options: { auth, fastPath },
         providers: [Reader, Desk],
         configure: (app) =>
-          listen(app, platform, (incoming) => LISTEN[how]?.(incoming, (chunk) => void chunks.push(chunk))),
+          beforeAllElse(app, platform, (incoming) => LISTEN[how]?.(incoming, (chunk) => void chunks.push(chunk))),
       });
     };
 
@@ -94,7 +78,7 @@ describe.each(PLATFORMS.flatMap((platform) => [true, false].map((fastPath) => ({
         return [bearer(TOKEN)];
       };
       const configure = (app: INestApplication): void =>
-        listen(app, platform, (incoming) => {
+        beforeAllElse(app, platform, (incoming) => {
           ended.push(once(incoming, 'close'));
           // Later than anything that could hold it back.
           setImmediate(() => incoming.resume());

@@ -15,6 +15,7 @@ import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { instrumentVox } from 'nestjs-vox-webhooks/otel';
 import { deliver, Phone, samplePayload, VoxTest } from 'nestjs-vox-webhooks/testing';
 import { FORM_TYPE, GOOD, PATH, type Receiver, TOKEN } from '../../support/receiver.js';
+import { IDLE_QUEUE } from '../delivery/idle-queue.js';
 import { callBody, messageBody } from '../handlers/deliveries.js';
 import {
   AllCalls,
@@ -56,15 +57,6 @@ const provided =
 
 @Module({})
 class Empty {}
-
-/** Keeps nothing, and does nothing: what counts is that there is one. */
-const queue = {
-  open: () => Promise.resolve(),
-  store: () => Promise.resolve(),
-  health: () => Promise.resolve({ ok: true, waiting: 0, lagMs: 0, deadLetters: 0 }),
-  drain: () => Promise.resolve(),
-  close: () => Promise.resolve(),
-};
 
 class Undecorated {
   again(): Voxml {
@@ -146,7 +138,7 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'two classes of one name, and a queue': () =>
     printed(() => ({
       providers: [decorated('sms.mo'), decorated('sms.dlr')],
-      options: { delivery: queue },
+      options: { delivery: IDLE_QUEUE },
     })),
   'a fallback on a message': () => printed(provided(decorated('sms.mo', { fallback: '<Response/>' }))),
   'two handlers of all calls': () => printed(provided(AllCalls)),

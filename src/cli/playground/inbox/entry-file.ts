@@ -1,4 +1,5 @@
 import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../../../common/code-of.js';
 import { isRecord } from '../../../common/is-record.js';
 import type { InboxEntry } from '../protocol/inbox-entry.types.js';
 import { UsageError } from '../../usage.error.js';
@@ -23,7 +24,7 @@ export class EntryFile implements EntryKeeper {
       chmodSync(path, PRIVATE.mode);
     } catch (error) {
       if (error instanceof UsageError) throw error;
-      const code = isRecord(error) ? String(error['code']) : 'unknown';
+      const code = codeOf(error);
       throw new UsageError(`The file of --keep cannot be used (${code})`, 'Name one that can be written.');
     }
   }

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT } from '../../../common/option-rule.js';
 import type { DeliveryFault } from '../../../testing/delivery/delivery-attempt.interface.js';
 import type { RecordedSender } from '../wire/recorded-sender.js';
 
@@ -26,7 +27,7 @@ export class CallFetch {
         body: Buffer.from(typeof body === 'string' ? body : ''),
         ...(signal && { signal }),
         // The phone has a limit of its own.
-        timeout: 2 ** 31 - 1,
+        timeout: LONGEST_WAIT,
       },
       { source: 'phone', call: this.call },
     );
