@@ -32,8 +32,11 @@ export async function runLoad(
     }
   };
   const stop = stayAwake();
-  await Promise.all(connections.map(lane));
-  stop();
+  try {
+    await Promise.all(connections.map(lane));
+  } finally {
+    stop();
+  }
   return { wallMs: performance.now() - began, latencies: latencies.sort() };
 }
 
