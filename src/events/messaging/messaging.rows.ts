@@ -1,3 +1,4 @@
+import { urlsOf } from '../fields/urls-of.js';
 import { row } from '../row.js';
 import type { WireParams } from '../wire-params.type.js';
 import { MessageDlr20250201Dto, MessageDlrV1Dto } from './dto/delivery-receipt.dto.js';
@@ -13,7 +14,9 @@ import { SmsMo } from './sms-mo.js';
 const MO_VERSIONS = { v1: MessageMoV1Dto, '2025-02-01': MessageMo20250201Dto } as const;
 const DLR_VERSIONS = { v1: MessageDlrV1Dto, '2025-02-01': MessageDlr20250201Dto } as const;
 
-const hasMedia = ({ media }: WireParams): boolean => Array.isArray(media) && media.length > 0;
+/** An empty address is none. */
+const hasMedia = ({ media }: WireParams): boolean =>
+  Array.isArray(media) ? media.some((entry) => entry !== '') : urlsOf(media, 'url').length > 0;
 
 /** SMS and MMS (wire-format section 4). */
 export const MESSAGING_ROWS = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PLATFORMS } from '../../support/platforms.js';
-import { form, get, MESSAGE, RECEIPT, text, usePayloadBench } from './parts/payload-bench.js';
+import { form, get, json, MESSAGE, RECEIPT, text, usePayloadBench } from './parts/payload-bench.js';
 
 describe.each(PLATFORMS)('B3: forms and queries on %s', (platform) => {
   const bench = usePayloadBench(platform);
@@ -34,6 +34,27 @@ describe.each(PLATFORMS)('B3: forms and queries on %s', (platform) => {
       expect((await bench.receiver.send(request)).status).toBe(200);
       expect(bench.last()?.payload).toMatchObject({ error: { code: '4505', description: 'too long' } });
     }
+  });
+
+  it.each([a, { url: a }])('JSON with %j alone is an MMS too', async (media) => {
+    for (const route of ['', '/sms.mo']) {
+      const params = { ...MESSAGE, id: `${route}${JSON.stringify(media)}`, media };
+      expect((await bench.receiver.send(json(params, route))).status).toBe(200);
+      expect(bench.last()?.payload).toMatchObject({ event: 'mms.mo', media: [a], raw: { media } });
+      expect(bench.last()?.ctx.flaws).toEqual([]);
+    }
+  });
+
+  it('a fax whose links are one address has it', async () => {
+    const fax = { type: 'fax', direction: 'inbound', id: 'f1', from: '', to: '', status: 'received', links: a };
+    expect((await bench.receiver.send(json(fax))).status).toBe(200);
+    expect(bench.last()?.payload).toMatchObject({ event: 'fax.inbound', media: [a] });
+    expect(bench.last()?.ctx.flaws).toEqual([]);
+  });
+
+  it('a list of empty addresses is no MMS', async () => {
+    expect((await bench.receiver.send(json({ ...MESSAGE, id: 'none', media: ['', ''] }))).status).toBe(200);
+    expect(bench.last()?.payload).toMatchObject({ event: 'sms.mo', media: [] });
   });
 
   it('what is ambiguous is a flaw', async () => {

@@ -21,7 +21,7 @@ export abstract class InboundMessageDto {
 
   @IsOptional()
   @IsMedia()
-  media?: unknown[] | null;
+  media?: unknown;
 
   /** Documented as required; the message is one without it too. */
   @IsOptional()

@@ -38,7 +38,7 @@ export class RcsMoDto {
 
   @IsOptional()
   @IsMedia()
-  media?: unknown[] | null;
+  media?: unknown;
 
   @IsOptional()
   @IsWireDate()

@@ -118,7 +118,7 @@ export const SCHEMAS: readonly PolicyGroup[] = [
       typed('body', null, 'handled'),
       typed('body', 'a\u0000\ud800', 'handled'),
       flawed('body', 'x'.repeat(65_537), { body: '' }, 'of 65,537 characters'),
-      flawed('media', 'https://a.test/b', { media: [] }),
+      flawed('media', '["https://a.test/b"]', { media: [] }),
       flawed('media', [5], { media: [] }),
       typed('media', null, 'handled'),
       typed('type', 'MO', 'handled'),
