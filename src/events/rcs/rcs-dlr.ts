@@ -1,3 +1,4 @@
+import { isRecord } from '../../common/is-record.js';
 import { type WireError, wireErrorOf } from '../fields/wire-error.js';
 import { DeliveryReceipt } from '../messaging/delivery-receipt.js';
 import type { WireParams } from '../wire-params.type.js';
@@ -6,9 +7,10 @@ const NO_CODE: readonly string[] = ['', '0'];
 const NO_ERROR: readonly string[] = ['none', 'no error'];
 
 /** RCS receipts always carry an error and say "none" in it: code empty or `0`, or so worded (wire-format section 5.1). */
-function withoutSentinel(error: WireError | null): WireError | null {
-  if (error === null) return null;
-  return NO_CODE.includes(error.code) || NO_ERROR.includes(error.description.toLowerCase()) ? null : error;
+function withoutSentinel(error: WireError | null, wire: unknown): WireError | null {
+  if (error === null || NO_ERROR.includes(error.description.toLowerCase())) return null;
+  // A text has no code.
+  return isRecord(wire) && NO_CODE.includes(error.code) ? null : error;
 }
 
 /**
@@ -22,6 +24,6 @@ export class RcsDlr extends DeliveryReceipt {
 
   constructor(params: WireParams) {
     super(params);
-    this.error = withoutSentinel(wireErrorOf(params.error));
+    this.error = withoutSentinel(wireErrorOf(params.error), params.error);
   }
 }

@@ -37,7 +37,7 @@ export abstract class VoiceCall extends VoxEvent {
     this.from = phoneOf(params.From);
     this.to = phoneOf(params.To);
     this.callStatus = textOf(params.CallStatus);
-    this.apiVersion = textOf(params.ApiVersion);
+    this.apiVersion = textOrNumberOf(params.ApiVersion);
     this.answeredBy = textOf(params.AnsweredBy);
     this.vars = new CallVars(params.Vars);
     this.tag = textOf(params.Tag) ?? textOf(params.tag);

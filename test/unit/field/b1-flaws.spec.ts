@@ -49,6 +49,8 @@ describe('B1: an optional field costs itself', () => {
     ['sms.mo', 'body', 5, MESSAGE, { body: '' }],
     ['rcs.mo', 'callback_data', {}, { type: 'mo', channel: 'rcs' }, { callbackData: undefined }],
     ['rcs.dlr', 'error', 5, { status: 'FAILED', channel: 'rcs' }, { error: null }],
+    ['flow.status', 'status', { text: 'done' }, { tag: 'order-1001' }, { status: undefined, tag: 'order-1001' }],
+    ['flow.status', 'bulk_tag', 5, {}, { bulkTag: undefined }],
     ['fax.inbound', 'pages', [2], { ...samplePayload('fax.inbound') }, { pages: Number.NaN }],
   ])('%s with another form of %s', (event, field, value, others, empty) => {
     const params = { ...others, [field]: value };
@@ -57,6 +59,17 @@ describe('B1: an optional field costs itself', () => {
     const payload = liftEvent(event, params, {}, flaws);
     expect(payload.raw).toBe(params);
     expect(JSON.parse(textOf(payload))).toMatchObject(JSON.parse(JSON.stringify(empty)) as object);
+  });
+
+  it.each<[VoxEventName, WireParams, object]>([
+    ['voice.inbound', { CallSid: 'a', ApiVersion: 0 }, { apiVersion: '0' }],
+    ['rcs.dlr', { status: 'FAILED', error: 'refused' }, { error: { code: '', description: 'refused' } }],
+    ['rcs.dlr', { status: 'DELIVERED', error: 'None' }, { error: null }],
+    ['rcs.dlr', { status: 'DELIVERED', error: { code: '', description: 'fine' } }, { error: null }],
+  ])('%s: what its schema takes is on the payload: %j', (event, params, fields) => {
+    const { flaws } = verdict(event, params);
+    expect(flaws).toEqual([]);
+    expect(liftEvent(event, params, {}, flaws)).toMatchObject(fields);
   });
 
   it('names all of them, sorted', () => {

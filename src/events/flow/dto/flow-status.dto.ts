@@ -1,13 +1,17 @@
-import { Allow } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsText } from '../../rules/text.decorators.js';
 
-/** News of a flow: any JSON object passes, for nothing is known of its shape (wire-format section 16, row 13). */
+/** News of a flow: no object is refused, for nothing is known of its shape (wire-format section 16, row 13). */
 export class FlowStatusDto {
-  @Allow()
-  status?: unknown;
+  @IsOptional()
+  @IsText(256)
+  status?: string | null;
 
-  @Allow()
-  tag?: unknown;
+  @IsOptional()
+  @IsText(256)
+  tag?: string | null;
 
-  @Allow()
-  bulk_tag?: unknown;
+  @IsOptional()
+  @IsText(256)
+  bulk_tag?: string | null;
 }
