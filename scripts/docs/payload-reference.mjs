@@ -23,7 +23,9 @@ export function payloadReference() {
 function section(classes, name) {
   const fields = [];
   for (let one = classes.get(name); one; one = classes.get(one.base)) fields.unshift(...one.members);
-  const rows = fields.map(({ name: field, optional, type, text }) => [
+  // A class may word a field of its base class anew: it stands where the base class has it.
+  const latest = new Map(fields.map((field) => [field.name, field]));
+  const rows = [...latest.values()].map(({ name: field, optional, type, text }) => [
     `\`${field}${optional ? '?' : ''}\``,
     `\`${type}\``,
     text,
