@@ -20,7 +20,8 @@ export function membersOf(file, name) {
     .map((member) => ({
       name: member.name.getText(source),
       optional: member.questionToken !== undefined,
-      type: member.type?.getText(source) ?? 'boolean',
+      // What may be left out may be `undefined` too.
+      type: (member.type?.getText(source) ?? 'boolean').replaceAll(' | undefined', ''),
       text: comment(member),
     }));
   const base = declaration.heritageClauses?.[0]?.types[0]?.expression.getText(source);

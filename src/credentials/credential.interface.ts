@@ -63,7 +63,7 @@ export interface Acceptance {
 /** Options of `bearer()`, `basic()` and `signedLinks()`. */
 export interface CredentialOptions {
   /** Name of the credential in logs, to tell the old from the new while rotating. Default: scheme and position. */
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /** Name of a credential in logs: its id, or scheme and position. */

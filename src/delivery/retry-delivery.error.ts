@@ -16,7 +16,7 @@ export class RetryDelivery extends Error {
    */
   readonly after: number | undefined;
 
-  constructor(message?: string, options: ErrorOptions & { readonly after?: number } = {}) {
+  constructor(message?: string, options: ErrorOptions & { readonly after?: number | undefined } = {}) {
     super(message, options);
     const after = (options as { readonly after?: number } | null)?.after;
     this.after = typeof after === 'number' && after >= 0 && after <= YEAR ? after : undefined;

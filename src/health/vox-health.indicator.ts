@@ -11,11 +11,11 @@ import { VoxConfigError } from '../common/vox-config.error.js';
 /** What {@link VoxHealthIndicator} calls healthy; without a limit it is down only if something it needs is down. */
 export interface VoxHealthLimits {
   /** Largest age of the oldest job that waits for a worker, in milliseconds. */
-  readonly maxLagMs?: number;
+  readonly maxLagMs?: number | undefined;
   /** Most jobs in the failed set; `0` makes the first one a problem. */
-  readonly maxDeadLetters?: number;
+  readonly maxDeadLetters?: number | undefined;
   /** Name of the only registration to check. Default: all of them. */
-  readonly registration?: string;
+  readonly registration?: string | undefined;
 }
 
 const KEY = ofType('string', "the name of the check, such as 'vox'");

@@ -6,8 +6,8 @@ import { markRequests, traceHandlers } from './spans.js';
 
 /** Options of {@link instrumentVox}; a provider that is left out is the one that is registered globally at that moment. */
 export interface VoxInstrumentationOptions {
-  readonly tracerProvider?: TracerProvider;
-  readonly meterProvider?: MeterProvider;
+  readonly tracerProvider?: TracerProvider | undefined;
+  readonly meterProvider?: MeterProvider | undefined;
   /**
    * Finds the span that is told what the webhook was. Default, also where it returns `undefined`: the active span.
    * Instrumentations of Express, Nest and Fastify make spans of their own, one of which is active by then. The server span
@@ -18,7 +18,7 @@ export interface VoxInstrumentationOptions {
    * import { getRPCMetadata } from '@opentelemetry/core';
    * instrumentVox({ requestSpan: (context) => getRPCMetadata(context)?.span });
    */
-  readonly requestSpan?: (context: Context) => Span | undefined;
+  readonly requestSpan?: ((context: Context) => Span | undefined) | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { SCOPE } from './scope.js';
 /** Options of {@link observeVoxHealth}. */
 export interface VoxObservationOptions {
   /** Default: the one that is registered globally at that moment. */
-  readonly meterProvider?: MeterProvider;
+  readonly meterProvider?: MeterProvider | undefined;
 }
 
 /**

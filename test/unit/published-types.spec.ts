@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
@@ -29,6 +29,15 @@ function find(name: string, text: string, wanted: (node: ts.Node) => boolean): s
   return found;
 }
 
+/** Interfaces of what an application gives. */
+const GIVEN =
+  /^(?!Task|Reported).*(?:Options|Extras|HealthLimits|DialScript|StatusCallback|CallObserver|PartitionShare|\wOutcomes?)$/;
+
+/** Name of the interface that a member belongs to, on whatever level. */
+function ownerOf(node: ts.Node): string {
+  return ts.isInterfaceDeclaration(node) ? node.name.text : node.parent ? ownerOf(node.parent) : '';
+}
+
 describe('the published declarations', () => {
   let files: Map<string, string>;
   beforeAll(async () => void (files = declarationsIn(await compiled())), 300_000);
@@ -44,6 +53,19 @@ describe('the published declarations', () => {
   it('hold no `any`, written or inferred', () => {
     const isAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword;
     expect([...files].flatMap(([name, text]) => find(name, text, isAny))).toEqual([]);
+  });
+
+  it('let every option be `undefined`, as `exactOptionalPropertyTypes` asks for', async () => {
+    const folder = join(await compiled(), '../cjs');
+    const texts = readdirSync(folder).filter((name) => name.endsWith('.d.ts'));
+    const isBare = (node: ts.Node): boolean =>
+      ts.isPropertySignature(node) &&
+      node.questionToken !== undefined &&
+      GIVEN.test(ownerOf(node)) &&
+      !/\bundefined;$/.test(node.getText());
+    const bare = texts.flatMap((name) => find(name, readFileSync(join(folder, name), 'utf8'), isBare));
+    expect(texts.length).toBeGreaterThan(9);
+    expect(bare).toEqual([]);
   });
 
   it('would be caught with one', () => {

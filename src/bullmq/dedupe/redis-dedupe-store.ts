@@ -13,9 +13,9 @@ export interface RedisDedupeOptions {
   /** Where Redis is: a URL, options of ioredis (Sentinel, TLS), or a cluster: `{ cluster: [{ host, port }] }`. */
   readonly connection: RedisConnection;
   /** What the keys begin with. Default `'vox:'`. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** How long an event is remembered after it first arrived, in milliseconds. Default 24 hours. */
-  readonly ttl?: number;
+  readonly ttl?: number | undefined;
 }
 
 const RULES: OptionRules<keyof RedisDedupeOptions> = {

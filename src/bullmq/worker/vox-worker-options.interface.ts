@@ -15,5 +15,5 @@ export interface VoxWorkerOptions extends Pick<
 /** What `VoxWorkerModule` has to know before its options are resolved. */
 export interface VoxWorkerExtras {
   /** Name of the registration of the receiver whose events it handles. Default `'default'`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }

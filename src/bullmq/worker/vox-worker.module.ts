@@ -22,7 +22,7 @@ const EXTRAS = { name: EXTRA_RULES.name };
  * @throws VoxConfigError while the application starts, when an option cannot work
  * @example
  * @Module({
- *   imports: [VoxWorkerModule.forRoot({ delivery: bullmq({ connection: process.env.REDIS_URL }) })],
+ *   imports: [VoxWorkerModule.forRoot({ delivery: bullmq({ connection: 'redis://127.0.0.1:6379' }) })],
  *   providers: [Receipts],
  * })
  * export class WorkerModule {}

@@ -11,9 +11,9 @@ const [IDLE, DONE] = [0, -1];
 /** Options of {@link memoryDedupeStore}. */
 export interface MemoryDedupeOptions {
   /** How long an event is remembered, in milliseconds. Default 24 hours. */
-  readonly ttl?: number;
+  readonly ttl?: number | undefined;
   /** How many events are remembered; beyond it the oldest is forgotten. Default 100,000. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
 }
 
 const RULES: OptionRules<keyof MemoryDedupeOptions> = { ttl: whole(1), capacity: whole(1) };

@@ -28,11 +28,11 @@ export interface ReceivedDocument {
  * const call = await phone.dial(url, { from, to, observer: { onStep: (step) => console.log(step.kind, step.verb) } });
  */
 export interface CallObserver {
-  readonly onRequest?: (sent: RequestUnderWay) => void;
+  readonly onRequest?: ((sent: RequestUnderWay) => void) | undefined;
   /** Before it is read: it may be none. */
-  readonly onDocument?: (document: ReceivedDocument) => void;
+  readonly onDocument?: ((document: ReceivedDocument) => void) | undefined;
   /** @param range place of a verb in its document */
-  readonly onStep?: (step: TranscriptStep, range?: DocumentRange) => void;
+  readonly onStep?: ((step: TranscriptStep, range?: DocumentRange) => void) | undefined;
   /** The verb of that step is done, and all inside it. Not told of a verb that ends the call. */
-  readonly onVerbEnd?: (step: TranscriptStep) => void;
+  readonly onVerbEnd?: ((step: TranscriptStep) => void) | undefined;
 }

@@ -7,13 +7,13 @@
  */
 export interface DialOutcome {
   /** Default `completed`: the callee answers, talks and hangs up. Only `completed` counts as answered. */
-  readonly status?: 'completed' | 'busy' | 'no-answer' | 'failed' | (string & {});
+  readonly status?: 'completed' | 'busy' | 'no-answer' | 'failed' | (string & {}) | undefined;
   /** Seconds of talk of a completed call, at most the verb's `timeLimit`; default 10. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
   /** URL of the recording, when the verb records. */
-  readonly recordingUrl?: string;
+  readonly recordingUrl?: string | undefined;
   /** Second of the talk at which the caller presses `*`: ends it when `hangupOnStar` is on. */
-  readonly starAfter?: number;
+  readonly starAfter?: number | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface DialOutcome {
  */
 export interface DialScript extends DialOutcome {
   /** By number, as the document writes it. */
-  readonly numbers?: Readonly<Record<string, DialOutcome>>;
+  readonly numbers?: Readonly<Record<string, DialOutcome>> | undefined;
 }
 
 /**
@@ -35,12 +35,12 @@ export interface DialScript extends DialOutcome {
  */
 export interface RecordOutcome {
   /** Seconds, at most the verb's `maxLength`; default 5. */
-  readonly duration?: number;
-  readonly url?: string;
+  readonly duration?: number | undefined;
+  readonly url?: string | undefined;
   /** The key that ended it; default none. */
-  readonly digits?: string;
+  readonly digits?: string | undefined;
   /** Default `completed`. */
-  readonly status?: 'completed' | 'failed';
+  readonly status?: 'completed' | 'failed' | undefined;
 }
 
 /**
@@ -52,13 +52,13 @@ export interface RecordOutcome {
  */
 export interface PayOutcome {
   /** Candidate values; default `success`. */
-  readonly result?: string;
-  readonly token?: string;
-  readonly confirmationCode?: string;
-  readonly error?: string;
-  readonly cardType?: string;
+  readonly result?: string | undefined;
+  readonly token?: string | undefined;
+  readonly confirmationCode?: string | undefined;
+  readonly error?: string | undefined;
+  readonly cardType?: string | undefined;
   /** Masked, for example `xxxxxxxxxxxx1111`. */
-  readonly cardNumber?: string;
+  readonly cardNumber?: string | undefined;
 }
 
 /**
@@ -87,9 +87,9 @@ export type OutcomeSource<Outcome> =
 
 /** Scripted outcomes of what a test cannot press. Without one, `<Record>` and `<Pay>` wait for the caller. */
 export interface CallOutcomes {
-  readonly dial?: OutcomeSource<DialScript>;
-  readonly record?: OutcomeSource<RecordOutcome>;
-  readonly pay?: OutcomeSource<PayOutcome>;
+  readonly dial?: OutcomeSource<DialScript> | undefined;
+  readonly record?: OutcomeSource<RecordOutcome> | undefined;
+  readonly pay?: OutcomeSource<PayOutcome> | undefined;
   /** URL of every recording that has no other. `<Record>` waits for the caller all the same. */
-  readonly recordingUrl?: string;
+  readonly recordingUrl?: string | undefined;
 }
