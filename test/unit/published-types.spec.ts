@@ -65,6 +65,8 @@ describe('the published declarations', () => {
       !/\bundefined;$/.test(node.getText());
     const bare = texts.flatMap((name) => find(name, readFileSync(join(folder, name), 'utf8'), isBare));
     expect(texts.length).toBeGreaterThan(9);
+    // Attributes of elements come from a mapped type.
+    expect([...files.values()].join('')).toMatch(/\?: Given<Rules\[Name\]> \| undefined;/);
     expect(bare).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ type Required<Rules> = {
 }[keyof Rules];
 
 type Named<Rules> = { readonly [Name in Required<Rules>]: Given<Rules[Name]> } & {
-  readonly [Name in Exclude<keyof Rules, Required<Rules>>]?: Given<Rules[Name]>;
+  readonly [Name in Exclude<keyof Rules, Required<Rules>>]?: Given<Rules[Name]> | undefined;
 };
 
 /**
