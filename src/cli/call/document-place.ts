@@ -1,5 +1,5 @@
 import type { Call } from '../../testing/phone/call.js';
-import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
+import { mappedBase, type OriginMap } from '../../testing/phone/http/mapped-url.js';
 
 /** Where the last document of a call lies or should lie, which document asks for it, and how to get there. */
 export function documentPlace(call: Call, map: OriginMap, isUnanswered: boolean): readonly string[] {
@@ -13,11 +13,13 @@ export function documentPlace(call: Call, map: OriginMap, isUnanswered: boolean)
   const lines = [`${event}: ${method} ${origin}${pathname}: ${what}`];
   if (!askedBy) return lines;
   lines.push(`Line ${askedBy.line} of the document of ${askedBy.url} asks for it.`);
-  const begun = new URL(first.url).origin;
-  if (origin === begun || Object.hasOwn(map, origin)) return lines;
+  const begun = new URL(first.url);
+  if (origin === begun.origin || mappedBase(url, map) !== undefined) return lines;
+  // What stands in front of the path that the call began with is what a proxy strips.
+  const stripped = pathname.slice(0, Math.max(0, pathname.indexOf(begun.pathname.replace(/[^/]*$/, ''))));
   return [
     ...lines,
     'The call began elsewhere: the module writes its `publicUrl` into links.',
-    `To go on where it began: --map ${origin}=${begun}`,
+    `To go on where it began: --map ${origin}${stripped}=${begun.origin}`,
   ];
 }

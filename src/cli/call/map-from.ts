@@ -13,7 +13,7 @@ export function mapFrom(args: Arguments): OriginMap {
     return checkedMap(Object.fromEntries(pairs.map(([from, to = '']) => [from, to])));
   } catch (error) {
     if (!(error instanceof PhoneError)) throw error;
-    const remedy = 'Write --map https://public.example=http://127.0.0.1:3000, without paths.';
+    const remedy = 'Write --map https://public.example=http://127.0.0.1:3000; the second has no path.';
     throw new UsageError('--map does not hold two origins', remedy);
   }
 }

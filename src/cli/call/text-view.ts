@@ -1,6 +1,6 @@
 import type { TranscriptStep } from '../../testing/phone/call-state.interface.js';
 import type { Call } from '../../testing/phone/call.js';
-import type { OriginMap } from '../../testing/phone/http/mapped-url.js';
+import { mappedBase, type OriginMap } from '../../testing/phone/http/mapped-url.js';
 import type { Console } from '../console.interface.js';
 import { oneLine } from '../../common/escape-invisible.js';
 import type { CallSummary } from './call-summary.js';
@@ -32,7 +32,7 @@ export class TextView implements View {
     if (!request) return undefined;
     const { origin } = new URL(request.url);
     const { askedBy } = request;
-    const isKnown = !askedBy || origin === this.origin || Object.hasOwn(this.options.map, origin);
+    const isKnown = !askedBy || origin === this.origin || mappedBase(request.url, this.options.map) !== undefined;
     this.origin = origin;
     return isKnown
       ? undefined

@@ -37,6 +37,20 @@ describe('an origin that is mapped to another', () => {
     expect(requests[0]).not.toHaveProperty('askedBy');
   });
 
+  it('may have a path that a proxy strips, which is left out where the path begins with it', async () => {
+    server.pages({ '*': response(''), '/start': response(`<Redirect>${PUBLIC}/prod/menu?c=1</Redirect>`) });
+    const map = { [`${PUBLIC}/prod/`]: server.url, [PUBLIC]: other.url };
+    await phone({ map }).dial(`${PUBLIC}/prod/start`, WHO);
+    expect(server.asked.map(({ path, headers }) => [path, headers.authorization])).toEqual([
+      ['/start', `Bearer ${TOKEN}`],
+      ['/menu', `Bearer ${TOKEN}`],
+    ]);
+    other.pages({ '*': response('') });
+    await phone({ map }).dial(`${PUBLIC}/production`, WHO);
+    await phone({ map: { [`${PUBLIC}/prod`]: other.url } }).dial(`${PUBLIC}/prod?k=1`, WHO);
+    expect(other.asked.map(({ path }) => path)).toEqual(['/production', '/']);
+  });
+
   it('takes the credential nowhere else', async () => {
     server.pages({ '/start': response(`<Redirect>${other.url}/</Redirect>`) });
     other.pages({ '/': response('') });
@@ -46,15 +60,16 @@ describe('an origin that is mapped to another', () => {
   });
 
   it.each([
-    [{ 'https://public.example/path': 'http://127.0.0.1' }],
+    [{ 'https://public.example?k=1': 'http://127.0.0.1' }],
+    [{ 'https://public.example': 'http://127.0.0.1/path' }],
     [{ 'https://public.example': '127.0.0.1:3000' }],
     [{ 'ftp://public.example': 'http://127.0.0.1' }],
     [{ 'https://u:p@public.example': 'http://127.0.0.1' }],
     [{ '': 'http://127.0.0.1' }],
   ])('%j is no map of origins', (map) => {
     expect(() => phone({ map })).toThrow(
-      "VOX_PHONE_OPTION: map has an entry that is no origin. Write two without a path: { 'https://public.example': " +
-        "'http://localhost:3000' }.",
+      'VOX_PHONE_OPTION: map has an entry that is no origin. Write a `publicUrl` and an origin without a path: ' +
+        "{ 'https://public.example': 'http://localhost:3000' }.",
     );
   });
 });

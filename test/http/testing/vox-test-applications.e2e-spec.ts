@@ -31,28 +31,31 @@ describe('an application', () => {
     await vox[Symbol.asyncDispose]();
   });
 
-  it('may have a public origin: its links lead to the test all the same', async () => {
-    @Module({
-      imports: [
-        VoxWebhooksModule.forRoot({
-          auth: [bearer(TOKEN), signedLinks('a-secret-of-at-least-thirty-two-characters')],
-          publicUrl: 'https://hooks.example.com',
-        }),
-      ],
-      providers: [FrontDesk],
-    })
-    class Public {}
-    const vox = await VoxTest.start(Public, { nest: quiet });
-    for (const callbackAuth of ['same', 'none'] as const) {
-      const call = await vox.call({ callbackAuth });
-      await call.press('1');
-      expect(call.heard.at(-1)).toBe('It was completed.');
-      expect(call.transcript.filter(({ kind }) => kind === 'request').map(({ answer }) => answer?.status)).toEqual([
-        200, 200, 200,
-      ]);
-    }
-    await vox.close();
-  });
+  it.each(['https://hooks.example.com', 'https://hooks.example.com/prod/'])(
+    'may have the publicUrl %s',
+    async (publicUrl) => {
+      @Module({
+        imports: [
+          VoxWebhooksModule.forRoot({
+            auth: [bearer(TOKEN), signedLinks('a-secret-of-at-least-thirty-two-characters')],
+            publicUrl,
+          }),
+        ],
+        providers: [FrontDesk],
+      })
+      class Public {}
+      const vox = await VoxTest.start(Public, { nest: quiet });
+      for (const callbackAuth of ['same', 'none'] as const) {
+        const call = await vox.call({ callbackAuth });
+        await call.press('1');
+        expect(call.heard.at(-1)).toBe('It was completed.');
+        expect(call.transcript.filter(({ kind }) => kind === 'request').map(({ answer }) => answer?.status)).toEqual([
+          200, 200, 200,
+        ]);
+      }
+      await vox.close();
+    },
+  );
 
   it('may be a dynamic module, such as that of a sample', async () => {
     const vox = await VoxTest.start(WeatherModule.with(TOKEN, 'a-link-secret-of-thirty-two-characters'), {

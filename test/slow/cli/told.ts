@@ -22,11 +22,11 @@ export const WRONG_USAGE: readonly (readonly [string, string])[] = [
   ['call', 'URL is missing. Give the URL to call: vox call http://127.0.0.1:3000/…'],
   [
     'call http://127.0.0.1:1/ --map a=b',
-    '--map does not hold two origins. Write --map https://public.example=http://127.0.0.1:3000, without paths.',
+    '--map does not hold two origins. Write --map https://public.example=http://127.0.0.1:3000; the second has no path.',
   ],
   [
-    'call http://127.0.0.1:1/ --map https://a.example/x=http://b.example',
-    '--map does not hold two origins. Write --map https://public.example=http://127.0.0.1:3000, without paths.',
+    'call http://127.0.0.1:1/ --map https://a.example=http://b.example/x',
+    '--map does not hold two origins. Write --map https://public.example=http://127.0.0.1:3000; the second has no path.',
   ],
   [
     'call http://127.0.0.1:1/ --event sms.mo',

@@ -25,8 +25,8 @@ export interface PhoneOptions {
   readonly maxDocuments?: number | undefined;
   /**
    * Origins that are reached elsewhere, for example the `publicUrl` of a server on this machine:
-   * `{ 'https://public.example': 'http://localhost:3000' }`. Documents and the transcript keep the origin as it is written.
-   * The credential goes there too. Default: none.
+   * `{ 'https://public.example': 'http://localhost:3000' }`. A path behind the first is one that a proxy strips, and is left
+   * out. Documents and the transcript keep the URL as it is written. The credential goes there too. Default: none.
    */
   readonly map?: Readonly<Record<string, string>> | undefined;
   readonly accountId?: string | undefined;
