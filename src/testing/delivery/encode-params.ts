@@ -45,6 +45,7 @@ function formOf(params: WireParams): string {
   return form.toString();
 }
 
-function textOf(value: unknown): string {
+/** A value as a form has it. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -129,6 +129,29 @@ describe('a call that begins in the middle', () => {
     expect(Object.keys(asked[0] ?? {}).filter((name) => name.startsWith('Dial'))).toEqual([]);
   });
 
+  it('sends what it is given as a form has it, and leaves out what is undefined', async () => {
+    const params = { From: undefined, Note: undefined, Tags: ['a', 'b'], Speech: { text: 'x' }, Retries: 2 };
+    for (const event of ['voice.inbound', 'voice.gather']) {
+      const { asked } = await begin({ event, params });
+      expect(asked[0]).toMatchObject({ To: BASIC.To, Tags: '["a","b"]', Speech: '{"text":"x"}', Retries: '2' });
+      expect(Object.keys(asked[0] ?? {}).filter((name) => ['From', 'Note'].includes(name))).toEqual([]);
+    }
+  });
+
+  it('keeps the id and the numbers that it is given, also with documented parameters alone', async () => {
+    for (const documentedOnly of [false, true]) {
+      const known = { CallSid: 'call-2', From: '+12025550133' };
+      const params = { ...known, CallStatus: 'ringing', Digits: '7' };
+      const { call, asked } = await begin({ event: 'voice.gather', params }, { documentedOnly });
+      expect(asked).toMatchObject([
+        { ...BASIC, ...known, CallStatus: 'ringing', Vars: '{"main_menu":{"digits":"7","speech":""}}' },
+        { ...BASIC, ...known },
+      ]);
+      expect(asked[0]?.['Digits']).toBe(documentedOnly ? undefined : '7');
+      expect(call.callSid).toBe('call-2');
+    }
+  });
+
   it('sets the variables that it is told, as an object or as text', async () => {
     for (const Vars of [{ city: 'Fargo' }, '{"city":"Fargo"}']) {
       const { call, asked } = await begin({ event: 'voice.redirect', params: { Vars } });

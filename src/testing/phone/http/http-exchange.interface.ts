@@ -13,6 +13,8 @@ export interface Link {
   readonly method: string;
   /** Parameters that no source documents (wire-format section 6.9); undefined ones are left out. */
   readonly candidates?: Readonly<Record<string, string | undefined>>;
+  /** Parameters that the first request was given, in place of others; undefined ones are left out. */
+  readonly params?: Readonly<Record<string, string | undefined>>;
   /** Line of the verb that asks. */
   readonly line?: number;
   /** The first request of the call carries the credential in any case. */

@@ -21,7 +21,7 @@ export function outgoingRequest(link: Link, leg: Leg): OutgoingRequest {
     event: link.event,
     method: link.method === 'GET' ? 'GET' : 'POST',
     url,
-    params: voiceParams(leg, link.candidates),
+    params: voiceParams(leg, link),
     credential: credentialFor(url, link, leg),
     askedBy: link.first ? undefined : { url: leg.documentUrl.split(/[?#]/)[0] ?? '', line: link.line },
   };
@@ -35,9 +35,9 @@ function resolveUrl(reference: string, base: string): string | undefined {
 }
 
 /** The parameters of a voice request: basic ones, candidates unless switched off, `Vars` (wire-format sections 6.1, 6.2). */
-function voiceParams(leg: Leg, candidates: Link['candidates'] = {}): Record<string, string> {
+function voiceParams(leg: Leg, { candidates, params: given }: Link): Record<string, string> {
   const { settings } = leg.frame;
-  const given = {
+  const all = {
     CallSid: leg.callSid,
     AccountID: settings.accountId,
     AnsweredBy: leg.facts.answeredBy,
@@ -47,9 +47,10 @@ function voiceParams(leg: Leg, candidates: Link['candidates'] = {}): Record<stri
     CallStatus: leg.status,
     ApiVersion: 'v0',
     ...(!settings.documentedOnly && candidates),
+    ...given,
     Vars: leg.vars.used ? leg.vars.write(settings.varsForm) : undefined,
   };
   const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) params[name] = value;
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) params[name] = value;
   return params;
 }

@@ -25,7 +25,8 @@ export interface DialOptions {
   readonly event?: ActionableEventName | undefined;
   /**
    * Wire parameters of the first request, such as `{ Digits: '2' }`: in place of those that are made up for the result of a
-   * verb, and beside the basic ones. An object as `Vars` sets the variables of the call.
+   * verb, and beside the basic ones. `CallSid`, `From`, `To` and `AnsweredBy` are those of the whole call, and an object as
+   * `Vars` sets its variables. `undefined` leaves a parameter out.
    */
   readonly params?: Readonly<Record<string, unknown>> | undefined;
   /** Result of machine detection, for example `human_residence`. */

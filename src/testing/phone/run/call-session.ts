@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CallEnding, WaitingFor } from '../call-state.interface.js';
 import { sendCallback } from '../http/follow-link.js';
 import type { Link } from '../http/http-exchange.interface.js';
@@ -8,7 +7,7 @@ import { CallFrame } from './call-frame.js';
 import { type AsyncDialogue, type CallerInput, checkInput, describeInput } from './caller-input.js';
 import { finalStatus } from './end-of-call.js';
 import { Leg } from './leg.js';
-import { firstEvent, firstParams } from './opening.js';
+import { firstEvent, firstParams, partiesOf } from './opening.js';
 import { runLeg } from './run-leg.js';
 
 /** One call: passes each input of the caller to the verb that waits, one after the other. */
@@ -27,13 +26,13 @@ export class CallSession {
   ) {
     checkUrl('to dial', url);
     if (options.statusCallback) checkUrl('of statusCallback', options.statusCallback.url);
-    const { from, to, answeredBy, callSid = randomUUID(), outcomes = {}, method = 'POST' } = options;
+    const { outcomes = {}, method = 'POST' } = options;
     const event = firstEvent(options);
-    const facts = { callSid, from, to, answeredBy, outcomes, ringing: event === 'voice.inbound' };
+    const facts = { ...partiesOf(options), outcomes, ringing: event === 'voice.inbound' };
     this.leg = new Leg(new CallFrame(settings, new URL(url), options), facts);
-    const { vars, candidates } = firstParams(event, url, options);
+    const { vars, params } = firstParams(event, url, options, settings.documentedOnly);
     this.leg.vars.seed(vars);
-    this.dialogue = runLeg(this.leg, { event, url, method, first: true, candidates });
+    this.dialogue = runLeg(this.leg, { event, url, method, first: true, params });
   }
 
   begin(): Promise<void> {

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { isRecord } from '../../../common/is-record.js';
 import type { ActionableEventName } from '../../../events/vox-event-name.type.js';
 import { targetOf } from '../../delivery/delivery-target.js';
+import { textOf } from '../../delivery/encode-params.js';
+import { CANDIDATES } from '../../payloads/candidates.js';
 import { payloadOf } from '../../payloads/payload-of.js';
 import { fresh } from '../../payloads/sample-values.js';
 import { VERB_SAMPLES } from '../../payloads/samples/verb.samples.js';
@@ -15,16 +18,35 @@ export function firstEvent({ event, direction, answeredBy }: DialOptions): Actio
 
 const BASIC = ['CallSid', 'AccountID', 'TrunkID', 'From', 'To', 'CallStatus', 'ApiVersion'];
 
+/** Who calls whom. Parameters of the first request that say so are those of the whole call: links are signed for its id. */
+export function partiesOf({ callSid = randomUUID(), from, to, answeredBy, params = {} }: DialOptions) {
+  const given = <Other>(name: string, other: Other): string | Other =>
+    typeof params[name] === 'string' ? params[name] : other;
+  return {
+    callSid: given('CallSid', callSid),
+    from: given('From', from),
+    to: given('To', to),
+    answeredBy: given('AnsweredBy', answeredBy),
+  };
+}
+
 /** What the first request carries besides the basic parameters. The result of a verb is made up where none is given. */
-export function firstParams(event: ActionableEventName, url: string, { params: given = {} }: DialOptions) {
+export function firstParams(
+  event: ActionableEventName,
+  url: string,
+  { params: given = {} }: DialOptions,
+  documentedOnly: boolean,
+) {
   const { output } = targetOf(url, event);
   const made = Object.hasOwn(VERB_SAMPLES, event) ? payloadOf(event, given, { output }, fresh()) : given;
-  const rest = Object.entries(made).filter(
-    ([name]) => name !== 'Vars' && (Object.hasOwn(given, name) || !BASIC.includes(name)),
+  const others = ['Vars', ...(documentedOnly ? (CANDIDATES[event] ?? []) : [])];
+  // What is given as undefined is left out, basic parameters too.
+  const sent = Object.entries({ ...made, ...given }).filter(
+    ([name]) => !others.includes(name) && (Object.hasOwn(given, name) || !BASIC.includes(name)),
   );
   return {
     vars: varsOf(made['Vars']),
-    candidates: Object.fromEntries(rest.map(([name, value]) => [name, String(value)])),
+    params: Object.fromEntries(sent.map(([name, value]) => [name, value === undefined ? undefined : textOf(value)])),
   };
 }
 
