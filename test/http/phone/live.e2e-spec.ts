@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Phone } from '../../../src/testing/phone/emulated-phone.js';
 import type { AskedVerb } from '../../../src/testing/phone/options/call-outcomes.interface.js';
 import type { CallObserver } from '../../../src/testing/phone/options/call-observer.interface.js';
+import type { DialOptions } from '../../../src/testing/phone/options/dial-options.interface.js';
 import { type DocumentServer, serveDocuments } from './document-server.js';
 
 const WHO = { from: '+12025550111', to: '+12025550100', callSid: 'call-1' };
 const DOCUMENT =
   '<?xml version="1.0"?>\r\n<Response>\r\n  <Gather numDigits="1" action="/next"><Say>Hi</Say></Gather><Say>Bye</Say>\r\n</Response>';
+
+function fail(): never {
+  throw new Error('no luck');
+}
 
 function signal(): { readonly reached: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => undefined;
@@ -100,6 +105,22 @@ describe('a call that is watched while it runs', () => {
     server.pages({ '/': '<Response><Record action="/r"/></Response>', '/r': '<Response><Hangup/></Response>' });
     const call = await phone.dial(server.url, { ...WHO, outcomes: { record: () => undefined } });
     expect(call.waitingFor?.verb).toBe('Record');
+  });
+
+  it.each<readonly [string, Partial<DialOptions>]>([
+    ['an outcome', { outcomes: { dial: fail } }],
+    ['an outcome that is none', { outcomes: { dial: () => 'busy' as never } }],
+    ['an observer', { observer: { onStep: ({ verb }) => void (verb === 'Dial' && fail()) } }],
+    ['a pace', { pace: (at) => void (at > 0 && fail()) }],
+  ])('is over when %s throws', async (_name, options) => {
+    server.pages({ '/': '<Response><Gather numDigits="1"/><Pause/><Dial>+12025550100</Dial></Response>' });
+    const call = await phone.dial(server.url, { ...WHO, ...options });
+    await expect(call.press('1')).rejects.toThrow(/no luck|VOX_PHONE_OPTION/);
+    expect([call.state, call.waitingFor, call.ended?.by]).toEqual(['ended', undefined, 'caller']);
+    await call.hangUp();
+    await expect(call.press('1')).rejects.toThrow(
+      'VOX_PHONE_NOTHING_WAITS: the call has ended (a function among its options threw).',
+    );
   });
 
   it('keeps the pace that is asked for before it goes on', async () => {

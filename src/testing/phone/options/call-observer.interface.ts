@@ -22,7 +22,7 @@ export interface ReceivedDocument {
 }
 
 /**
- * Is told of a call while it runs. What it throws ends the turn of the caller with that error.
+ * Is told of a call while it runs. What it throws ends the turn of the caller with that error, and the call.
  *
  * @example
  * const call = await phone.dial(url, { from, to, observer: { onStep: (step) => console.log(step.kind, step.verb) } });
