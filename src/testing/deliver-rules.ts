@@ -11,7 +11,7 @@ import {
 } from '../common/option-rule.js';
 import type { DeliverOptions, RetryOptions } from './delivery/deliver-options.interface.js';
 import type { SampleWishes } from './payloads/sample-options.interface.js';
-import { auth, object, text } from './phone-rules.js';
+import { auth, headers, object, text } from './phone-rules.js';
 
 /** The rules of the options of `samplePayload`. */
 export const SAMPLE_RULES: OptionRules<keyof SampleWishes> = {
@@ -42,5 +42,5 @@ export const DELIVER_RULES: OptionRules<keyof DeliverOptions> = {
   ),
   abortAfter: whole(0),
   timeout: whole(1),
-  headers: object,
+  headers,
 };

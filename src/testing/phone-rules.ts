@@ -11,13 +11,21 @@ import {
   required,
   whole,
 } from '../common/option-rule.js';
+import type { PresentedCredential } from '../credentials/credential.interface.js';
+import { areSendable } from './http/are-sendable.js';
 import type { PhoneOptions } from './phone/options/phone-options.interface.js';
 
 const LARGEST = 2 ** 31 - 1;
+const HEADERS = 'with headers of one line each, in Latin-1';
 
+export const headers: OptionRule = { holds: areSendable, expects: `an object ${HEADERS}` };
 export const object: OptionRule = { holds: isRecord, expects: 'an object' };
 export const text = { ...anything, holds: (value: unknown) => typeof value === 'string', expects: 'a text' };
-export const auth = either(oneOf('none'), having('a credential, such as bearer(token)', 'present'));
+const presenting = having(`a credential, such as bearer(token), ${HEADERS}`, 'present');
+export const auth = either(oneOf('none'), {
+  ...presenting,
+  holds: (value) => presenting.holds(value) && areSendable((value as PresentedCredential).present()),
+});
 
 /** The rules of the options of `new Phone`. */
 export const PHONE_RULES: OptionRules<keyof PhoneOptions> = {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isCredential, type PresentedCredential } from '../../credentials/credential.interface.js';
+import { areSendable } from '../../testing/http/are-sendable.js';
 import type { CommandOption } from '../command.interface.js';
 import type { Console } from '../console.interface.js';
 import { UsageError } from '../usage.error.js';
@@ -67,7 +68,11 @@ async function exportedBy(file: string): Promise<PresentedCredential> {
     const reason = error instanceof Error ? error.message : 'it threw';
     throw new UsageError(`--credential ${file} cannot be loaded: ${reason}`, 'Name a JavaScript module.');
   }
-  if (isCredential(exported)) return exported;
+  if (isCredential(exported)) {
+    if (areSendable(exported.present())) return exported;
+    const remedy = 'Each has to be one line, in Latin-1: what is read from a file often ends in a line end.';
+    throw new UsageError(`--credential ${file} presents headers that cannot be sent`, remedy);
+  }
   throw new UsageError(`--credential ${file} exports no credential`, 'Export one by default, such as bearer(token).');
 }
 
