@@ -81,5 +81,5 @@ async function inParallel<Item>(
   const worker = async (): Promise<void> => {
     for (const item of waiting) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.max(1, most) }, worker));
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 }

@@ -212,3 +212,22 @@ describe('a server that does not answer', () => {
     expect(String(failure)).not.toContain('p4ssw0rd');
   });
 });
+
+describe('numbers that are too large', () => {
+  it.each<readonly [string, object]>([
+    ['timeout', { timeout: 2 ** 31 }],
+    ['abortAfter', { abortAfter: 2 ** 31 }],
+    ['times', { times: 1e12 }],
+    ['retries.first', { retries: { retries: 1, first: Infinity } }],
+    ['retries.longest', { retries: { retries: 1, longest: 2 ** 31 } }],
+  ])('of %s are told: Node takes a longer wait for one millisecond', async (name, options) => {
+    const { url } = await serve(() => 200);
+    await expect(deliver(url, 'sms.mo', options)).rejects.toThrow(`VOX_TEST_OPTION: ${name} has no value that works.`);
+  });
+
+  it('of concurrency mean: all at once', async () => {
+    const { url, requests } = await serve(() => 200);
+    await deliver(url, 'sms.mo', { times: 3, concurrency: Number.MAX_SAFE_INTEGER });
+    expect(requests).toHaveLength(3);
+  });
+});
