@@ -94,7 +94,7 @@ export class VoxTest {
    */
   url(event: VoxEventName, step?: string): string {
     checkEvent(event);
-    if (this.path !== undefined) return this.origin + this.path;
+    if (this.path !== undefined) return `${this.origin}/${this.path.replace(/^\/+/, '')}`;
     const { claims }: EventRow = CATALOGUE[event];
     const isShared = claims !== undefined && step === undefined;
     return this.origin + this.registration.paths.pathOf(isShared ? undefined : event, step);

@@ -107,6 +107,8 @@ describe('an application', () => {
     @Module({ imports: [VoxWebhooksModule.forRoot({ path: false, auth: [bearer(TOKEN)] })], controllers: [MyCalls] })
     class Own {}
     const vox = await VoxTest.start(Own, { nest: quiet, path: '/my/calls' });
+    const asInItsController = await VoxTest.attach(vox.app, { path: 'my/calls' });
+    expect(asInItsController.url('voice.inbound')).toBe(vox.url('voice.inbound'));
     await vox.send('voice.inbound', { From: '+12025550111' }).expect(200, (body) => body.includes('+12025550111'));
     const call = await vox.call({ from: '+12025550112' });
     expect(call.heard).toEqual(['+12025550112']);
