@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isRecord } from '../../common/is-record.js';
 import { isCredential, type PresentedCredential } from '../../credentials/credential.interface.js';
 import { areSendable } from '../../testing/http/are-sendable.js';
 import type { CommandOption } from '../command.interface.js';
@@ -63,7 +64,9 @@ function variableOf(variables: Console['env'], where: string): GivenCredential |
 async function exportedBy(file: string): Promise<PresentedCredential> {
   let exported: unknown;
   try {
-    exported = ((await import(pathToFileURL(resolve(file)).href)) as { readonly default?: unknown }).default;
+    const { default: given } = (await import(pathToFileURL(resolve(file)).href)) as { readonly default?: unknown };
+    // What TypeScript compiles to CommonJS has its default one level deeper.
+    exported = isRecord(given) && 'default' in given ? given['default'] : given;
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'it threw';
     throw new UsageError(`--credential ${file} cannot be loaded: ${reason}`, 'Name a JavaScript module.');

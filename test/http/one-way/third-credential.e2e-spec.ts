@@ -121,6 +121,12 @@ describe('vox send --credential', () => {
     const source = await readFile(new URL('./parts/api-key.ts', import.meta.url), 'utf8');
     const { code } = await transform(source, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } });
     await writeFile(join(folder, 'api-key.mjs'), code);
+    // As TypeScript compiles it for an application in CommonJS.
+    const whole = await transform(`${source}\nexport default apiKey('${KEY}');`, {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      module: { type: 'commonjs' },
+    });
+    await writeFile(join(folder, 'portal.cjs'), whole.code);
     const portal = (key: string): string =>
       `import { apiKey } from './api-key.mjs';\nexport default apiKey('${key}');\n`;
     await writeFile(join(folder, 'portal.mjs'), portal(KEY));
@@ -132,8 +138,9 @@ describe('vox send --credential', () => {
     const url = urlOf(await start('express'), 'sms.mo');
     const send = (file: string) =>
       vox(['send', 'sms.mo', '--url', url, '--credential', join(folder, file)], { env: {} });
-    const [good, old] = [await send('portal.mjs'), await send('old.mjs')];
-    expect([good.code, good.stdout]).toEqual([0, expect.stringMatching(/^sms\.mo \S+: 200 in /)]);
+    const [good, common, old] = [await send('portal.mjs'), await send('portal.cjs'), await send('old.mjs')];
+    for (const { code, stdout, stderr } of [good, common])
+      expect([code, stdout, stderr]).toEqual([0, expect.stringMatching(/^sms\.mo \S+: 200 in /), '']);
     expect([old.code, old.stdout]).toEqual([1, expect.stringMatching(/^sms\.mo \S+: 401 in /)]);
     expect(good.stdout + good.stderr).not.toContain(KEY);
   }, 30_000);
