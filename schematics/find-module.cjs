@@ -1,6 +1,7 @@
 'use strict';
 const { posix } = require('node:path');
 const { ModuleFile } = require('./module-file.cjs');
+const { treePath } = require('./project.cjs');
 const { Refusal } = require('./refusal.cjs');
 
 /**
@@ -91,7 +92,7 @@ function namedModule(project, ts, option) {
   const [path = '', className] = option.split('#');
   const folders = ['', project.sourceRoot];
   const ends = ['', '.ts', '.module.ts'];
-  const tried = folders.flatMap((folder) => ends.map((end) => posix.normalize(posix.join(folder, path + end))));
+  const tried = folders.flatMap((folder) => ends.map((end) => treePath(posix.join(folder, path + end))));
   const file = tried.find((one) => one.endsWith('.ts') && project.tree.exists(one));
   if (!file) throw new Refusal('NO_FILE', `--module ${path}`, 'names no TypeScript file', NAME_IT);
   return moduleIn(read(project, ts, file), className);

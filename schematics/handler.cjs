@@ -3,7 +3,7 @@ const { posix } = require('node:path');
 const { importerOf, nearestModule } = require('./find-module.cjs');
 const { addHandler, rowOf, styleOf } = require('./handler-files.cjs');
 const { typescript } = require('./module-file.cjs');
-const { projectOf } = require('./project.cjs');
+const { projectOf, treePath } = require('./project.cjs');
 const { Refusal } = require('./refusal.cjs');
 
 /**
@@ -29,8 +29,8 @@ function handler(options) {
     rowOf(options.name);
     const ts = typescript();
     const project = projectOf(tree, options);
-    const folder = posix.join(project.sourceRoot, options.path ?? (options.flat ? '' : 'vox'));
-    const found = options.skipImport ? undefined : nearestModule(project, ts, posix.normalize(folder));
+    const folder = treePath(posix.join(project.sourceRoot, options.path ?? (options.flat ? '' : 'vox')));
+    const found = options.skipImport ? undefined : nearestModule(project, ts, folder);
     addHandler(project, options.name, folder, found, { ...options, ...styleOf(project, ts, found) });
     if (!importerOf(project, ts, 'nestjs-vox-webhooks', 'VoxWebhooksModule')) {
       context.logger.warn('VoxWebhooksModule is not imported yet: nest add nestjs-vox-webhooks');

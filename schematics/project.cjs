@@ -28,6 +28,12 @@ function readJson(tree, path) {
 }
 
 /**
+ * A path as the tree has it: one that was typed or completed by a shell may have backslashes, or a slash at its end.
+ * @param {string} path
+ */
+const treePath = (path) => posix.normalize(path.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+
+/**
  * What `nest-cli.json` and `package.json` say of an application.
  * @param {Tree} tree
  * @param {ProjectOptions} options
@@ -40,8 +46,9 @@ function projectOf(tree, options) {
     const known = Object.keys(cli.projects ?? {}).join(', ') || 'none';
     throw new Refusal('PROJECT', 'nest-cli.json', `has no project "${options.project}"`, `Its projects: ${known}.`);
   }
-  const sourceRoot = posix.normalize(named?.sourceRoot ?? options.sourceRoot ?? cli.sourceRoot ?? 'src');
-  const owner = named ?? Object.values(cli.projects ?? {}).find((one) => one.sourceRoot === sourceRoot) ?? cli;
+  const sourceRoot = treePath(named?.sourceRoot ?? options.sourceRoot ?? cli.sourceRoot ?? 'src');
+  const owner =
+    named ?? Object.values(cli.projects ?? {}).find((one) => treePath(one.sourceRoot ?? '') === sourceRoot) ?? cli;
   const manifestPath = nearest(tree, sourceRoot, 'package.json');
   if (!manifestPath) {
     throw new Refusal('MANIFEST', 'package.json', 'is missing', 'Run the command in the folder of the application.');
@@ -111,4 +118,4 @@ function packageManagerOf({ tree, sourceRoot }) {
   return found?.[1] ?? 'npm';
 }
 
-module.exports = { addDependencies, nestMajorOf, packageManagerOf, projectOf, testRunnerOf };
+module.exports = { addDependencies, nestMajorOf, packageManagerOf, projectOf, testRunnerOf, treePath };

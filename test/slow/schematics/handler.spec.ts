@@ -43,6 +43,19 @@ describe('nest g handler', () => {
     expect(read('src/app.module.ts')).toBe(FILES['src/app.module.ts']);
   });
 
+  it.each<readonly [string, string, string | undefined]>([
+    ['shop\\messages', 'src', undefined],
+    ['shop/messages/', 'src/', undefined],
+    ['.\\shop\\messages', '.\\src', 'src\\shop\\shop.module.ts'],
+  ])('understands the folder %s of %s as Windows and a shell write it', async (path, sourceRoot, module) => {
+    const shop = FILES['src/app.module.ts'].replace('AppModule', 'ShopModule');
+    const files = { 'nest-cli.json': JSON.stringify({ sourceRoot }), 'src/shop/shop.module.ts': shop };
+    const { read } = await generate('sms.mo', { path, module }, files);
+    expect(read('src/shop/shop.module.ts')).toContain("import { SmsMoHandler } from './messages/sms-mo.handler.js';");
+    expect(read('src/shop/messages/sms-mo.handler.ts')).toContain('class SmsMoHandler');
+    expect(read('src/app.module.ts')).toBe(FILES['src/app.module.ts']);
+  });
+
   it('refuses to choose between modules, unless it is to leave them alone', async () => {
     const other = FILES['src/app.module.ts'].replace('AppModule', 'OtherModule');
     const files = { 'src/shop/a.module.ts': other, 'src/shop/b.module.ts': other };
