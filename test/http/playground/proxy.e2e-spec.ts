@@ -91,6 +91,27 @@ describe('the recording proxy', () => {
     expect([opened.request.body.text, opened.answer?.body.text]).toEqual(['hello!!', 'abc']);
   });
 
+  it('does not wait for a target that switches protocols', async () => {
+    const raw = await startRaw(
+      Buffer.from('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+    );
+    closing.push(() => raw.close());
+    const started = await bench(raw.url);
+    const answer = await exchange(started.proxy, [
+      'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    ]);
+    expect(headOf(answer)[0]).toBe('HTTP/1.1 502 Bad Gateway');
+    const { page } = started;
+    const { call } = await page.do('call.dial', { from: '1', to: '2', time: 'virtual', url: `${raw.url}/` });
+    await page.until((push) => push.kind === 'call' && push.change.type === 'now' && push.change.now.state === 'ended');
+    expect((await page.do('call.open', { call })).ended).toMatchObject({ by: 'http-error' });
+    const { entries: all } = await page.do('inbox.list', {});
+    expect(all.map(({ source, status, code }) => [source, status, code])).toEqual([
+      ['phone', 0, 'BROKEN_ANSWER'],
+      ['proxy', 0, 'BROKEN_ANSWER'],
+    ]);
+  });
+
   it('never keeps data of cards, in whatever form it comes', async () => {
     const echo = await startEcho();
     closing.push(() => echo.close());

@@ -43,8 +43,17 @@ export class ProxyListener {
     const exchange = { request, response, sent, begun: performance.now() };
     try {
       const onward = this.open(request);
-      onward.on('response', (answer) => this.giveBack(exchange, answer));
-      onward.on('error', (error) => this.fail(exchange, error));
+      // A switch of protocols (101), as to WebSocket, ends a request with neither a response nor an error.
+      const lose = (): void => this.fail(exchange, { code: 'BROKEN_ANSWER' });
+      onward.on('close', lose);
+      onward.on('response', (answer) => {
+        onward.off('close', lose);
+        this.giveBack(exchange, answer);
+      });
+      onward.on('error', (error) => {
+        onward.off('close', lose);
+        this.fail(exchange, error);
+      });
       // Who has gone does not want the answer any more.
       response.on('close', () => onward.destroy());
       request.pipe(onward);

@@ -11,7 +11,7 @@ const DEFAULT_TIMEOUT = 15_000;
 /**
  * Sends a request over a connection of its own, header lines as they are given, and reads the answer. Redirects are not
  * followed.
- * @throws Error of the socket, or one with the code `TIMEOUT`
+ * @throws Error of the socket, or one with the code `TIMEOUT` or `BROKEN_ANSWER`
  */
 export function exchangeWire(wire: WireRequest, lookup: LookupFunction): Promise<WireAnswer> {
   const { method, url, headers, body, timeout = DEFAULT_TIMEOUT, signal } = wire;
@@ -29,7 +29,11 @@ export function exchangeWire(wire: WireRequest, lookup: LookupFunction): Promise
       signal?.removeEventListener('abort', abort);
     });
     request.on('error', reject);
+    // A switch of protocols (101) ends a request with neither a response nor an error.
+    const lose = (): void => reject(Object.assign(new Error('no HTTP answer'), { code: 'BROKEN_ANSWER' }));
+    request.on('close', lose);
     request.on('response', (response) => {
+      request.off('close', lose);
       answerOf(response, performance.now() - begun).then(resolve, reject);
     });
     writeBody(request, body, wire.fault);
