@@ -1,7 +1,6 @@
 import { handlerMetadata } from './handler-metadata.js';
 import { stackOf } from '../common/stack-of.js';
 import { didYouMean } from '../common/did-you-mean.js';
-import { Logger } from '@nestjs/common';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -10,6 +9,7 @@ import type { Audience, EventHandlers } from './event-handlers.js';
 import type { HandlerExplorer } from './handler.explorer.js';
 import { handlersByEvent } from './handlers-by-event.js';
 import type { StepLink } from './step.js';
+import { VoxLogger } from './vox-logger.js';
 
 const NO_AUDIENCE: Audience = { listeners: [], replier: undefined };
 
@@ -17,7 +17,7 @@ const NO_AUDIENCE: Audience = { listeners: [], replier: undefined };
 export class HandlerRegistry {
   /** What is to be said of handlers that name a registration which does not exist. */
   readonly strays: string[] = [];
-  private readonly logger = new Logger('VoxWebhooks');
+  private readonly logger = new VoxLogger();
   /** `undefined` until the application has started. */
   private known?: readonly BoundHandler[];
   private byEvent: ReadonlyMap<VoxEventName, EventHandlers> = new Map();
@@ -120,10 +120,10 @@ export class HandlerRegistry {
   private addLate(known: readonly BoundHandler[]): void {
     try {
       const late = this.add(known);
-      if (late.length > 0) this.logger.log(`Loaded later: ${late.map(({ id }) => id).join(', ')}`);
+      if (late.length > 0) this.logger.write('log', `Loaded later: ${late.map(({ id }) => id).join(', ')}`);
     } catch (error) {
       const text = 'VOX_HANDLERS_REFUSED of a module that was loaded later; none of them will run';
-      this.logger.error(text, stackOf(error));
+      this.logger.write('error', text, stackOf(error));
     }
   }
 

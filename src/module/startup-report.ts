@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApplicationConfig, ModulesContainer } from '@nestjs/core';
 import { VOX_EXTRAS, VOX_REGISTRATION } from '../config/vox.tokens.js';
 import type { VoxModuleExtras } from '../config/vox-module-extras.interface.js';
@@ -6,6 +6,7 @@ import { credentialName } from '../credentials/credential.interface.js';
 import { CATALOGUE } from '../events/catalogue.js';
 import type { EventRow } from '../events/event-row.interface.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
+import { VoxLogger } from '../handlers/vox-logger.js';
 import { PreParserGate } from '../nest/pre-parser-gate.js';
 import type { Registration } from '../receiver/registration.interface.js';
 import { passedOver } from './passed-over.js';
@@ -19,7 +20,7 @@ const WITHOUT_GATE =
 /** Writes once, when the application is up, what is received where and by which handler, and what is weak. */
 @Injectable()
 export class StartupReport implements OnApplicationBootstrap {
-  private readonly logger = new Logger('VoxWebhooks');
+  private readonly logger = new VoxLogger();
 
   constructor(
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
@@ -30,9 +31,10 @@ export class StartupReport implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.logger.log(this.report());
-    for (const warning of startupWarnings(this.registration, this.application, this.modules)) this.logger.warn(warning);
-    if (this.registration.settings.fastPath && this.passedOver === undefined) this.logger.warn(WITHOUT_GATE);
+    this.logger.write('log', this.report());
+    for (const warning of startupWarnings(this.registration, this.application, this.modules))
+      this.logger.write('warn', warning);
+    if (this.registration.settings.fastPath && this.passedOver === undefined) this.logger.write('warn', WITHOUT_GATE);
   }
 
   private get passedOver(): string | undefined {

@@ -14,8 +14,6 @@ import { platformOf } from './platform-of.js';
 
 const READ: Passage = { to: 'route', unread: false };
 const UNREAD: Passage = { to: 'route', unread: true };
-/** Not even writing to the log has worked. */
-const FAILED: Passage = { to: 'sender', answer: refusalAnswer(new VoxRefusalError('failed')), unread: true };
 
 /**
  * Judges webhooks in front of the body parsers: what has a good credential is read strictly, what is refused goes on
@@ -103,20 +101,16 @@ function refuse(
   error: unknown,
 ): Passage {
   if (error instanceof SenderGoneError) return { to: 'nowhere' };
-  try {
-    if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
-    const refusal = asRefusal(error);
-    if (fastPath || refusal.row.shed) {
-      log.refused(refusal, { method: incoming.method, route, startedAt });
-      return {
-        to: 'sender',
-        answer: refusalAnswer(refusal, outcomeHeader !== false),
-        unread: refusal.row.close === true,
-      };
-    }
-    request[mark] = { refusal, startedAt };
-    return UNREAD;
-  } catch {
-    return FAILED;
+  if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
+  const refusal = asRefusal(error);
+  if (fastPath || refusal.row.shed) {
+    log.refused(refusal, { method: incoming.method, route, startedAt });
+    return {
+      to: 'sender',
+      answer: refusalAnswer(refusal, outcomeHeader !== false),
+      unread: refusal.row.close === true,
+    };
   }
+  request[mark] = { refusal, startedAt };
+  return UNREAD;
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { VoxLogger } from '../handlers/vox-logger.js';
 import { reasonOf } from '../common/reason-of.js';
 import { stackOf } from '../common/stack-of.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
@@ -19,7 +20,7 @@ const REPORTS_DEFAULTS = Logger.isLevelEnabled('error');
 
 /** Writes one line per webhook: codes, names of a closed set, a hash, times. Never a header, a value or a body. */
 export class WebhookLogger {
-  private readonly logger = new Logger('VoxWebhooks');
+  private readonly logger = new VoxLogger();
   /** Warnings so far, by kind. */
   private readonly counts = new Map<string, number>();
   /** When an outage was last written, by what is down. */
@@ -46,10 +47,10 @@ export class WebhookLogger {
     const event = context.event ?? 'unknown';
     const credential = JSON.stringify(context.admitted.credential);
     const line = `${code} ${event} ${status} ${since(context)} ms key=${context.key} credential=${credential}`;
-    if (isDebug) return this.logger.debug(line);
+    if (isDebug) return this.logger.write('debug', line);
     const handlers = context.handlers.map(({ id }) => id).join(', ');
     const full = [line, ...(handlers ? [`handler ${handlers}`] : []), ...details, remedy].join('; ');
-    if (log === 'error') this.logger.error(full);
+    if (log === 'error') this.logger.write('error', full);
     else this.warn(`${code} ${event}`, full);
   }
 
@@ -120,14 +121,15 @@ export class WebhookLogger {
     if (!writesDebug()) return;
     const { event, key } = record;
     const { code } = OUTCOMES[outcome];
-    this.logger.debug(`${code} ${event} ${handler} ${since(record)} ms attempt=${attempt} key=${key}`);
+    this.logger.write('debug', `${code} ${event} ${handler} ${since(record)} ms attempt=${attempt} key=${key}`);
   }
 
   /** A worker will not try again. */
   gaveUp(record: EventRecord, handler: string): void {
     this.diagnostics.gaveUp(record, handler);
     const { event, key } = record;
-    this.logger.error(
+    this.logger.write(
+      'error',
       `VOX_DEAD_LETTER ${event} ${handler} key=${key}; given up, kept in the failed set; ` +
         'mend the handler, then `vox dead-letters replay`',
     );
@@ -140,18 +142,18 @@ export class WebhookLogger {
 
   /** Why a handler drops an event: for those who debug, as that is in order and may happen often. */
   drops(handler: string, reason: unknown): void {
-    if (writesDebug()) this.logger.debug(`${handler} drops the event: ${reasonOf(reason)}`);
+    if (writesDebug()) this.logger.write('debug', `${handler} drops the event: ${reasonOf(reason)}`);
   }
 
   /** Something that code of the application threw. */
   threw(where: string, error: unknown): void {
-    this.logger.error(`${where} threw`, stackOf(error));
+    this.logger.write('error', `${where} threw`, stackOf(error));
   }
 
   /** The `auth` function threw or took too long, or a credential threw: written once a minute. */
   authFailed(error: unknown): void {
     if (!this.isDue('auth')) return;
-    this.logger.error('VOX_AUTH_UNAVAILABLE whose request it is could not be decided', stackOf(error));
+    this.logger.write('error', 'VOX_AUTH_UNAVAILABLE whose request it is could not be decided', stackOf(error));
   }
 
   /** A store, queue or sink that every webhook fails on while it is down: written once a minute, with its error. */
@@ -171,9 +173,9 @@ export class WebhookLogger {
   warn(kind: string, text: string): void {
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
-    if (count === 1) this.logger.warn(text);
-    else if (count % EVERY === 0) this.logger.warn(`${text} (${count} times)`);
-    else if (writesDebug()) this.logger.debug(text);
+    if (count === 1) this.logger.write('warn', text);
+    else if (count % EVERY === 0) this.logger.write('warn', `${text} (${count} times)`);
+    else if (writesDebug()) this.logger.write('debug', text);
   }
 }
 

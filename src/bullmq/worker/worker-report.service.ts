@@ -1,8 +1,9 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { VOX_REGISTRATION } from '../../config/vox.tokens.js';
 import { CATALOGUE } from '../../events/catalogue.js';
 import type { EventRow } from '../../events/event-row.interface.js';
 import type { VoxEventName } from '../../events/vox-event-name.type.js';
+import { VoxLogger } from '../../handlers/vox-logger.js';
 import type { Registration } from '../../receiver/registration.interface.js';
 
 const QUEUED = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).filter(
@@ -12,7 +13,7 @@ const QUEUED = (Object.entries(CATALOGUE) as [VoxEventName, EventRow][]).filter(
 /** Writes once, when the worker is up, what it does. */
 @Injectable()
 export class WorkerReport implements OnApplicationBootstrap {
-  private readonly logger = new Logger('VoxWebhooks');
+  private readonly logger = new VoxLogger();
 
   constructor(@Inject(VOX_REGISTRATION) private readonly registration: Registration) {}
 
@@ -23,8 +24,11 @@ export class WorkerReport implements OnApplicationBootstrap {
       const ids = handlers.of(event).map(({ id }) => id);
       return `  ${event.padEnd(18)} ->  ${ids.join(', ')}`;
     });
-    this.logger.log([`Worker of registration "${settings.name}":`, ...lines].join('\n'));
+    this.logger.write('log', [`Worker of registration "${settings.name}":`, ...lines].join('\n'));
     if (lines.length > 0) return;
-    this.logger.warn('this worker has no handler: import the providers that the receiver imports, or jobs will fail');
+    this.logger.write(
+      'warn',
+      'this worker has no handler: import the providers that the receiver imports, or jobs will fail',
+    );
   }
 }
