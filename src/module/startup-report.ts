@@ -14,6 +14,7 @@ import { startupWarnings } from './startup-warnings.js';
 import { urlLines } from './url-lines.js';
 
 const EVENTS = Object.entries(CATALOGUE) as [VoxEventName, EventRow][];
+const WITHOUT_ROUTES = 'fastPath has no effect: it answers on routes of the module, and there are none (path: false)';
 const WITHOUT_GATE =
   'fastPath has no effect: it stands in front of the body parsers that Nest registers, and there are none (bodyParser: false)';
 
@@ -34,7 +35,9 @@ export class StartupReport implements OnApplicationBootstrap {
     this.logger.write('log', this.report());
     for (const warning of startupWarnings(this.registration, this.application, this.modules))
       this.logger.write('warn', warning);
-    if (this.registration.settings.fastPath && this.passedOver === undefined) this.logger.write('warn', WITHOUT_GATE);
+    const { settings, paths } = this.registration;
+    if (settings.fastPath && !paths.hasRoutes) this.logger.write('warn', WITHOUT_ROUTES);
+    if (settings.fastPath && this.gate.isAbsent) this.logger.write('warn', WITHOUT_GATE);
   }
 
   private get passedOver(): string | undefined {

@@ -48,6 +48,11 @@ export class PreParserGate implements OnApplicationBootstrap {
     return this.stands?.() ? platformOf(this.host.httpAdapter).behindGate : undefined;
   }
 
+  /** Whether there is a server with routes, and no body parser to stand in front of. */
+  get isAbsent(): boolean {
+    return this.stands?.() === false;
+  }
+
   onApplicationBootstrap(): void {
     const { httpAdapter } = this.host;
     if (this.stands) platformOf(httpAdapter).completeGate?.(httpAdapter, this.gate);

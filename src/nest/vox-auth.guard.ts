@@ -7,6 +7,7 @@ import type { Registration } from '../receiver/registration.interface.js';
 import type { Judged } from '../receiver/verdict.js';
 import type { RequestContext } from '../request/request-context.js';
 import { type Route, routeOfParams } from '../routing/route.js';
+import { checkInjected } from './check-injected.js';
 import type { HttpWebhook } from './http-webhook.js';
 import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
@@ -34,6 +35,7 @@ export class VoxAuthGuard implements CanActivate {
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     private readonly host: HttpAdapterHost,
   ) {
+    checkInjected('VoxAuthGuard', registration);
     this.found = registration;
   }
 

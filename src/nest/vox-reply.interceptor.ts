@@ -25,6 +25,7 @@ import type { Judged } from '../receiver/verdict.js';
 import type { WebhookResponse } from '../reply/response-builder.js';
 import { RequestContext } from '../request/request-context.js';
 import type { WebhookLogger } from '../telemetry/webhook-logger.js';
+import { checkInjected } from './check-injected.js';
 import { platformOf } from './platform-of.js';
 import { registrationFor } from './registration-for.js';
 import { routeName } from './route-name.js';
@@ -48,7 +49,9 @@ export class VoxReplyInterceptor implements NestInterceptor {
   constructor(
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     private readonly host: HttpAdapterHost,
-  ) {}
+  ) {
+    checkInjected('VoxReplyInterceptor', registration);
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return from(this.answer(context, () => lastValueFrom(next.handle(), { defaultValue: undefined })));

@@ -5,9 +5,11 @@ import {
   bearer,
   SmsMo,
   step,
+  VoxAuthGuard,
   type Voxml,
   voxml,
   VoxPayload,
+  VoxReplyInterceptor,
   VoxWebhooksModule,
   type VoxWebhooksOptions,
 } from 'nestjs-vox-webhooks';
@@ -68,6 +70,15 @@ class Names {
   static take(): void {}
 }
 
+/** A registration, and an adapter, that nobody comes to ask. */
+const APART = { name: 'apart' } as never;
+const IN_A_GATEWAY = {
+  getType: () => 'ws',
+  getClass: () => Names,
+  getHandler: () => Names.take,
+  switchToHttp: () => ({ getRequest: () => undefined }),
+} as never;
+
 /** Each makes one mistake in a real application, and gives what is printed. */
 export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'forRoot() without options': () => printed(root(undefined)),
@@ -114,6 +125,8 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
     })),
   'fastPath with bodyParser: false': () =>
     printed(() => ({ providers: [OtherDesk], options: { fastPath: true }, app: { bodyParser: false } })),
+  'fastPath with path: false': () =>
+    printed(() => ({ providers: [OtherDesk], options: { fastPath: true }, structure: { path: false } })),
 
   'an event that does not exist': () => printed(provided(decorated('sms.dlrs'))),
   'an option of the decorator with a wrong letter': () =>
@@ -133,6 +146,10 @@ export const MISTAKES: Readonly<Record<string, () => Promise<string>>> = {
   'VoxPayload on a handler': () => printed(provided(PayloadOfController)),
   'VoxAuthGuard on a handler': () => printed(provided(GuardOfController)),
   'VoxRegistration on a handler': () => printed(provided(RegistrationOfController)),
+  'new VoxAuthGuard()': () => thrown(() => new (VoxAuthGuard as new () => object)()),
+  'new VoxReplyInterceptor()': () => thrown(() => new (VoxReplyInterceptor as new () => object)()),
+  'VoxAuthGuard on something else than a route': () =>
+    thrown(() => new VoxAuthGuard(APART, APART).canActivate(IN_A_GATEWAY)),
   'VoxPayload without parentheses': () => thrown(() => VoxPayload(Names.prototype as never)),
   'VoxPayload on a method': () => thrown(() => VoxPayload('sms.mo')(Names.prototype, 'take', undefined as never)),
   'two classes of one name, and a queue': () =>
