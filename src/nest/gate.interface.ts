@@ -23,6 +23,13 @@ export interface Gate {
   /**
    * Calls back once it is known what becomes of a request, and once more if that fails: nobody waits for the promise, and
    * as a rejection it would end the process.
+   * @param isRouted whether the router takes the URL as it is spelled: the fast path takes no other
    */
-  judge(webhook: HttpWebhook, route: Route, pass: Pass, fail: (error: unknown) => void): Promise<void>;
+  judge(
+    webhook: HttpWebhook,
+    route: Route,
+    isRouted: boolean,
+    pass: Pass,
+    fail: (error: unknown) => void,
+  ): Promise<void>;
 }

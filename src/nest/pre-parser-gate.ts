@@ -64,6 +64,7 @@ async function judge(
   registration: Registration,
   webhook: HttpWebhook,
   route: Route,
+  isRouted: boolean,
   pass: Pass,
   fail: (error: unknown) => void,
 ): Promise<void> {
@@ -73,12 +74,13 @@ async function judge(
   const known = request[mark];
   if (known) return void pass(known.refusal ? UNREAD : READ);
   const startedAt = performance.now();
+  const answers = settings.fastPath && isRouted;
   let passage = READ;
   try {
     const context = await receiver.accept(webhook, route);
     // Where the framework's `@Body()` looks.
     if (context.method === 'POST') request.body = context.params;
-    if (settings.fastPath || context.fault?.row.shed) {
+    if (answers || context.fault?.row.shed) {
       const { answer } = await receiver.answer(context, webhook);
       // Where the connection stays, Node reads on by itself once the answer is written.
       passage = { to: 'sender', answer, unread: context.isUnread && answer.headers['Connection'] === 'close' };
@@ -88,7 +90,7 @@ async function judge(
       if (context.isUnread) passage = UNREAD;
     }
   } catch (error) {
-    passage = refuse(registration, webhook, route, startedAt, error);
+    passage = refuse(registration, webhook, { route, startedAt, answers, error });
   }
   try {
     const sent = pass(passage);
@@ -98,21 +100,27 @@ async function judge(
   }
 }
 
+/** A request that is not accepted. `answers`: the gate does so by itself. */
+interface Refused {
+  readonly route: Route;
+  readonly startedAt: number;
+  readonly answers: boolean;
+  readonly error: unknown;
+}
+
 function refuse(
-  { mark, log, settings: { fastPath, outcomeHeader } }: Registration,
+  { mark, log, settings }: Registration,
   { incoming, request }: HttpWebhook,
-  route: Route,
-  startedAt: number,
-  error: unknown,
+  { route, startedAt, answers, error }: Refused,
 ): Passage {
   if (error instanceof SenderGoneError) return { to: 'nowhere' };
   if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
   const refusal = asRefusal(error);
-  if (fastPath || refusal.row.shed) {
+  if (answers || refusal.row.shed) {
     log.refused(refusal, { method: incoming.method, route, startedAt });
     return {
       to: 'sender',
-      answer: refusalAnswer(refusal, outcomeHeader !== false),
+      answer: refusalAnswer(refusal, settings.outcomeHeader !== false),
       unread: refusal.row.close === true,
     };
   }

@@ -67,7 +67,7 @@ export class WebhookLogger {
   missed(status: number): void {
     const cause =
       status === 404
-        ? 'no route has its path: Fastify tells /path from /path/ and /Path unless routerOptions say otherwise'
+        ? 'no route has its path as it is spelled, with // for example; Fastify tells /path from /path/ and /Path as well, unless routerOptions say otherwise'
         : 'a guard, an interceptor or a middleware of the application has answered: see controllerDecorators';
     this.warn(`missed ${status}`, `VOX_MISSED ${status} a webhook with a good credential was not taken; ${cause}`);
   }

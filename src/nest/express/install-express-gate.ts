@@ -9,6 +9,9 @@ import type { ExpressRequest } from './express-request.interface.js';
 
 type Next = (error?: unknown) => void;
 
+/** In a path, and not behind the scheme of an absolute one: the router of Express takes none. */
+const DOUBLE_SLASH = /^(?:\/\/|[^?#]*[^:?#]\/\/)/;
+
 /** The two methods by which an application of Nest registers body parsers on its adapter. */
 const REGISTRARS = ['registerParserMiddleware', 'useBodyParser'] as const;
 
@@ -40,7 +43,8 @@ export function installExpressGate(adapter: AbstractHttpAdapter, gate: Gate, pla
     // As the router would: a handler may look at them on the fast path.
     if (route !== 'unknown-route') request.params = { ...route };
     const webhook = new HttpWebhook(platform, request, request, response, undefined);
-    void gate.judge(webhook, route, (passage) => pass(request, response, passage, next), next);
+    const isRouted = !DOUBLE_SLASH.test(request.url);
+    void gate.judge(webhook, route, isRouted, (passage) => pass(request, response, passage, next), next);
   }
 
   function pass(request: ExpressRequest, response: ServerResponse, passage: Passage, next: Next): ReturnType<Pass> {

@@ -15,7 +15,10 @@ export function installFastifyGate(instance: FastifyInstance, gate: Gate, platfo
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    void gate.judge(platform.webhookOf(request, reply), route, (passage) => pass(request, reply, passage, done), done);
+    const webhook = platform.webhookOf(request, reply);
+    // Fastify matches a parameter with nothing, and Nest takes none of these.
+    const isRouted = pattern !== undefined && Object.values(params).every(Boolean);
+    void gate.judge(webhook, route, isRouted, (passage) => pass(request, reply, passage, done), done);
   });
 
   function pass({ raw }: FastifyRequest, reply: FastifyReply, passage: Passage, done: () => void): ReturnType<Pass> {

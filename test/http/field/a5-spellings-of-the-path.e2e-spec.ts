@@ -107,6 +107,29 @@ describe.each(WAYS)('A5: spellings of the path on $platform, fastPath: $fastPath
   });
 });
 
+describe.each(PLATFORMS)('A5: the fast path on %s', (platform) => {
+  const statuses = async (fastPath: boolean): Promise<number[]> => {
+    const receiver = await startReceiver({ platform, options: { fastPath }, providers: [Desk] });
+    const parts = { headers: [GOOD, JSON_TYPE], body: messageBody() };
+    const answers = [];
+    for (const path of [...TAKEN, ...DOUBTFUL]) answers.push((await receiver.send({ path, ...parts })).status);
+    await receiver.close();
+    return answers;
+  };
+
+  it('takes a path in the spellings in which a route takes it, and in no other', async () => {
+    expect(await statuses(true)).toEqual(await statuses(false));
+  });
+
+  it.each(['/webhooks/vox?to=https://test//a', 'http://test/webhooks/vox?a'])('answers %s itself', async (path) => {
+    const guard = { canActivate: () => false };
+    const configure = (app: INestApplication) => void app.useGlobalGuards(guard);
+    const receiver = await startReceiver({ platform, options: { fastPath: true }, providers: [Desk], configure });
+    expect((await receiver.send({ path, body: messageBody() })).status).toBe(200);
+    await receiver.close();
+  });
+});
+
 describe.each([false, true])('A5: a Fastify that overlooks how a path is spelled, fastPath: %s', (fastPath) => {
   const routerOptions = {
     caseSensitive: false,
