@@ -6,7 +6,7 @@ import { Attempts } from './attempts.js';
 import type { BullMqSettings } from './bullmq-options.interface.js';
 import type { LimitedReport } from './limited-report.js';
 import { LockMonitor } from './lock-monitor.js';
-import { mendOptions } from './mend-options.js';
+import { mendJobs } from './mend-jobs.js';
 import { retryDelay } from './retry-delay.js';
 import type { RunningJob } from './running-job.interface.js';
 import { VoxWorker } from './vox-worker.js';
@@ -89,7 +89,7 @@ export class JobRunner {
       this.report(error);
       this.cooldown.onError(error);
       const isUnread = error instanceof SyntaxError || error instanceof TypeError;
-      if (isUnread) mendOptions(this.client, (name) => worker.toKey(name)).catch(this.report);
+      if (isUnread) mendJobs(this.client, (name) => worker.toKey(name)).catch(this.report);
     });
     worker.on('locksRenewed', ({ jobIds }) => {
       for (const job of attempts.named(jobIds)) job.lockedAt = performance.now();
