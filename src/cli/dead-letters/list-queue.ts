@@ -19,7 +19,7 @@ export function listQueue(place: QueuePlace, limit: number): Promise<Letters> {
 async function listPartition(queue: Queue, limit: number): Promise<Letters> {
   const [ids, total] = await Promise.all([queue.getRanges(['failed'], 0, limit - 1), queue.getFailedCount()]);
   const letters = await Promise.all(ids.map((id) => letterOf(queue, id)));
-  return { letters: letters.filter((letter) => letter !== undefined), total };
+  return { letters, total };
 }
 
 /** One whose time is not known stays where it is. */
@@ -28,10 +28,11 @@ function newestFirst({ at: one }: Letter, { at: other }: Letter): number {
 }
 
 /** One by one: a job that BullMQ cannot read would cost the whole list. */
-async function letterOf(queue: Queue, id: string): Promise<Letter | undefined> {
+async function letterOf(queue: Queue, id: string): Promise<Letter> {
   try {
     const job = await queue.getJob(id);
-    return job && letterOfJob(job);
+    // A Redis that may throw something away has left its id alone.
+    return job ? letterOfJob(job) : { id, event: '', at: '', reason: 'its data are gone' };
   } catch (error) {
     if (!isBadJob(error)) throw error;
     return { id, event: '', at: '', reason: 'VOX_JOB_MALFORMED nothing can read it' };

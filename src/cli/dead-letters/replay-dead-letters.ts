@@ -32,7 +32,7 @@ export async function replayDeadLetters(args: Arguments, console: Console, ids: 
     for (const id of ids.length > 0 ? ids : await allOf(open)) {
       const end = await replayOne(open, id);
       // With --all, another process may have replayed the job in the meantime.
-      if (end !== 'replayed' && ids.length > 0) code = EXIT_CODE.wrong;
+      if (end === 'malformed' || (end === 'absent' && ids.length > 0)) code = EXIT_CODE.wrong;
       console.print(
         args.flag('json') ? JSON.stringify({ id, replayed: end === 'replayed' }) : oneLine(`${id} ${WORDS[end]}`),
       );

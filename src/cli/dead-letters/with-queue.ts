@@ -52,8 +52,8 @@ async function existing(redis: Redis | Cluster, base: string, prefix: string): P
   throw new DeadLettersError('There is no such queue in this Redis', 'Look at --queue, --prefix and the URL.');
 }
 
-/** What BullMQ meets in a job of somebody else: data that are no JSON, options that are none. */
-const BAD_JOB: readonly unknown[] = ['SyntaxError', 'TypeError'];
+/** What is met in a job of somebody else: data that are no JSON, options that are none, a time that is none. */
+const BAD_JOB: readonly unknown[] = ['SyntaxError', 'TypeError', 'RangeError'];
 
 /** Whether BullMQ could not read a job. */
 export function isBadJob(error: unknown): boolean {

@@ -138,17 +138,22 @@ describe('vox dead-letters', () => {
       unread: { name: 'sms.dlr', data: '{', failedReason: 'x' },
       null: { name: 'sms.dlr', data: '{}', opts: 'null', failedReason: 'x' },
       silent: { name: 'sms.dlr', data: '{}', opts: '{}' },
+      timeless: { name: 'sms.dlr', finishedOn: '9'.repeat(17) },
+      evicted: {},
     };
     const client = new Redis(redis.url);
     for (const [id, fields] of Object.entries(strangers)) {
-      await client.hset(name + id, fields);
+      if (id !== 'evicted') await client.hset(name + id, fields);
       await client.zadd(`${name}failed`, 1, id);
     }
     const shown = linesOf((await list('--json')).stdout).map(({ id }) => id);
     expect(shown).toEqual(expect.arrayContaining(Object.keys(strangers)));
     const { code, stdout } = await voxInside(['dead-letters', 'replay', '--redis', redis.url, 'unread', 'null']);
     expect([code, stdout.match(/VOX_JOB_MALFORMED/g)]).toEqual([1, ['VOX_JOB_MALFORMED', 'VOX_JOB_MALFORMED']]);
-    for (const id of Object.keys(strangers)) await client.zrem(`${name}failed`, id);
+    await client.zrem(`${name}failed`, 'nothing', 'silent', 'timeless');
+    const all = await voxInside(['dead-letters', 'replay', '--redis', redis.url, '--all']);
+    expect([all.code, all.stdout.match(/VOX_JOB_MALFORMED/g)]).toEqual([1, ['VOX_JOB_MALFORMED', 'VOX_JOB_MALFORMED']]);
+    await client.zrem(`${name}failed`, ...Object.keys(strangers));
     client.disconnect();
   });
 
