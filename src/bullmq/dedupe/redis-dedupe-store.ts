@@ -76,8 +76,9 @@ class RedisDedupeStore implements DedupeStore {
     await this.run('release', key, token);
   }
 
+  /** Claims as an event does: a server that is full, or may only be read, answers anything else. */
   async ping(): Promise<void> {
-    await this.redis.use().ping();
+    await this.begin('ping', { leaseMs: 1 });
   }
 
   async close(): Promise<void> {

@@ -50,7 +50,7 @@ export class JobStore {
     }
   }
 
-  /** @throws Error while Redis cannot be used */
+  /** @throws Error while Redis cannot be used, or refuses what is written */
   async health(): Promise<Omit<QueueHealth, 'ok'>> {
     const redis = this.redis.use();
     const queue = this.queueOn(redis);
@@ -58,8 +58,10 @@ export class JobStore {
       queue.getJobCounts('waiting', 'delayed', 'prioritized', 'failed'),
       nextTimestamp(queue, redis),
       redis.zrange(queue.toKey('delayed'), '0', '0', 'WITHSCORES'),
+      // One that is full answers all the others. After the first time this changes nothing.
+      redis.hsetnx(queue.toKey('meta'), 'vox', '1'),
     ]);
-    const [counts, next, [, score]] = await withTimeout(this.redis.timeout, 'Redis', answers);
+    const [counts, next, [, score]] = await this.inTime(answers);
     const { waiting = 0, paused = 0, delayed = 0, prioritized = 0, failed = 0 } = counts;
     const due = score === undefined ? Infinity : Number(score) / SCORE_UNIT;
     const oldest = Math.min(next, due);
@@ -69,6 +71,15 @@ export class JobStore {
 
   async close(): Promise<void> {
     await this.queue?.close();
+  }
+
+  private async inTime<Answers>(answers: Promise<Answers>): Promise<Answers> {
+    try {
+      return await withTimeout(this.redis.timeout, 'Redis', answers);
+    } catch (error) {
+      this.report(error);
+      throw error;
+    }
   }
 
   /** The event is printed once, and the name of each handler is added to the text. */

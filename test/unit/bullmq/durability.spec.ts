@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { VoxConfigError } from 'nestjs-vox-webhooks';
+import { redisDedupeStore } from 'nestjs-vox-webhooks/bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { type RedisServer, startRedis, type RedisOptions } from '../../support/redis-server.js';
@@ -94,15 +95,31 @@ describe('what was stored', () => {
 
   it('is refused when the memory of Redis is full, and taken again when there is room', async () => {
     const { url, admin: redis } = await start();
-    const { store, queue } = await queues.open({ connection: url, concurrency: false });
+    const { store, queue, host } = await queues.open({ connection: url, concurrency: false });
     await store('before');
+    expect(await queue.health()).toMatchObject({ ok: true, waiting: 1 });
     await redis.config('SET', 'maxmemory', '1');
+    expect(await queue.health()).toMatchObject({ ok: false });
+    expect(host.reports).toEqual([expect.stringContaining('OOM')]);
     const { error } = await refusal(() => store('canary-event', 'A.a', 'B.b'));
     expect(error.message).toContain('OOM');
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('canary');
     await redis.config('SET', 'maxmemory', '0');
     await store('after');
-    expect(await queue.health()).toMatchObject({ waiting: 2 });
+    expect(await queue.health()).toMatchObject({ ok: true, waiting: 2 });
+  });
+
+  it('is refused by a server that may only be read, which no check of health calls well', async () => {
+    const { url, admin: redis } = await start();
+    await redis.call('ACL', 'SETUSER', 'reader', 'on', '>pw', '~*', '&*', '+@all', '-@write');
+    const connection = url.replace('//', '//reader:pw@');
+    const { store, queue } = await queues.open({ connection, concurrency: false });
+    await refusal(() => store('k'));
+    expect(await queue.health()).toMatchObject({ ok: false });
+    const dedupe = redisDedupeStore({ connection });
+    await dedupe.open();
+    await expect(dedupe.ping()).rejects.toThrow('Redis did not answer the dedupe store');
+    await dedupe.close();
   });
 
   it('is asked for seldom by a worker while Redis is full, and done when there is room', async () => {
