@@ -20,6 +20,7 @@ import type { VoxHealthReport } from './vox-health-report.interface.js';
  */
 @Injectable()
 export class VoxHealth {
+  /** @internal Nest calls it: what it takes is no part of the published types. */
   constructor(@Inject(VOX_REGISTRATION) private readonly parts: Registration) {}
 
   /** Name of the registration. */

@@ -22,6 +22,7 @@ import type { Registration } from '../receiver/registration.interface.js';
  */
 @Injectable()
 export class VoxLinks {
+  /** @internal Nest calls it: what it takes is no part of the published types. */
   constructor(@Inject(VOX_REGISTRATION) private readonly parts: Registration) {}
 
   /** The links of another registration. @throws VoxConfigError if there is none of that name */

@@ -31,6 +31,7 @@ export class VoxAuthGuard implements CanActivate {
   private handler?: unknown;
   private found: Registration;
 
+  /** @internal Nest calls it: what it takes is no part of the published types. */
   constructor(
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     private readonly host: HttpAdapterHost,

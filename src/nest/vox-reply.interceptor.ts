@@ -46,6 +46,7 @@ import { routeName } from './route-name.js';
 @SetMetadata(VOX_CONTROLLER_PART, 'VoxReplyInterceptor')
 @Injectable()
 export class VoxReplyInterceptor implements NestInterceptor {
+  /** @internal Nest calls it: what it takes is no part of the published types. */
   constructor(
     @Inject(VOX_REGISTRATION) private readonly registration: Registration,
     private readonly host: HttpAdapterHost,
