@@ -34,6 +34,16 @@ describe('conversations', () => {
     expect((await bench.page.do('message.list', {})).lines).toHaveLength(4);
   });
 
+  it('refuses a version that the event does not have, and goes on', async () => {
+    const who = { from: '+12025550188', to: '+12025550123', channel: 'rcs', version: 'v1' } as const;
+    const fault = { code: 'VOX_PLAYGROUND_INPUT', remedy: 'Known: 2025-02-01.' };
+    await expect(bench.page.do('message.send', { ...who, text: 'Hi' })).rejects.toMatchObject(fault);
+    const { from: _, ...receipt } = who;
+    await expect(bench.page.do('receipt.send', { ...receipt, steps: [{ status: 'sent' }] })).rejects.toMatchObject(
+      fault,
+    );
+  });
+
   it('reports a message step by step, doubled, out of order, and failed', async () => {
     const report = async (input: Partial<ReceiptInput>): Promise<unknown[]> => {
       const before = echo.came.length;

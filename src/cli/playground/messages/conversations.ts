@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fresh } from '../../../testing/payloads/sample-values.js';
 import { seededRandom, shuffled } from '../../../testing/delivery/seeded-random.js';
 import type { PlaygroundTools } from '../playground-tools.interface.js';
+import { knownVersion } from '../../../events/known-version.js';
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
 import type {
   ConversationLine,
@@ -12,7 +13,7 @@ import type {
 import { credentialLines } from '../sending/credential-lines.js';
 import { deliveredOf } from '../sending/delivered-of.js';
 import { webhookRequest } from '../sending/webhook-request.js';
-import { type MadeEvent, messageParams, receiptParams } from './message-params.js';
+import { type MadeEvent, messageParams, RECEIPT, receiptParams } from './message-params.js';
 
 const MOST_LINES = 2_000;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -39,9 +40,14 @@ export class Conversations {
     return this.deliver(made, line);
   }
 
-  /** Sends receipts one after the other, and returns the id of their message at once. */
+  /**
+   * Sends receipts one after the other, and returns the id of their message at once.
+   * @throws CatalogueError for a version that the event does not have
+   */
   report(input: ReceiptInput): string {
     const { messageId = fresh().messageId, steps, times = 1 } = input;
+    // They go out one by one, when nobody listens to an error any more.
+    knownVersion(RECEIPT[input.channel], input.version);
     const repeated = steps.flatMap((step) => Array.from({ length: times }, () => step));
     void this.reportAll(input, inOrder(repeated, input.order), messageId);
     return messageId;

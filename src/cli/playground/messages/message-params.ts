@@ -6,7 +6,8 @@ import type { MessageInput, ReceiptInput, ReceiptStep } from '../protocol/messag
 type Params = Readonly<Record<string, unknown>>;
 
 const MESSAGE = { sms: 'sms.mo', mms: 'mms.mo', rcs: 'rcs.mo' } as const;
-const RECEIPT = { sms: 'sms.dlr', mms: 'mms.dlr', rcs: 'rcs.dlr' } as const;
+/** The event of a receipt, by channel. */
+export const RECEIPT = { sms: 'sms.dlr', mms: 'mms.dlr', rcs: 'rcs.dlr' } as const;
 
 /** An event with its parameters. */
 export interface MadeEvent {

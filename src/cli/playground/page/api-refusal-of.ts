@@ -1,3 +1,4 @@
+import { CatalogueError } from '../../../events/catalogue.error.js';
 import { PhoneError } from '../../../testing/phone/phone.error.js';
 import type { ApiFault } from '../protocol/api-fault.types.js';
 import { TargetError } from '../wire/target.error.js';
@@ -9,6 +10,10 @@ export function apiRefusalOf(error: unknown): { readonly status: number; readonl
   if (error instanceof TargetError) {
     const { code, message, remedy } = error;
     return { status: 403, fault: { code, message, remedy } };
+  }
+  if (error instanceof CatalogueError) {
+    const { problem: message, remedy } = error;
+    return { status: 400, fault: { code: 'VOX_PLAYGROUND_INPUT', message, remedy } };
   }
   if (error instanceof PhoneError) {
     const { code, remedy, message } = error;

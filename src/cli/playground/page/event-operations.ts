@@ -6,7 +6,6 @@ import type { EventOperations } from '../protocol/event-operations.types.js';
 import { checkParams } from '../sending/check-params.js';
 import { credential, event, fault, flag, number, object, text, url } from './operation-rules.js';
 import type { OperationsOf } from './operation-table.types.js';
-import { knownOr } from './known-or.js';
 
 const version = required(text);
 const params = required(object);
@@ -15,14 +14,13 @@ const params = required(object);
 export const EVENT_OPERATIONS: OperationsOf<EventOperations> = {
   'event.sample': {
     rules: { event, version, documentedOnly: flag },
-    run: (_playground, { event: name, ...wishes }) =>
-      knownOr(() => ({
-        params: payloadOf(name, {}, { ...wishes, version: knownVersion(name, wishes.version) }, fresh()),
-      })),
+    run: (_playground, { event: name, ...wishes }) => ({
+      params: payloadOf(name, {}, { ...wishes, version: knownVersion(name, wishes.version) }, fresh()),
+    }),
   },
   'event.check': {
     rules: { event, version, params },
-    run: (_playground, input) => knownOr(() => ({ problems: checkParams(input.event, input.version, input.params) })),
+    run: (_playground, input) => ({ problems: checkParams(input.event, input.version, input.params) }),
   },
   'event.send': {
     rules: {

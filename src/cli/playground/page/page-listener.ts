@@ -34,8 +34,8 @@ export class PageListener {
       this.guard.checkApi(request);
       if (url === STREAM && method === 'GET') return this.stream.open(response);
       if (method !== 'POST') throw new PlaygroundError(405, 'VOX_PLAYGROUND_INPUT', 'The method is wrong', 'Use POST.');
-      const output = await this.operate(url.slice(API.length), await readJson(request));
-      response.writeHead(200, { ...SECURITY_HEADERS, ...JSON_TYPE }).end(JSON.stringify(output));
+      const output = JSON.stringify(await this.operate(url.slice(API.length), await readJson(request)));
+      response.writeHead(200, { ...SECURITY_HEADERS, ...JSON_TYPE }).end(output);
     } catch (error) {
       const { status, fault } = apiRefusalOf(error);
       // What is left of a body that was refused is not read.
