@@ -16,4 +16,6 @@ export interface PlaygroundOptions {
   readonly proxyPort: number | undefined;
   /** File that the inbox is kept in. */
   readonly keep: string | undefined;
+  /** Is told what goes wrong while it runs. */
+  readonly warn: (text: string) => void;
 }

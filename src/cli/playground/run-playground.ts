@@ -54,5 +54,6 @@ async function optionsFrom(args: Arguments, console: Console): Promise<Playgroun
     port: args.whole('port', 0, HIGHEST_PORT) ?? PAGE_PORT,
     proxyPort: args.flag('no-proxy') ? undefined : proxyPort,
     keep: args.text('keep'),
+    warn: console.printError,
   };
 }

@@ -24,7 +24,7 @@ export interface RunningPlayground {
  */
 export async function startPlayground(options: PlaygroundOptions, files: PageFiles): Promise<RunningPlayground> {
   const stream = new PushStream();
-  const keeper = options.keep === undefined ? NO_FILE : new EntryFile(options.keep);
+  const keeper = options.keep === undefined ? NO_FILE : new EntryFile(options.keep, options.warn);
   const playground = new Playground(options, keeper, stream.push);
   const page = new PageListener(files, stream, (name, input) => operate(playground, name, input));
   const { policy, recorder, shelf, proxy: counter } = playground;

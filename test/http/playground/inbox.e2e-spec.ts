@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SendInput } from '../../../src/cli/playground/protocol/event-operations.types.js';
@@ -167,6 +176,39 @@ describe('an inbox that is kept', () => {
     writeFileSync(keep, 'something else\n');
     await expect(startBench(echo.url, { keep })).rejects.toThrow(/holds something else/);
     await expect(startBench(echo.url, { keep: folder })).rejects.toThrow(/cannot be used \(EISDIR\)/);
+    await echo.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('goes on without its file, says so once, and reads a line that was cut short', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vox-playground-'));
+    const [below, keep] = [join(folder, 'below'), join(folder, 'below', 'inbox.jsonl')];
+    const echo = await startEcho();
+    const warned: string[] = [];
+    const options = { keep, warn: (text: string) => void warned.push(text) };
+    mkdirSync(below);
+    const first = await startBench(echo.url, options);
+    const send = async (text: string) =>
+      first.page.do('message.send', { channel: 'sms', from: '+12025550188', to: '+12025550123', text });
+    await send('one');
+    renameSync(below, `${below}-away`);
+    await send('two');
+    await send('three');
+    expect((await fetch(`${first.proxy}/hook`)).status).toBe(200);
+    expect(warned).toEqual([
+      'vox: The file of --keep cannot be written to (ENOENT): what comes is not kept. Look whether its folder is there, and the disk full.',
+    ]);
+    renameSync(`${below}-away`, below);
+    // As a full disk leaves it.
+    appendFileSync(keep, '{"entry":5,"requ');
+    await send('six');
+    expect((await first.page.do('inbox.list', {})).total).toBe(5);
+    first.close();
+    const second = await startBench(echo.url, options);
+    const { entries } = await second.page.do('inbox.list', {});
+    expect(entries.map(({ entry }) => entry)).toEqual([5, 1]);
+    expect(readFileSync(keep, 'utf8').trim().split('\n')).toHaveLength(2);
+    second.close();
     await echo.close();
     rmSync(folder, { recursive: true });
   });

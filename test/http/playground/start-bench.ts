@@ -27,6 +27,7 @@ export async function startBench(url: string, options: Partial<PlaygroundOptions
     port: 0,
     proxyPort: 0,
     keep: undefined,
+    warn: () => undefined,
   };
   const running = await startPlayground({ ...given, ...options }, FILES);
   const page = new PlaygroundClient(running.address);

@@ -10,15 +10,22 @@ const PRIVATE = { mode: 0o600 } as const;
 /** Keeps nothing. */
 export const NO_FILE: EntryKeeper = { kept: [], add: () => undefined, clear: () => undefined };
 
-/** Keeps entries as JSON lines in a file that only its owner can read. */
+/**
+ * Keeps entries as JSON lines in a file that only its owner can read. A disk that is full ends neither the inbox nor the proxy:
+ * it is told, and what comes is not kept until it can be.
+ */
 export class EntryFile implements EntryKeeper {
   readonly kept: readonly InboxEntry[];
+  private isCut = false;
 
   /** @throws UsageError for a file that cannot be read or written, or that holds something else */
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly warn: (text: string) => void,
+  ) {
     try {
       const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
-      this.kept = lines.map(entryOf).slice(-MOST_ENTRIES);
+      this.kept = lines.flatMap(entryOf).slice(-MOST_ENTRIES);
       if (lines.length === this.kept.length) appendFileSync(path, '', PRIVATE);
       else writeFileSync(path, this.kept.map(lineOf).join(''), PRIVATE);
       chmodSync(path, PRIVATE.mode);
@@ -30,24 +37,38 @@ export class EntryFile implements EntryKeeper {
   }
 
   add(entry: InboxEntry): void {
-    appendFileSync(this.path, lineOf(entry), PRIVATE);
+    // A line that was cut short ends first.
+    this.write(() => appendFileSync(this.path, (this.isCut ? '\n' : '') + lineOf(entry), PRIVATE));
   }
 
   clear(): void {
-    writeFileSync(this.path, '', PRIVATE);
+    this.write(() => writeFileSync(this.path, '', PRIVATE));
+  }
+
+  private write(work: () => void): void {
+    try {
+      work();
+      this.isCut = false;
+    } catch (error) {
+      const why = `The file of --keep cannot be written to (${codeOf(error)}): what comes is not kept.`;
+      if (!this.isCut) this.warn(`vox: ${why} Look whether its folder is there, and the disk full.`);
+      this.isCut = true;
+    }
   }
 }
 
 const lineOf = (entry: InboxEntry): string => `${JSON.stringify(entry)}\n`;
 
-function entryOf(line: string): InboxEntry {
+/** A line that was cut short costs itself; a file that begins with something else is none of ours. */
+function entryOf(line: string, index: number): InboxEntry[] {
   try {
     const entry: unknown = JSON.parse(line);
     if (isRecord(entry) && typeof entry['entry'] === 'number' && isRecord(entry['request'])) {
-      return entry as unknown as InboxEntry;
+      return [entry as unknown as InboxEntry];
     }
   } catch {
     // Said below.
   }
+  if (index > 0) return [];
   throw new UsageError('The file of --keep holds something else than an inbox', 'Name another file.');
 }
