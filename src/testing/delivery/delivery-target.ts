@@ -31,7 +31,8 @@ export function targetOf(address: string, event: VoxEventName, refuse: Refuse = 
   };
 }
 
-function decoded(step: string): string {
+/** A part of a path as it was before it was written into a URL; of one that is none, the same. */
+export function decoded(step: string): string {
   try {
     return decodeURIComponent(step);
   } catch {

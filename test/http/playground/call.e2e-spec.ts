@@ -95,6 +95,22 @@ describe('a call to a server of another kind', () => {
     expect(text).toContain('outcomes: {"dial":{"status":"busy"}}');
   });
 
+  it.each([
+    ['/voice.answered', 'voice.answered', { CallStatus: 'in-progress' }, ''],
+    ['/voice.gather/main%20menu', 'voice.gather', { Digits: '1' }, 'event: "voice.gather", step: "main menu", '],
+    ['/sms.mo', 'voice.inbound', { CallStatus: 'ringing' }, ''],
+  ])('at %s begins with %s, and so does the test that is made of it', async (path, event, params, begin) => {
+    server.pages({ '*': '<Response><Hangup/></Response>' });
+    call = await watchCall(bench, { ...WHO, time: 'virtual', url: server.url + path });
+    await call.now(({ ended }) => ended?.by === 'hangup');
+    expect(server.asked.at(-1)?.params).toMatchObject(params);
+    const { steps } = await bench.page.do('call.open', { call: call.id });
+    expect(steps[0]?.request?.event).toBe(event);
+    const { text } = await bench.page.do('call.export', { call: call.id, as: 'vox-test' });
+    const named = begin || event === 'voice.inbound' ? begin : `event: "${event}", `;
+    expect(text).toContain(`vox.call({ ${named}from: "${WHO.from}"`);
+  });
+
   it('hangs up while a question is open, and while a pause takes its time', async () => {
     await dial('<Dial>+12025550100</Dial>');
     await call.now(({ state }) => state === 'asking');

@@ -3,6 +3,7 @@ import { isRecord } from '../../../common/is-record.js';
 import { CATALOGUE } from '../../../events/catalogue.js';
 import { detectVersion } from '../../../events/identify-event.js';
 import type { VoxEventName } from '../../../events/vox-event-name.type.js';
+import { decoded } from '../../../testing/delivery/delivery-target.js';
 import { payloadOf } from '../../../testing/payloads/payload-of.js';
 import { fresh } from '../../../testing/payloads/sample-values.js';
 import { PlaygroundError } from '../page/playground.error.js';
@@ -63,7 +64,7 @@ function test(entry: InboxEntry): string {
     '',
     `it('answers ${event} with ${status}', async () => {`,
     '  await using vox = await VoxTest.start(AppModule);',
-    `  const answer = await vox.send('${event}', ${params}${step ? `, { step: ${JSON.stringify(step)} }` : ''});`,
+    `  const answer = await vox.send('${event}', ${params}${step ? `, { step: ${JSON.stringify(decoded(step))} }` : ''});`,
     `  expect(answer.status).toBe(${status});`,
     ...(outcome ? [`  expect(answer.outcome?.code).toBe('${outcome.code}');`] : []),
     '});',

@@ -14,6 +14,7 @@ import type { PlaygroundTools } from '../playground-tools.interface.js';
 import { CallFetch } from './call-fetch.js';
 import { CallLog } from './call-log.js';
 import { type CallPace, VIRTUAL_PACE } from './call-pace.interface.js';
+import { entryEvent } from './entry-event.js';
 import { hasAllKeys, patienceOf } from './key-rules.js';
 import { QuestionDesk } from './question-desk.js';
 import { RealPace } from './real-pace.js';
@@ -50,7 +51,9 @@ export class LiveCall {
       () => this.requests.entry,
       () => this.at,
     );
+    const event = entryEvent(url);
     const options = {
+      ...(event && { event }),
       from,
       to,
       method,

@@ -1,3 +1,4 @@
+import { decoded } from '../../../testing/delivery/delivery-target.js';
 import type { CallOutcomes } from '../../../testing/phone/options/call-outcomes.interface.js';
 import type { CallStep } from '../protocol/call-step.types.js';
 import type { CallView } from '../protocol/call-view.types.js';
@@ -14,7 +15,7 @@ export function voxTestOf(
   const [, step] = new URL(url).pathname.split(`/${event}/`);
   const begin = [
     ...(event === 'voice.inbound' ? [] : [`event: ${QUOTED(event)}`]),
-    ...(step ? [`step: ${QUOTED(step)}`] : []),
+    ...(step ? [`step: ${QUOTED(decoded(step))}`] : []),
     `from: ${QUOTED(from)}`,
     `to: ${QUOTED(to)}`,
     ...(Object.keys(outcomes).length > 0 ? [`outcomes: ${JSON.stringify(outcomes)}`] : []),
