@@ -1,6 +1,12 @@
 import { isRecord } from '../../common/is-record.js';
 import type { DeliveryFault } from './delivery-attempt.interface.js';
 
+/** A certificate that was made for development, or by a company, has an issuer of its own. */
+const ISSUER = {
+  message: 'nobody whom Node trusts has issued the certificate',
+  remedy: 'The platform wants a publicly trusted one. For a test, NODE_EXTRA_CA_CERTS names the file of your issuer.',
+};
+
 /** What a missing answer means and what to do, by code. */
 const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; readonly remedy: string }>> = {
   ECONNREFUSED: {
@@ -21,6 +27,9 @@ const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; reado
     message: 'the certificate is self-signed',
     remedy: 'The platform refuses it as well: get a publicly trusted one, or test on http://127.0.0.1.',
   },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ISSUER,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ISSUER,
+  SELF_SIGNED_CERT_IN_CHAIN: ISSUER,
   CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew it: the platform refuses it as well.' },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     message: 'the certificate is for another host',
@@ -42,9 +51,11 @@ const DELIVERY_FAULTS: Readonly<Record<string, { readonly message: string; reado
   },
 };
 
-/** Codes of `fetch`, and those of the socket that mean the same. */
-const FETCH_CODES: Readonly<Record<string, string>> = {
+/** Codes of `fetch` and of sending, and those of the socket that mean the same. */
+const SAME_CODES: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'ECONNRESET',
+  EPIPE: 'ECONNRESET',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'EPROTO',
   UND_ERR_CONNECT_TIMEOUT: 'ETIMEDOUT',
   UND_ERR_HEADERS_TIMEOUT: 'TIMEOUT',
   UND_ERR_BODY_TIMEOUT: 'TIMEOUT',
@@ -58,7 +69,7 @@ const FETCH_CODES: Readonly<Record<string, string>> = {
  */
 export function deliveryFaultOf(error: unknown): DeliveryFault {
   const given = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
-  const code = given === '' || given.startsWith('HPE_') ? 'BROKEN_ANSWER' : (FETCH_CODES[given] ?? given);
+  const code = given === '' || given.startsWith('HPE_') ? 'BROKEN_ANSWER' : (SAME_CODES[given] ?? given);
   const known = DELIVERY_FAULTS[code];
   return { code, ...(known ?? { message: 'the connection failed', remedy: 'Check the URL and the server.' }) };
 }
