@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leash } from '../../support/processes/leash.js';
 import { program } from '../cli/vox.js';
-import { ask } from './playground-client.js';
+import { ask, PlaygroundClient } from './playground-client.js';
 
 const TARGET = 'http://127.0.0.1:1/webhooks/vox';
 
@@ -74,6 +74,23 @@ describe('vox playground as a program', () => {
     expect(await ended).toEqual([0, null]);
     taken.close();
   });
+
+  it('waits for no server that does not answer when it is interrupted', async () => {
+    const asked = createServer().listen(0, '127.0.0.1');
+    await once(asked, 'listening');
+    const url = `http://127.0.0.1:${(asked.address() as AddressInfo).port}/`;
+    const args = [main, 'playground', '--url', url, '--no-auth', '--port', '0', '--no-proxy'];
+    const child = leash(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    const page = new PlaygroundClient(line.replace(/^Playground: +/, ''));
+    const requested = once(asked, 'request');
+    await page.do('call.dial', { from: '1', to: '2', time: 'virtual' });
+    await requested;
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    asked.close().closeAllConnections();
+  }, 10_000);
 
   it('says that the page was not built, and what to do', async () => {
     rmSync(join(folder, 'dist', 'playground'), { recursive: true });

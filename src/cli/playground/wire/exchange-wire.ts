@@ -21,7 +21,9 @@ export function exchangeWire(wire: WireRequest, lookup: LookupFunction): Promise
     const send = url.protocol === 'https:' ? secure : plain;
     const request: ClientRequest = send(url, { method, headers: lines.flat(), agent: false, lookup });
     const leave = (): void => void request.destroy(Object.assign(new Error('TIMEOUT'), { code: 'TIMEOUT' }));
-    const timer = setTimeout(leave, timeout);
+    const timer = setTimeout(leave, timeout).unref();
+    // The listeners keep the program alive. After Ctrl-C nobody waits for a server that does not answer.
+    request.on('socket', (socket) => socket.unref());
     const abort = (): void => void request.destroy(signal?.reason as Error);
     signal?.addEventListener('abort', abort);
     request.on('close', () => {
