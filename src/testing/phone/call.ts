@@ -22,7 +22,7 @@ export class Call {
   }
 
   get state(): 'waiting' | 'ended' {
-    return this.#line.waiting ? 'waiting' : 'ended';
+    return this.#line.ended ? 'ended' : 'waiting';
   }
 
   /** The verb that waits; undefined when the call has ended. */

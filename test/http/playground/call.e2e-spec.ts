@@ -122,6 +122,21 @@ describe('a call to a server of another kind', () => {
     expect((await call.now(({ state }) => state === 'ended')).ended).toEqual({ by: 'caller' });
   });
 
+  it('hangs up in the middle of what a key has led to, and takes nothing else then', async () => {
+    const long = '<Response><Pause length="60"/><Say>On</Say></Response>';
+    await dial('<Gather numDigits="1" action="/long"/>', { '/long': long }, 'real');
+    await call.now(({ state }) => state === 'waiting');
+    await call.press('1');
+    await call.step(({ verb }) => verb === 'Pause');
+    expect((await call.now(({ state }) => state === 'working')).waitingFor).toBeUndefined();
+    const refused = { code: 'VOX_PHONE_NOTHING_WAITS', message: 'the call does not wait for the caller now' };
+    await expect(bench.page.do('call.silence', { call: call.id })).rejects.toMatchObject(refused);
+    await expect(bench.page.do('call.say', { call: call.id, text: 'x' })).rejects.toMatchObject(refused);
+    await call.hangUp();
+    const { ended, summary } = await call.now(({ state }) => state === 'ended');
+    expect([ended, summary, call.said()]).toEqual([{ by: 'caller' }, ['You hung up.'], []]);
+  });
+
   it('takes keys in real time that come during a prompt, and times out without any', async () => {
     const gather =
       '<Gather numDigits="2" action="/got" timeout="1"><Say>' + 'a long prompt '.repeat(40) + '</Say></Gather>';

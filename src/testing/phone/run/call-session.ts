@@ -62,14 +62,15 @@ export class CallSession {
     const { frame, transcript, callSid } = this.leg;
     if (this.waiting) transcript.add({ kind: 'input', leg: callSid, note: describeInput(input, this.waiting) });
     frame.budget.renew();
+    // Nothing does until the next verb waits.
+    this.waiting = undefined;
     const { done, value } = await this.dialogue.next(input).catch((error: unknown) => {
       // What has thrown is an outcome, an observer or a pace of the caller's own. Nothing runs any more.
-      this.waiting = undefined;
       this.ended = { by: 'caller', reason: 'a function among its options threw' };
       throw error;
     });
-    this.waiting = done ? undefined : value;
     if (done) await this.end(value);
+    else this.waiting = value;
   }
 
   private async end(ending: CallEnding): Promise<void> {

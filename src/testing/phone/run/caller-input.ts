@@ -35,9 +35,11 @@ const INSTEAD = { keys: 'say()', speech: 'press()' } as const;
  */
 export function checkInput(input: CallerInput, waiting: WaitingFor | undefined, ended: CallEnding | undefined): void {
   if (!waiting) {
-    const how = ended?.rule ?? ended?.reason ?? ended?.by ?? 'not begun';
+    const problem = ended
+      ? `the call has ended (${ended.rule ?? ended.reason ?? ended.by})`
+      : 'the call does not wait for the caller now';
     const remedy = 'Look at call.ended and call.transcript; act only while call.state is "waiting".';
-    throw new PhoneError('VOX_PHONE_NOTHING_WAITS', `the call has ended (${how})`, remedy);
+    throw new PhoneError('VOX_PHONE_NOTHING_WAITS', problem, remedy);
   }
   if (input.kind === 'keys' && !(typeof input.keys === 'string' && /^[0-9*#]+$/.test(input.keys))) {
     throw new PhoneError('VOX_PHONE_KEYS', 'a key does not exist', "Press one or more of 0 to 9, * and #: press('1').");
