@@ -8,7 +8,7 @@ import { steadyLoad } from './steady-load.js';
 /** What `bullmq()` has by default; fewer are never planned. */
 const USUAL_CONCURRENCY = 10;
 /** A worker gets no more unless it is asked for: all of them are lost at once when it dies. */
-const MOST_CONCURRENCY = 200;
+export const MOST_CONCURRENCY = 200;
 const MANY_PLACES = 1_000;
 
 /** A system to begin with: one event a second goes through one process of each kind, and shows what the rate needs. */

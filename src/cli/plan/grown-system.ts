@@ -1,4 +1,5 @@
 import { isTooBusy, needed } from './busy-share.js';
+import { MOST_CONCURRENCY } from './first-system.js';
 import type { Shares } from './simulation/simulated.interface.js';
 import type { System } from './simulation/system.interface.js';
 
@@ -8,12 +9,15 @@ export function grownSystem(system: System, busy: Shares, isConcurrencyFixed: bo
   const grown = (count: number, share: number): number =>
     isTooBusy(share) ? Math.max(count + 1, needed(count, share)) : count;
   const { receivers, workers, partitions, concurrency } = system;
+  const places = isConcurrencyFixed ? concurrency : grown(concurrency, busy.places);
+  const each = isConcurrencyFixed ? concurrency : Math.min(places, MOST_CONCURRENCY);
+  const ofWorkers = Math.max(busy.workers, isConcurrencyFixed ? busy.places : 0);
   const next: System = {
     ...system,
     receivers: grown(receivers, busy.receivers),
     partitions: grown(partitions, busy.redis),
-    workers: grown(workers, Math.max(busy.workers, isConcurrencyFixed ? busy.places : 0)),
-    concurrency: isConcurrencyFixed ? concurrency : grown(concurrency, busy.places),
+    workers: Math.max(grown(workers, ofWorkers), Math.ceil((workers * places) / each)),
+    concurrency: each,
   };
   return isEqual(system, next) ? system : next;
 }

@@ -1,4 +1,5 @@
 import { busyCores, isTooBusy, PLANNED } from './busy-share.js';
+import { checkSize } from './check-size.js';
 import { firstSystem } from './first-system.js';
 import { forecastBurst } from './forecast-burst.js';
 import { grownSystem } from './grown-system.js';
@@ -16,6 +17,7 @@ const MOST_STEPS = 20;
 /**
  * The smallest system found in which nothing is too busy at the rate, with what a simulation of it shows. A simulation says
  * which part is too busy, and that part grows.
+ * @throws UsageError for a load that is too much for one queue
  */
 export function planFor(request: PlanRequest, costs: Costs): Plan {
   const system = sizedSystem({ ...request, rate: plannedRate(request) }, costs);
@@ -35,6 +37,7 @@ function sizedSystem(request: PlanRequest, costs: Costs): System {
   const load = steadyLoad(request);
   let system = firstSystem(request, costs);
   for (let step = 0; step < MOST_STEPS; step++) {
+    checkSize(system);
     const { busy } = simulate(system, load, costs, request.seed);
     const next = grownSystem(system, busy, request.concurrency !== undefined);
     if (next === system) break;

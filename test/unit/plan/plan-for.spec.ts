@@ -32,6 +32,12 @@ describe('planFor', () => {
     expect(system.workers).toBeGreaterThanOrEqual(3);
   });
 
+  it('plans no more for one worker than it says, however long handlers wait', () => {
+    const { system, steady } = planFor({ ...REQUEST, rate: 1, handlerMs: 600_000 }, DEFAULT_COSTS);
+    expect(system.concurrency).toBeLessThanOrEqual(200);
+    expect(steady.busy.places).toBeLessThanOrEqual(0.735);
+  });
+
   it('clears a burst in the time that is asked for', () => {
     const asked = { ...REQUEST, rate: 100, burst: 20_000 };
     expect(planFor(asked, DEFAULT_COSTS).burst.clearMs).toBeGreaterThan(40_000);
@@ -51,5 +57,16 @@ describe('planFor', () => {
       finished: 100_000 * DEFAULT_COSTS.jobBytes,
     });
     expect(burst.mostWaiting).toBeGreaterThan(5_000);
+  });
+
+  it.each<[string, Partial<PlanRequest>]>([
+    ['64 partitions', { rate: 1_000_000, handlers: 100, handlerMs: 600_000, burst: 100_000_000, clearSeconds: 1 }],
+    ['10,000 processes', { rate: 100_000, handlerMs: 50_000 }],
+    ['2,000,000 handlers at work at once', { rate: 100_000, handlerMs: 50_000, concurrency: 10_000 }],
+  ])('refuses at once what needs more than %s', (most, load) => {
+    const begun = performance.now();
+    const plan = (): unknown => planFor({ ...REQUEST, ...load }, DEFAULT_COSTS);
+    expect(plan).toThrow(`This is too much for one queue: it needs more than ${most}. Plan for a part of it`);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });
