@@ -1,4 +1,5 @@
 import { isRecord } from '../../common/is-record.js';
+import { OUTCOMES } from '../../outcomes/outcomes.js';
 import type { LetterLine } from './letter-files.js';
 import type { Letter } from './letter.interface.js';
 
@@ -12,6 +13,8 @@ export interface FileLetter extends Letter {
   readonly body: Buffer | undefined;
   /** The line is a letter in whole, and one that can be sent. */
   readonly isWhole: boolean;
+  /** By a worker: the queue has it as well. */
+  readonly isGivenUp: boolean;
   /** Where it stands. */
   readonly place: string;
 }
@@ -35,6 +38,7 @@ export function letterOfLine({ line, place }: Pick<LetterLine, 'line' | 'place'>
     contentType,
     body: typeof parsed['body'] === 'string' ? Buffer.from(parsed['body'], 'base64') : undefined,
     isWhole: PATH.test(path) && HEADER.test(contentType) && ['GET', 'POST'].includes(method),
+    isGivenUp: parsed['code'] === OUTCOMES.failed.code,
     place,
   };
 }

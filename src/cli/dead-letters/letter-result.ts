@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../outcomes/outcomes.js';
 import { ANSWERED_WRONGLY } from '../answered-wrongly.js';
 import { verdictFor } from '../verdict-for.js';
+import type { FileLetter } from './letter-of-line.js';
 import type { SentLetter } from './send-letter.js';
 
 /** How the replay of one letter went. */
@@ -16,8 +17,16 @@ const DONE = new Set<string>(
   (['handled', 'stored', 'duplicate', 'dropped'] as const).map((name) => OUTCOMES[name].code),
 );
 
+/** The same event is the same job, and one that has failed already is left as it is. */
+const IN_QUEUE =
+  'A worker had given it up: nothing runs while its job is in the failed set of the queue. Replay it there, with --redis.';
+
 /** @param from what gave the credential */
-export function letterResult(answer: SentLetter, from: string | undefined): LetterResult {
+export function letterResult(
+  { isGivenUp }: Pick<FileLetter, 'isGivenUp'>,
+  answer: SentLetter,
+  from: string | undefined,
+): LetterResult {
   const { status, fault, outcome } = answer;
   const { code, message, note, remedy } = verdictFor(answer, from);
   const reason = [code && message && `${code}: ${message}`, note, remedy].filter((line): line is string =>
@@ -39,5 +48,5 @@ export function letterResult(answer: SentLetter, from: string | undefined): Lett
   }
   if (outcome && !DONE.has(outcome.code))
     return { result: 'kept again', lines: [`${status}, but not handled`, ...reason] };
-  return { result: 'replayed', lines: [String(status)] };
+  return { result: 'replayed', lines: [String(status), ...(isGivenUp ? [IN_QUEUE] : [])] };
 }

@@ -11,7 +11,8 @@ export function letterText({ id, event, at }: FileLetter, { result, lines: [firs
 
 /** One letter for a program. */
 export function jsonText({ id, event, at }: FileLetter, { result, lines }: LetterResult): string {
-  return JSON.stringify({ id, event, at, result, problem: result === 'replayed' ? undefined : lines.join('. ') });
+  const isFine = result === 'replayed' && lines.length === 1;
+  return JSON.stringify({ id, event, at, result, problem: isFine ? undefined : lines.join('. ') });
 }
 
 /** How many letters ended how. */

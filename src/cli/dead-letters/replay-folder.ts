@@ -38,7 +38,7 @@ export async function replayFolder(args: Arguments, console: Console, ids: reado
     if (problem) return { result: 'not replayable', lines: problem };
     if (isDry)
       return { result: 'would be sent', lines: [`${letter.method} ${addressOf(letter, base).href.split('?')[0]}`] };
-    return letterResult(await sendLetter(letter, base, { auth, timeout }), from);
+    return letterResult(letter, await sendLetter(letter, base, { auth, timeout }), from);
   };
   const replayAll = async (clear: () => void): Promise<void> => {
     for await (const line of letterLines(place)) {

@@ -50,6 +50,24 @@ const idsIn = (requests: readonly Recorded[]) =>
 const AT = 'of 2026-01-01T00:00:00.000Z';
 
 describe('vox dead-letters replay --folder', () => {
+  it('says of one that a worker gave up where else it is, as a queue runs no job again that has failed', async () => {
+    write('2026-01-01', letter('a', { code: 'VOX_HANDLER_FAILED' }), letter('b'));
+    const server = await recordingServer(() => 200);
+    const note =
+      'A worker had given it up: nothing runs while its job is in the failed set of the queue. Replay it there, with --redis.';
+    const { code, stdout } = await replay(server.url, '--all', '--no-auth');
+    expect([code, stdout]).toEqual([
+      0,
+      `a sms.dlr ${AT}: replayed: 200\n  ${note}\nb sms.dlr ${AT}: replayed: 200\n2 replayed.\n`,
+    ]);
+    rmSync(join(folder, 'replayed.txt'));
+    const json = (await replay(server.url, '--all', '--no-auth', '--json')).stdout.trim().split('\n');
+    const [first, second] = json.map((line): unknown => JSON.parse(line));
+    expect(first).toMatchObject({ id: 'a', result: 'replayed', problem: `200. ${note}` });
+    expect(second).not.toHaveProperty('problem');
+    await server.close();
+  });
+
   it('sends the bytes that had come, in the order of arrival, once', async () => {
     write('2026-01-02', letter('c'));
     write('2026-01-01', letter('a'), letter('b', { path: '/api/webhooks/vox/mms.dlr', contentType: 'text/plain' }));
