@@ -74,6 +74,9 @@ export class StartupReport implements OnApplicationBootstrap {
   private modes(): string {
     const { delivery, dedupe, deadLetters } = this.registration.settings;
     const when = delivery ? 'after the answer, from the queue' : 'before the answer';
-    return `Handlers run ${when}. Repeats are ${dedupe || delivery ? 'left out' : 'handled again'}. Dead letters are ${deadLetters ? 'kept' : 'not kept'}.`;
+    // The queue keeps what its workers give up.
+    const elsewhere = delivery ? 'kept in the queue' : 'not kept';
+    const kept = deadLetters ? 'kept' : elsewhere;
+    return `Handlers run ${when}. Repeats are ${dedupe || delivery ? 'left out' : 'handled again'}. Dead letters are ${kept}.`;
   }
 }

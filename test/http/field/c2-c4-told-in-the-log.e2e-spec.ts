@@ -13,6 +13,7 @@ import {
 import type { DeadLetter } from 'nestjs-vox-webhooks/ports';
 import { PLATFORMS } from '../../support/platforms.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { IDLE_QUEUE } from '../delivery/idle-queue.js';
 import { sendCall, sendMessage } from '../handlers/deliveries.js';
 
 const root = Object.assign(new Error('connect ECONNREFUSED'), { config: { token: 'canary-credential' } });
@@ -172,5 +173,12 @@ describe.each(PLATFORMS)('what nobody handles on %s', (platform) => {
     const { statuses, report } = await start();
     expect(statuses).toEqual([200, 200]);
     expect(report).toContain('Events without a handler are answered 2xx and not kept');
+    expect(report).toContain('Dead letters are not kept.');
+  });
+
+  it('is something else than what a worker gives up, which the queue keeps', async () => {
+    const receiver = await startReceiver({ platform, options: { delivery: IDLE_QUEUE } });
+    expect(receiver.logger.text).toContain('Dead letters are kept in the queue.');
+    await receiver.close();
   });
 });
