@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { toolPath } from '../../../scripts/tools/find-tool.mjs';
+import { leash } from '../../support/processes/leash.js';
 import { type RedisServer, startRedis } from '../../support/redis-server.js';
+import { until } from '../../support/until.js';
 import { program, vox } from '../../http/cli/vox.js';
 import { voxInside } from '../../http/cli/vox-inside.js';
 
@@ -83,6 +87,24 @@ describe('vox plan --measure', () => {
     const PATH = dirname(toolPath('redis-server'));
     const { code, stdout } = await vox([...ARGS, '--measure'], { env: { PATH } });
     expect([code, stdout]).toEqual([0, expect.stringContaining('measured here')]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing anywhere when %s interrupts it', async (signal) => {
+    const begin = async (env: Readonly<Record<string, string>>) =>
+      leash(spawn(process.execPath, [await program(), ...ARGS, '--measure'], { env, stdio: 'ignore' }));
+    const client = new Redis(redis.url);
+    const there = await begin({ REDIS_URL: redis.url });
+    await until('it has stored jobs', async () => (await client.dbsize()) > 100);
+    there.kill(signal);
+    expect(await once(there, 'close')).toEqual([null, signal]);
+    expect(await client.dbsize()).toBe(0);
+    client.disconnect();
+    const here = await begin({ PATH: dirname(toolPath('redis-server')), TMPDIR: nowhere });
+    await until('its Redis runs', () => readdirSync(nowhere, { recursive: true }).join(' ').includes('redis.sock'));
+    here.kill(signal);
+    expect(await once(here, 'close')).toEqual([null, signal]);
+    // Its folder goes when the server has ended.
+    expect(readdirSync(nowhere)).toEqual([]);
   });
 
   it('says what to do where there is none', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisOptions } from 'ioredis';
+import { withTimeout } from '../../../common/with-timeout.js';
 import { connectedClient } from './connected-client.js';
 import { CountingHost } from './counting-host.js';
 import { loadQueue } from './load-queue.js';
@@ -12,16 +13,24 @@ import { usageNow, usagePer } from './usage-now.js';
 const [JOBS, WARM_UP] = [10_000, 5_000];
 const CONCURRENCY = 20;
 const HANDLER = 'Measured.handler';
+/** It takes some seconds; where a Redis hangs, it ends after the first time, and removes what it can in the other one. */
+const [LONGEST, REMOVAL] = [60_000, 10_000];
 
-/** Stores jobs in a queue of its own and works them off, and removes the queue. */
-export async function measureQueue(connection: string | RedisOptions): Promise<MeasuredQueue> {
+/**
+ * Stores jobs in a queue of its own and works them off, and removes the queue.
+ * @param interrupted rejects when there is no more time to measure
+ */
+export async function measureQueue(
+  connection: string | RedisOptions,
+  interrupted: Promise<never>,
+): Promise<MeasuredQueue> {
   const { bullmq, Queue, Redis } = await loadQueue();
   const client = await connectedClient(Redis, connection);
   const queue = `vox-plan-${randomUUID()}`;
   const host = new CountingHost(JOBS + WARM_UP);
   const shared = { connection, queue, volatile: 'accept' } as const;
   const [store, work] = [bullmq({ ...shared, concurrency: false }), bullmq({ ...shared, concurrency: CONCURRENCY })];
-  try {
+  const measure = async (): Promise<MeasuredQueue> => {
     const roundTripUs = await medianRoundTrip(client);
     await store.open(host);
     await storeSample(store, HANDLER, 0, WARM_UP);
@@ -35,9 +44,13 @@ export async function measureQueue(connection: string | RedisOptions): Promise<M
     const worked = usagePer(JOBS + WARM_UP, between, await usageNow(client));
     const redis = { redisStoreUs: stored.redis, redisWorkUs: worked.redis };
     return { storeUs: stored.own, workUs: worked.own, ...redis, roundTripUs, jobBytes: stored.memory };
+  };
+  const remove = async (): Promise<void> => new Queue(`{${queue}}`, { connection: client }).obliterate({ force: true });
+  try {
+    return await Promise.race([withTimeout(LONGEST, 'the measurement', measure()), interrupted]);
   } finally {
     await Promise.allSettled([store.close(), work.close()]);
-    await new Queue(`{${queue}}`, { connection: client }).obliterate({ force: true }).catch(() => undefined);
+    await Promise.allSettled([withTimeout(REMOVAL, 'the removal', remove())]);
     client.disconnect();
   }
 }
