@@ -38,7 +38,7 @@ export class DeadLetterService {
       const letter = letterOf(record, OUTCOMES[outcome].code, details);
       await withTimeout(calls.deadline, 'the dead-letter sink', deadLetters.put(letter));
     } catch (error) {
-      this.log.threw('the dead-letter sink', error);
+      this.log.isDown('the dead-letter sink', error);
       throw new VoxRefusalError('sinkDown', { cause: error });
     }
   }

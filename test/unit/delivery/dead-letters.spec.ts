@@ -89,10 +89,13 @@ describe('a dead letter', () => {
   it.each<[string, () => Promise<void>, string]>([
     ['rejects', () => Promise.reject(new Error('full')), 'full'],
     ['never answers', () => new Promise(() => undefined), 'the dead-letter sink took longer than 5 ms'],
-  ])('that a sink %s is a refusal, and the failure is told', async (_what, put, words) => {
-    const put5 = service({ deadLetters: { put }, calls: { deadline: 5 } }).put(RECORD, 'failed');
-    await expect(put5).rejects.toMatchObject({ outcome: 'sinkDown', cause: { message: words } });
-    expect(logger.text).toContain('error: the dead-letter sink threw');
+  ])('that a sink %s is a refusal each time, and the failure is told once a minute', async (_what, put, words) => {
+    const down = service({ deadLetters: { put }, calls: { deadline: 5 } });
+    for (let count = 0; count < 3; count++) {
+      const put5 = down.put(RECORD, 'failed');
+      await expect(put5).rejects.toMatchObject({ outcome: 'sinkDown', cause: { message: words } });
+    }
+    expect(logger.text.split('error: the dead-letter sink threw')).toHaveLength(2);
     expect(logger.text).toContain(words);
   });
 
