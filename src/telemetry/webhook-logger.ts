@@ -116,6 +116,15 @@ export class WebhookLogger {
     this.warn('lease', `VOX_LEASE_LOST key=${key}: another process may be at work on the same event`);
   }
 
+  /** A worker has taken a job of another registration: `{ queue: 'q-b' }` of one, and `q` of one that is named `b`. */
+  sharesQueue(): void {
+    const text = 'a job is one of another registration: its queue and that of this one have the same name';
+    this.warn(
+      'shared queue',
+      `VOX_QUEUE ${text}, and the same event is kept once for both; give each another \`queue\``,
+    );
+  }
+
   /** A worker has handled an event out of the queue. */
   worked(record: EventRecord, handler: string, outcome: 'handled' | 'dropped', attempt: number): void {
     if (!writesDebug()) return;

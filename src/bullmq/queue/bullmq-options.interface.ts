@@ -6,7 +6,8 @@ export interface BullMqOptions {
   readonly connection: RedisConnection;
   /**
    * Name of the queue. Default `'vox-webhooks'`. A registration with a `name` appends `-<name>`, so that two registrations
-   * never share a queue. BullMQ has it in braces, `{vox-webhooks}`: all keys of a queue lie on one node of a cluster.
+   * share none, unless the option of one ends so. BullMQ has it in braces, `{vox-webhooks}`: all keys of a queue lie on one
+   * node of a cluster.
    */
   readonly queue?: string | undefined;
   /** What the keys of BullMQ begin with. Default `'bull'`. */

@@ -42,6 +42,7 @@ export class QueueWorker implements QueueHost {
     const stored = read(taken, handlerId);
     const handler = this.find(stored, handlerId);
     const { event, version, step, output, registration, key, params, violations, flaws, receivedAt } = stored;
+    if (registration !== this.registration) this.log.sharesQueue();
     const payload = liftEvent(event, params, { version, step, output }, flaws);
     const record = eventRecordOf(stored);
     const work = (late: LazyAbortSignal): Promise<CallResult> => {

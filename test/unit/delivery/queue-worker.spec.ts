@@ -240,6 +240,14 @@ describe('a worker', () => {
     );
   });
 
+  it('says once that two registrations share a queue, as one may have the name of the other by chance', async () => {
+    const worker = workerOf(ignore);
+    await worker.run(STORED, HANDLER, FIRST);
+    expect(logger.text).not.toContain('VOX_QUEUE');
+    for (let count = 0; count < 3; count++) await worker.run({ ...STORED, registration: 'b' }, HANDLER, FIRST);
+    expect(logger.text.split('warn: VOX_QUEUE a job is one of another registration')).toHaveLength(2);
+  });
+
   it.each([
     ['handler', STORED, ''],
     ['handler', STORED, 'a\nb'],
