@@ -32,9 +32,6 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
     for (const { place, reason, isLink } of flawedFallbacks(this.registration)) {
       if (isLink) throw new VoxConfigError(place, `cannot be printed: ${reason}`, LATER);
     }
-    // A standalone context has no adapter.
-    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    load.start(adapter?.getHttpServer());
     const { deadLetters, dedupe, delivery } = settings;
     // Before a worker takes the first job.
     await deadLetters?.open?.();
@@ -45,6 +42,9 @@ export class ReceiverLifecycle implements OnApplicationBootstrap, BeforeApplicat
       await this.close();
       throw error;
     }
+    // Last of all: what watches the process is not left behind by a start that fails. A standalone context has no adapter.
+    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    load.start(adapter?.getHttpServer());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,6 +1,10 @@
+import type { Server } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { NestFactory } from '@nestjs/core';
+import { bearer, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import type { DedupeStore, DeliveryQueue } from 'nestjs-vox-webhooks/ports';
 import { startReceiver } from '../../support/receiver.js';
+import { TOKEN } from '../../support/words.js';
 import { IDLE_QUEUE } from './idle-queue.js';
 
 const fail = (text: string) => (): never => {
@@ -49,5 +53,15 @@ describe('an application stops, whatever its parts do', () => {
     const options = { dedupe: { ...dedupe, open: () => Promise.reject(new Error('no such store')) }, delivery };
     await expect(startReceiver({ options })).rejects.toThrow('no such store');
     expect(closed).toEqual(['delivery']);
+  });
+
+  it('and nothing watches the server of an application whose dead-letter sink cannot be opened', async () => {
+    const deadLetters = { put: () => Promise.resolve(), open: fail('no such sink') };
+    const options = { auth: [bearer(TOKEN)], deadLetters, overload: { watchAcceptQueue: true } };
+    const app = await NestFactory.create(VoxWebhooksModule.forRoot(options), { logger: false });
+    const server = app.getHttpServer() as Server;
+    const listeners = server.listeners('connection');
+    await expect(app.init()).rejects.toThrow('no such sink');
+    expect(server.listeners('connection')).toEqual(listeners);
   });
 });
