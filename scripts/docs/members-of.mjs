@@ -11,21 +11,39 @@ export function membersOf(file, name) {
     .filter((node) => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node))
     .find((node) => name === undefined || node.name.text === name);
   if (!declaration) return undefined;
+  // A constructor may declare members too.
   const members = declaration.members
-    .filter(
-      (member) =>
-        (ts.isPropertyDeclaration(member) || ts.isPropertySignature(member) || ts.isGetAccessor(member)) &&
-        comment(member),
-    )
+    .flatMap((member) => [member, ...(ts.isConstructorDeclaration(member) ? member.parameters : [])])
+    .filter((member) => isMember(member) && !isPrivate(member) && comment(member))
     .map((member) => ({
-      name: member.name.getText(source),
+      name: member.name.getText(source) + (ts.isMethodDeclaration(member) ? parametersOf(member, source) : ''),
       optional: member.questionToken !== undefined,
-      // What may be left out may be `undefined` too.
-      type: (member.type?.getText(source) ?? 'boolean').replaceAll(' | undefined', ''),
+      type: typeOf(member, source),
       text: comment(member),
     }));
   const base = declaration.heritageClauses?.[0]?.types[0]?.expression.getText(source);
   return { name: declaration.name.text, base, text: comment(declaration), members };
+}
+
+function isMember(node) {
+  if (ts.isParameter(node)) return ts.isParameterPropertyDeclaration(node, node.parent);
+  return [ts.isPropertyDeclaration, ts.isPropertySignature, ts.isGetAccessor, ts.isMethodDeclaration].some((is) =>
+    is(node),
+  );
+}
+
+function isPrivate(node) {
+  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) !== 0;
+}
+
+/** What may be left out may be `undefined` too, which goes without saying. */
+function typeOf({ type, questionToken }, source) {
+  const text = type?.getText(source) ?? 'boolean';
+  return questionToken ? text.replaceAll(' | undefined', '') : text;
+}
+
+function parametersOf({ parameters }, source) {
+  return `(${parameters.map((one) => one.name.getText(source)).join(', ')})`;
 }
 
 function comment(node) {

@@ -3,6 +3,13 @@ import { CATALOGUE } from '../../dist-tsc/esm/diagnostics/index.js';
 import { markdownTable } from './markdown-table.mjs';
 import { membersOf } from './members-of.mjs';
 
+/** What fields and the second argument of handlers are made of, in the order of the document. */
+const PARTS = {
+  VoxContext: 'src/handlers/vox-context.ts',
+  CallVars: 'src/events/voice/call-vars.ts',
+  WireError: 'src/events/fields/wire-error.ts',
+};
+
 /** Every payload class with its fields, those of its base classes included. */
 export function payloadReference() {
   const classes = new Map(
@@ -16,6 +23,9 @@ export function payloadReference() {
     'Generated from the sources by `npm run docs`. A field marked *candidate* was never seen on the wire: it is what such an API usually sends, and may never be filled.',
     "A parameter that is required in the tables of [the wire format](wire-format.md) refuses the event if it does not fit. Any other costs itself: its field is then `undefined`, or empty where the type has no `undefined` (`''`, `[]`, `null`, an Invalid Date, `NaN`), `raw` has it as it came, and `ctx.flaws` names it.",
     ...names.map((name) => section(classes, name)),
+    '## What these types are',
+    'A handler gets a `VoxContext` as its second argument. `MessageOutcome` is `pending`, `delivered`, `failed` or `unknown`; `WireParams` is an object with the names of [the wire format](wire-format.md).',
+    ...Object.entries(PARTS).map(([name, file]) => section(new Map([[name, membersOf(file, name)]]), name)),
     '',
   ].join('\n\n');
 }

@@ -13,6 +13,7 @@ import type { RequestSource } from '../request/request-source.interface.js';
  */
 export class VoxContext {
   constructor(
+    /** Name of the event. */
     readonly event: VoxEventName,
     /** Wire version of the payload, such as `2025-02-01`; text of the platform's, known to this package or not. */
     readonly version: string,

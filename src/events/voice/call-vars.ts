@@ -38,6 +38,7 @@ export class CallVars {
     return this.#variables.get(path);
   }
 
+  /** Whether `get` finds it. */
   has(path: string): boolean {
     return this.get(path) !== undefined;
   }
@@ -55,7 +56,7 @@ export class CallVars {
   }
 
   /** The variables as the wire nests them. */
-  toJSON(): Values {
+  toJSON(): Readonly<Record<string, unknown>> {
     this.#values ??= within(typeof this.#wire === 'string' ? parse(this.#wire) : this.#wire);
     return this.#values;
   }
