@@ -3,7 +3,7 @@
  * value: it may be a secret.
  *
  * @example
- * // VOX_CONFIG auth[0]: the bearer token is missing. Set it to the token entered in the portal …
+ * // VOX_CONFIG auth bearer token: is missing or empty. Set it to the secret entered in the portal …
  */
 export class VoxConfigError extends Error {
   override readonly name = 'VoxConfigError';
@@ -11,7 +11,7 @@ export class VoxConfigError extends Error {
   readonly code = 'VOX_CONFIG';
 
   constructor(
-    /** Path of the option, such as `auth[0].token`. */
+    /** Path of the option, such as `calls.deadline`. */
     readonly option: string,
     problem: string,
     /** What to write instead. */

@@ -11,11 +11,10 @@ import type { VoxHealthReport } from './vox-health-report.interface.js';
  *
  * @example
  * constructor(private readonly health: VoxHealth) {}
- * @Get('ready')
+ * @Get('ready') // and not by `ok`: calls are answered while store and queue are down
  * async ready() {
- *   const { ok, queue } = await this.health.report();
- *   if (!ok) throw new ServiceUnavailableException();
- *   return { lagMs: queue?.lagMs };
+ *   const { draining } = await this.health.report();
+ *   if (draining) throw new ServiceUnavailableException();
  * }
  */
 @Injectable()

@@ -2,7 +2,7 @@
  * An answer that is not as the test expects, or a test that asks for a registration that does not exist.
  *
  * @example
- * // VOX_TEST_EXPECTATION: sms.dlr (2025-02-01): status 422 instead of 200, VOX_PAYLOAD_INVALID payload does not …
+ * // VOX_TEST_EXPECTATION: sms.dlr (2025-02-01), delivery 1: status 422 instead of 200, VOX_PAYLOAD_INVALID payload does not …
  */
 export class VoxTestError extends Error {
   override readonly name = 'VoxTestError';

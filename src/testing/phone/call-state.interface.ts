@@ -7,7 +7,7 @@ import type { HttpMethod } from './options/http-method.type.js';
  * How a call ended.
  *
  * @example
- * expect(call.ended).toEqual({ by: 'invalid-document', rule: 'Pause length: must be a whole number from 1 to 60', line: 3 });
+ * expect(call.ended).toEqual({ by: 'invalid-document', rule: 'Say loop: must be a whole number from 1 up (given: 0)', line: 3 });
  */
 export interface CallEnding {
   readonly by: 'hangup' | 'reject' | 'end-of-document' | 'caller' | 'invalid-document' | 'http-error' | 'loop-limit';
