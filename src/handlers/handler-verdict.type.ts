@@ -1,4 +1,5 @@
 import type { ActionableEventName } from '../events/vox-event-name.type.js';
+import type { VoxEvents } from '../events/vox-events.type.js';
 import type { Voxml } from '../voxml/voxml-builder.js';
 import type { EventPattern, MatchedBy } from './event-pattern.type.js';
 import type { VoxHandler } from './vox-handler.type.js';
@@ -33,7 +34,9 @@ type DroppedDocument<Pattern, Result> = [Answerable<Pattern>] extends [never]
 type Reason<Pattern, Method> = Method extends (...args: infer Args) => unknown
   ? ((...args: Args) => never) extends VoxHandler<Pattern>
     ? `A handler of ${Said<Pattern>} answers a call: return a document on every path, of voxml() or as text.`
-    : `The first parameter has to take the payload of ${Said<Pattern>}${Found<Args[0]>}; the second takes a VoxContext.`
+    : VoxEvents[MatchedBy<Pattern>] extends Args[0]
+      ? 'The second parameter takes a VoxContext; decorated parameters come behind it.'
+      : `The first parameter has to take the payload of ${Said<Pattern>}${Found<Args[0]>}; the second takes a VoxContext.`
   : '@OnVoxEvent stands in front of a method, not of a property or an accessor.';
 
 /** What the first parameter was declared as, where that can be told in words. */
