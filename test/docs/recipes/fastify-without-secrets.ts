@@ -2,7 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 
 export const loggerOptions = {
   serializers: {
-    req: ({ method, url }: { method: string; url: string }) => ({ method, url: url.split(/[?#]/, 1)[0] }),
+    req: ({ method, url }: { method: string; url: string }) => ({ method, url: url.split(/[?#]/, 1)[0] ?? '' }),
   },
 };
 
