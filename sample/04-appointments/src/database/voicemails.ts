@@ -7,7 +7,11 @@ import { voicemails } from './schema.js';
 export class Voicemails {
   constructor(private readonly database: Database) {}
 
-  async store(callSid: string, phone: string, { url, seconds }: { url?: string; seconds?: number }): Promise<void> {
+  async store(
+    callSid: string,
+    phone: string,
+    { url, seconds }: { url?: string | undefined; seconds?: number | undefined },
+  ): Promise<void> {
     const known = { ...(url !== undefined && { url }), ...(seconds !== undefined && { seconds }) };
     await this.database.db
       .insert(voicemails)
