@@ -23,7 +23,10 @@ export interface VoxWebhooksOptions {
   readonly body?: VoxBodyOptions | undefined;
   /** Classes with class-validator rules on wire names that replace ours, none of them asynchronous. The payload class stays the same. */
   readonly dto?: Readonly<Partial<Record<VoxEventName, new () => object>>> | undefined;
-  /** A payload against its schema. Default `'quarantine'` when `deadLetters` is set, else `'reject'` (422). */
+  /**
+   * A payload against its schema. Default `'quarantine'` when `deadLetters` is set, else `'reject'` (422). `'deliver-raw'`: its
+   * handlers run, and `ctx.violations` names the rules that it breaks.
+   */
   readonly onInvalid?: 'reject' | 'quarantine' | 'deliver-raw' | undefined;
   /** A body that cannot be read at all. Default `'reject'` (400). */
   readonly onUndecodable?: 'reject' | 'quarantine' | undefined;
@@ -35,7 +38,7 @@ export interface VoxWebhooksOptions {
   /** Where events go that no handler could take, for example `fileDeadLetters('./dead-letters')`. */
   readonly deadLetters?: DeadLetterSink | undefined;
 
-  /** Status for a handled informational event. Default 200. */
+  /** Status of every 2xx for an informational event. Default 200. */
   readonly acknowledge?: 200 | 202 | 204 | undefined;
   /** Time for the handlers of an informational event; after it 503, and the work goes on. Default 5,000. */
   readonly handlerDeadline?: number | undefined;
