@@ -12,7 +12,7 @@ function faxIdentity({ id, status }: FaxTransmission): readonly string[] | undef
 }
 
 const isFax = (params: WireParams, direction: string): boolean =>
-  params.CallSid === undefined && fold(params.type) === 'fax' && fold(params.direction) === direction;
+  (params.CallSid ?? undefined) === undefined && fold(params.type) === 'fax' && fold(params.direction) === direction;
 
 /** Fax: one HTTP event per Fax Profile, told apart by `direction` (wire-format section 7.1). */
 export const FAX_ROWS = {

@@ -30,6 +30,8 @@ describe('an event that describes itself', () => {
     [undefined, { type: 'mo', CallSid: 'c1' }],
     [undefined, { type: 'fax', direction: 'inbound', CallSid: 'c1' }],
     [undefined, { status: 'delivered', message_id: '1', CallSid: '' }],
+    ['sms.mo', { type: 'mo', CallSid: null }],
+    ['fax.inbound', { type: 'fax', direction: 'inbound', CallSid: null }],
     [undefined, { type: ['mo'] }],
     [undefined, {}],
   ])('is %s in %j', (event, params) => {
