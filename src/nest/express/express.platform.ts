@@ -30,6 +30,8 @@ export class ExpressPlatform implements HttpPlatform {
   }
 
   setHeaders(response: ServerResponse, headers: AnswerHeaders): void {
+    // Something else has answered meanwhile.
+    if (response.headersSent) return;
     for (const name in headers) response.setHeader(name, headers[name] ?? '');
   }
 

@@ -91,6 +91,7 @@ describe.each(WAYS.flatMap((way) => [false, true].map((fastPath) => ({ ...way, f
         expect(await receiver.send({ headers, body: messageBody() })).toMatchObject(late);
         await setImmediate();
       }
+      expect(receiver.logger.text).not.toContain('ERR_HTTP_HEADERS_SENT');
     });
   },
 );
