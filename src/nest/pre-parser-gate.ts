@@ -86,7 +86,13 @@ async function judge(
       passage = { to: 'sender', answer, unread: context.isUnread && answer.headers['Connection'] === 'close' };
     } else {
       request[mark] = { context, source: webhook };
-      outgoing.on('finish', () => context.hasArrived || log.missed(outgoing.statusCode));
+      const note = (): void => {
+        if (context.hasArrived) return;
+        context.hasArrived = true;
+        log.missed(outgoing.headersSent ? outgoing.statusCode : undefined);
+      };
+      // The second comes alone if nobody answers, and the sender gives up.
+      outgoing.on('finish', note).on('close', note);
       if (context.isUnread) passage = UNREAD;
     }
   } catch (error) {

@@ -63,13 +63,17 @@ export class WebhookLogger {
     );
   }
 
-  /** An accepted request that the application answered before it reached its route. */
-  missed(status: number): void {
+  /**
+   * An accepted request that the application answered before it reached its route.
+   * @param status `undefined` if it did not answer before the sender gave up
+   */
+  missed(status: number | undefined): void {
     const cause =
       status === 404
         ? 'no route has its path as it is spelled, with // for example; Fastify tells /path from /path/ and /Path as well, unless routerOptions say otherwise'
-        : 'a guard, an interceptor or a middleware of the application has answered: see controllerDecorators';
-    this.warn(`missed ${status}`, `VOX_MISSED ${status} a webhook with a good credential was not taken; ${cause}`);
+        : `a guard, an interceptor or a middleware of the application has ${status ? 'answered' : 'kept it, and its sender has given up'}: see controllerDecorators`;
+    const text = `VOX_MISSED ${status ?? 'unanswered'} a webhook with a good credential was not taken; ${cause}`;
+    this.warn(`missed ${status}`, text);
   }
 
   /** A handler has returned a document for an event that is not answered with one. */
