@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../outcomes/answer.interface.js';
 import type { RouteParams } from '../routing/route.js';
@@ -6,7 +7,7 @@ import type { HttpWebhook } from './http-webhook.js';
 
 /** All that the module needs to know of Express or Fastify. A third platform is one more of these. */
 export interface HttpPlatform {
-  webhookOf(request: unknown, response: unknown): HttpWebhook;
+  webhookOf(request: unknown, response: unknown, payload?: Readable): HttpWebhook;
   /** Whether a request came by HTTPS, by the framework's own judgement of its proxies. */
   isSecure(request: unknown): boolean;
   /** Parameters of the matched route. */

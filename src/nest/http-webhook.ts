@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import type { RequestHead } from '../common/request-head.interface.js';
 import { SenderGoneError } from '../outcomes/sender-gone.error.js';
 import { VoxRefusalError } from '../outcomes/vox-refusal.error.js';
@@ -25,6 +25,8 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
     readonly incoming: IncomingMessage,
     readonly outgoing: ServerResponse,
     readonly parsed: ParsedBody | undefined,
+    /** The body, where a hook of the application has put another stream in its place. */
+    private readonly body: Readable = incoming,
   ) {
     this.head = incoming;
   }
@@ -35,26 +37,26 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
 
   /** What listens to a body lets it flow. Nothing is lost of one that does not flow, and others may wait for that. */
   async hold<Verdict>(judging: Promise<Verdict>): Promise<Verdict> {
-    const { incoming } = this;
-    if (!incoming.readableFlowing) return judging;
-    incoming.pause();
+    const { body } = this;
+    if (!body.readableFlowing) return judging;
+    body.pause();
     try {
       return await judging;
     } finally {
       // It goes on in the next tick: who reads it next is there by then.
-      incoming.resume();
+      body.resume();
     }
   }
 
   /** Collects the body. Stops reading at the limit and at the deadline. */
   read(limit: number, deadline: number): Promise<Buffer> {
-    const { incoming } = this;
+    const { incoming, body } = this;
     return new Promise((resolve, reject) => {
       const announced = Number(incoming.headers['content-length']);
       if (announced > limit) return reject(new VoxRefusalError('tooLarge'));
       // Something else has read it meanwhile. It is destroyed as well, and yet its sender waits.
-      if (incoming.readableEnded) return resolve(Buffer.alloc(0));
-      if (incoming.destroyed) return reject(new SenderGoneError());
+      if (body.readableEnded) return resolve(Buffer.alloc(0));
+      if (body.destroyed) return reject(this.loss());
       const chunks: Buffer[] = [];
       let size = 0;
       let isOver = false;
@@ -62,13 +64,13 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
       const refuse = (refusal: VoxRefusalError): void => {
         isOver = true;
         clearTimeout(timer);
-        incoming.pause().off('data', take).off('end', finish).off('close', lose);
+        body.pause().off('data', take).off('end', finish).off('close', lose);
         if (incoming.httpVersionMajor > 1) this.endStreamLater();
         reject(refusal);
       };
       const take = (chunk: Buffer | string): void => {
         // A middleware in front of this one may have called `setEncoding`, for all who read.
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, incoming.readableEncoding ?? 'utf8') : chunk;
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, body.readableEncoding ?? 'utf8') : chunk;
         size += bytes.length;
         if (size > limit) refuse(new VoxRefusalError('tooLarge'));
         else chunks.push(bytes);
@@ -83,15 +85,20 @@ export class HttpWebhook implements WebhookRequest, RequestSource {
         if (isOver) return;
         isOver = true;
         clearTimeout(timer);
-        reject(new SenderGoneError());
+        reject(this.loss());
       };
       // Without a listener for errors, a sender that breaks off is a plain close.
-      incoming.on('data', take).on('end', finish).on('close', lose);
+      body.on('data', take).on('end', finish).on('close', lose);
       // Most bodies come along with their head: at the end of this turn all of it was read, and there is nothing to wait for.
       setImmediate(() => {
         if (!isOver) timer = setTimeout(() => refuse(new VoxRefusalError('tooSlow')), deadline);
       });
     });
+  }
+
+  /** Why a body ends before its end: another stream may fail while its sender waits for an answer. */
+  private loss(): Error {
+    return (this.body !== this.incoming && this.body.errored) || new SenderGoneError();
   }
 
   /** Of a stream of HTTP/2 that was read in part: the connection stays, and Node would keep it for as long. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { FrameworkRequest } from '../http-webhook.js';
 
 /** The parts of a request of Fastify that count here. */
@@ -24,7 +25,7 @@ export interface FastifyReply {
 export interface FastifyInstance {
   addHook(
     name: 'preParsing',
-    hook: (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error?: unknown) => void) => void,
+    hook: (request: FastifyRequest, reply: FastifyReply, payload: Readable, done: (error?: unknown) => void) => void,
   ): void;
   addHook(name: 'preValidation', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
 }

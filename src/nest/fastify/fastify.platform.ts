@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { Answer, AnswerHeaders } from '../../outcomes/answer.interface.js';
 import type { RouteParams } from '../../routing/route.js';
@@ -12,8 +13,10 @@ import { installFastifyGate } from './install-fastify-gate.js';
 export class FastifyPlatform implements HttpPlatform {
   readonly behindGate = 'preValidation hooks, preHandler hooks';
 
-  webhookOf(request: FastifyRequest, reply: FastifyReply): HttpWebhook {
+  /** @param payload the stream that a `preParsing` hook may have put in the place of the body */
+  webhookOf(request: FastifyRequest, reply: FastifyReply, payload?: Readable): HttpWebhook {
     const { raw, body, rawBody } = request;
+    if (payload && payload !== raw) return new HttpWebhook(this, request, raw, reply.raw, undefined, payload);
     // A host in front of Fastify that has read a body leaves it on the request of Node.
     const isRead = raw.readableDidRead || raw.readableEnded;
     const parsed = isRead ? { value: body ?? raw.body, bytes: rawBody ?? raw.rawBody } : undefined;

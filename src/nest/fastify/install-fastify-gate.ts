@@ -9,13 +9,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from './fastify.in
  * refused is for no parser.
  */
 export function installFastifyGate(instance: FastifyInstance, gate: Gate, platform: HttpPlatform): void {
-  instance.addHook('preParsing', (request, reply, _payload, done) => {
+  instance.addHook('preParsing', (request, reply, payload, done) => {
     const { raw, params, routeOptions } = request;
     const { url: pattern } = routeOptions;
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    const webhook = platform.webhookOf(request, reply);
+    // A refused one is read by nobody, and an error that nobody hears of would end the process.
+    if (payload !== raw) payload.on('error', () => undefined);
+    const webhook = platform.webhookOf(request, reply, payload);
     // Fastify matches a parameter with nothing, and Nest takes none of these.
     const isRouted = pattern !== undefined && Object.values(params).every(Boolean);
     void gate.judge(webhook, route, isRouted, (passage) => pass(request, reply, passage, done), done);
