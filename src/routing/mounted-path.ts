@@ -3,7 +3,8 @@ import type { ApplicationConfig, ModulesContainer } from '@nestjs/core';
 import { VoxConfigError } from '../common/vox-config.error.js';
 import { ROUTES } from './routes.js';
 
-const PLAIN = /^[\w\-.~/]*$/;
+/** URLs are looked up with single slashes: some routers take several for one. */
+const PLAIN = /^(?:\/[\w\-.~]+)*$/;
 /** Where RouterModule keeps the path of a module, followed by the id of the application. */
 const MODULE_PATH = '__module_path__';
 
@@ -12,7 +13,7 @@ type Home = Parameters<Parameters<ModulesContainer['forEach']>[0]>[0];
 
 /**
  * Real path of the routes: with the global prefix and its excludes, and the path that RouterModule gave to their module.
- * @throws VoxConfigError when only some of the routes have the global prefix, or the path has parameters
+ * @throws VoxConfigError when only some of the routes have the global prefix, or the path has parameters or double slashes
  */
 export function mountedPath(
   path: string,
@@ -40,7 +41,7 @@ export function mountedPath(
   throw new VoxConfigError(
     'the path',
     `of the module is ${JSON.stringify(mounted)}: links and the URLs of the portal are one text each, whoever is called`,
-    'Leave parameters and patterns out of the global prefix and of the paths of RouterModule.',
+    'Leave parameters, patterns and double slashes out of it, of the global prefix and of the paths of RouterModule.',
   );
 }
 

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
 import { basic, bearer, VoxConfigError, VoxWebhooksModule } from 'nestjs-vox-webhooks';
 import type { VoxWebhooksOptions } from 'nestjs-vox-webhooks';
@@ -94,7 +95,7 @@ describe('the report at start-up', () => {
   });
 });
 
-describe.each(PLATFORMS)('a path with parameters on %s', (platform) => {
+describe.each(PLATFORMS)('a path that is not one plain text on %s', (platform) => {
   const problem = /^VOX_CONFIG the path: of the module is "\/t\/:tenant\/webhooks\/vox": .+\. .+/;
 
   it.each(['t/:tenant', '/t/:tenant/'])('is refused as the global prefix %p', async (prefix) => {
@@ -106,5 +107,12 @@ describe.each(PLATFORMS)('a path with parameters on %s', (platform) => {
     const webhooks = VoxWebhooksModule.forRoot({ auth: [bearer(TOKEN)] });
     const imports = [webhooks, RouterModule.register([{ path: 't/:tenant', module: VoxWebhooksModule }])];
     await expect(startReceiver({ platform, bare: true, imports })).rejects.toThrow(problem);
+  });
+
+  it.each([
+    ['the option', { structure: { path: 'hooks//vox' } }],
+    ['the global prefix', { configure: (app: INestApplication) => void app.setGlobalPrefix('api//v1') }],
+  ])('is refused with double slashes in %s, as the gate would miss some of its URLs', async (_where, setup) => {
+    await expect(startReceiver({ platform, ...setup })).rejects.toThrow(/^VOX_CONFIG the path: .*double slashes/);
   });
 });
