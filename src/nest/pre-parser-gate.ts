@@ -14,6 +14,8 @@ import { platformOf } from './platform-of.js';
 
 const READ: Passage = { to: 'route', unread: false };
 const UNREAD: Passage = { to: 'route', unread: true };
+/** Not even a refusal has worked: the request may take no verdict. */
+const FAILED: Passage = { to: 'sender', answer: refusalAnswer(new VoxRefusalError('failed')), unread: true };
 
 /**
  * Judges webhooks in front of the body parsers: what has a good credential is read strictly, what is refused goes on
@@ -120,16 +122,20 @@ function refuse(
   { route, startedAt, answers, error }: Refused,
 ): Passage {
   if (error instanceof SenderGoneError) return { to: 'nowhere' };
-  if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
-  const refusal = asRefusal(error);
-  if (answers || refusal.row.shed) {
-    log.refused(refusal, { method: incoming.method, route, startedAt });
-    return {
-      to: 'sender',
-      answer: refusalAnswer(refusal, settings.outcomeHeader !== false),
-      unread: refusal.row.close === true,
-    };
+  try {
+    if (!(error instanceof VoxRefusalError)) log.threw('the gate', error);
+    const refusal = asRefusal(error);
+    if (answers || refusal.row.shed) {
+      log.refused(refusal, { method: incoming.method, route, startedAt });
+      return {
+        to: 'sender',
+        answer: refusalAnswer(refusal, settings.outcomeHeader !== false),
+        unread: refusal.row.close === true,
+      };
+    }
+    request[mark] = { refusal, startedAt };
+    return UNREAD;
+  } catch {
+    return FAILED;
   }
-  request[mark] = { refusal, startedAt };
-  return UNREAD;
 }

@@ -116,4 +116,22 @@ describe('B8: an answer of the gate that cannot be written', () => {
     expect((await receiver.send({ headers: [JSON_TYPE], body: messageBody() })).status).toBe(500);
     await receiver.close();
   });
+
+  it('is one where the request takes no verdict, too', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const configure = (app: INestApplication): void => {
+      const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
+      fastify.addHook('preParsing', (request, _reply, payload, done) => {
+        Object.preventExtensions(request);
+        done(null, payload);
+      });
+    };
+    const receiver = await startReceiver({ platform: 'fastify', configure, providers: [Slow] });
+    expect((await receiver.send({ body: messageBody() })).status).toBe(500);
+    await receiver.close();
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
 });
