@@ -88,13 +88,10 @@ async function judge(
       passage = { to: 'sender', answer, unread: context.isUnread && answer.headers['Connection'] === 'close' };
     } else {
       request[mark] = { context, source: webhook };
-      const note = (): void => {
-        if (context.hasArrived) return;
-        context.hasArrived = true;
-        log.missed(outgoing.headersSent ? outgoing.statusCode : undefined);
-      };
-      // The second comes alone if nobody answers, and the sender gives up.
-      outgoing.on('finish', note).on('close', note);
+      // Comes after the answer, or alone if nobody answers and the sender gives up.
+      outgoing.on('close', () => {
+        if (!context.hasArrived) log.missed(outgoing.headersSent ? outgoing.statusCode : undefined);
+      });
       if (context.isUnread) passage = UNREAD;
     }
   } catch (error) {

@@ -72,10 +72,11 @@ class Names {
 
 /** A registration, and an adapter, that nobody comes to ask. */
 const APART = { name: 'apart' } as never;
+const { take: TAKE } = { take: () => undefined };
 const IN_A_GATEWAY = {
   getType: () => 'ws',
   getClass: () => Names,
-  getHandler: () => Names.take,
+  getHandler: () => TAKE,
   switchToHttp: () => ({ getRequest: () => undefined }),
 } as never;
 
