@@ -32,7 +32,7 @@ export class KeyRing implements Authenticator {
   }
 
   /** Compares with every credential, whichever is accepted. */
-  authenticate(head: RequestHead): Admitted {
+  authenticate(head: RequestHead): Admitted | Promise<Admitted> {
     const presented = new PresentedCredentials(head);
     let first: (Acceptance & { readonly admitted: Admitted }) | undefined;
     try {
@@ -46,9 +46,15 @@ export class KeyRing implements Authenticator {
       this.rules.onFailure(error);
       throw new VoxRefusalError('authUnavailable', { cause: error });
     }
-    if (!first) throw this.refusal();
+    if (!first) return this.refuse();
     const { callSid, admitted } = first;
     return callSid === undefined ? admitted : { ...admitted, link: { callSid, refuse: () => this.refusal() } };
+  }
+
+  /** A moment later: an error keeps its stack, and keeping that of a framework costs more than all else here. */
+  private async refuse(): Promise<never> {
+    await undefined;
+    throw this.refusal();
   }
 
   signer(): LinkSigner | undefined {

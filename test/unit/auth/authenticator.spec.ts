@@ -141,11 +141,11 @@ describe('a list of credentials', () => {
     expect([outcome, cause, failures]).toEqual(['authUnavailable', failure, [failure]]);
   });
 
-  it('reads a header of its own in any case of letters, once', () => {
+  it('reads a header of its own in any case of letters, once', async () => {
     const { by } = authenticator([apiKey('k')]);
     expect(by.authenticate(headOf({ 'x-API-key': 'k' }))).toMatchObject({ credential: 'api-key#1' });
     const twice = { headers: { 'x-api-key': 'k' }, rawHeaders: ['X-Api-Key', 'k', 'X-Api-Key', 'k'] };
-    expect(() => by.authenticate(twice)).toThrow(VoxRefusalError);
+    expect((await refusalOf(() => by.authenticate(twice))).outcome).toBe('unauthorized');
   });
 });
 
