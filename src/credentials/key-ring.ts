@@ -53,7 +53,7 @@ export class KeyRing implements Authenticator {
 
   /** A moment later: an error keeps its stack, and keeping that of a framework costs more than all else here. */
   private async refuse(): Promise<never> {
-    await undefined;
+    await Promise.resolve();
     throw this.refusal();
   }
 
