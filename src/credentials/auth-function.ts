@@ -35,7 +35,7 @@ export class AuthFunction implements Authenticator {
   /** Who presents nothing has no business with the secrets: the function is not called, and nothing is logged. */
   async authenticate(head: RequestHead): Promise<Admitted> {
     const isAnything = new PresentedCredentials(head).isAnything(this.rules.headers);
-    if (!isAnything) throw this.ring.refusal();
+    if (!isAnything) return this.ring.refuse();
     const ring = (this.ring = await this.ask());
     return ring.authenticate(head);
   }

@@ -51,18 +51,21 @@ export class KeyRing implements Authenticator {
     return callSid === undefined ? admitted : { ...admitted, link: { callSid, refuse: () => this.refusal() } };
   }
 
-  /** A moment later: an error keeps its stack, and keeping that of a framework costs more than all else here. */
-  private async refuse(): Promise<never> {
-    await Promise.resolve();
-    throw this.refusal();
-  }
-
   signer(): LinkSigner | undefined {
     return this.first;
   }
 
+  /**
+   * Refuses a moment later: an error keeps its stack, and keeping that of a framework costs more than all else here.
+   * @throws VoxRefusalError `unauthorized`
+   */
+  async refuse(): Promise<never> {
+    await Promise.resolve();
+    throw this.refusal();
+  }
+
   /** The refusal of a request that presents none of them. */
-  refusal(): VoxRefusalError {
+  private refusal(): VoxRefusalError {
     const { dropped } = this.rules;
     if (dropped !== undefined) return new VoxRefusalError('unauthorized', { status: dropped });
     return new VoxRefusalError('unauthorized', { headers: { 'WWW-Authenticate': this.challenges } });

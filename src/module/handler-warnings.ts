@@ -1,8 +1,9 @@
 import { CATALOGUE } from '../events/catalogue.js';
+import { isActionable } from '../events/is-actionable.js';
 import type { VoxEventName } from '../events/vox-event-name.type.js';
 import type { HandlerRegistry } from '../handlers/handler.registry.js';
 
-const CALLS = (Object.keys(CATALOGUE) as VoxEventName[]).filter((event) => CATALOGUE[event].mode === 'actionable');
+const CALLS = (Object.keys(CATALOGUE) as VoxEventName[]).filter(isActionable);
 
 /** Handlers of which a part can have no effect: each with the remedy. */
 export function* handlerWarnings(handlers: HandlerRegistry): Generator<string> {

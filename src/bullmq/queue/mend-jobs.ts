@@ -11,8 +11,9 @@ const READ = ['opts', 'parent', 'progress'] as const;
 export async function mendJobs(client: RedisClient, keyOf: (name: string) => string): Promise<void> {
   for (const id of await client.lrange(keyOf('active'), 0, -1)) {
     const key = keyOf(id);
-    for (const field of READ) {
-      const text = await client.hget(key, field);
+    const texts = await client.hmget(key, ...READ);
+    for (const [index, field] of READ.entries()) {
+      const text = texts[index];
       if (!text || isReadable(text, field)) continue;
       await (field === 'opts' ? client.hset(key, field, '{}') : client.hdel(key, field));
     }

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../events/catalogue.js';
+import { isActionable } from '../../events/is-actionable.js';
 import type { ActionableEventName } from '../../events/vox-event-name.type.js';
 import { targetOf } from '../../testing/delivery/delivery-target.js';
 import { NUMBERS } from '../../testing/payloads/sample-values.js';
@@ -44,7 +44,7 @@ export function dialFrom(args: Arguments, { auth }: GivenCredential): () => Prom
 
 /** @throws UsageError */
 function actionableEvent(name: string | undefined): ActionableEventName | undefined {
-  const known = EVENT_NAMES.filter((event): event is ActionableEventName => CATALOGUE[event].mode === 'actionable');
+  const known = EVENT_NAMES.filter(isActionable);
   const found = known.find((event) => event === name);
   if (name === undefined || found !== undefined) return found;
   throw new UsageError('--event is no event that a call asks a document for', `Known: ${known.join(', ')}.`);

@@ -1,4 +1,4 @@
-import { fold } from '../fields/values.js';
+import { fold, isPresent } from '../fields/values.js';
 import { row } from '../row.js';
 import type { WireParams } from '../wire-params.type.js';
 import { FaxDto } from './dto/fax.dto.js';
@@ -12,7 +12,7 @@ function faxIdentity({ id, status }: FaxTransmission): readonly string[] | undef
 }
 
 const isFax = (params: WireParams, direction: string): boolean =>
-  (params.CallSid ?? undefined) === undefined && fold(params.type) === 'fax' && fold(params.direction) === direction;
+  !isPresent(params.CallSid) && fold(params.type) === 'fax' && fold(params.direction) === direction;
 
 /** Fax: one HTTP event per Fax Profile, told apart by `direction` (wire-format section 7.1). */
 export const FAX_ROWS = {

@@ -10,8 +10,7 @@ export function messageKindOf(params: WireParams): 'mo' | 'dlr' | 'rcs mo' | 'rc
   const { channel } = params;
   const isRcs = typeof channel === 'string' && channel !== '' && fold(channel) !== 'messaging';
   const type = fold(params.type);
-  // Empty it is named; `null` is what was not sent.
-  if ((params.CallSid ?? undefined) !== undefined || type === 'fax') return undefined;
+  if (isPresent(params.CallSid) || type === 'fax') return undefined;
   if (type === 'mo') return isRcs ? 'rcs mo' : 'mo';
   if (type !== 'per_recipient') {
     // Under which name RCS receipts carry their id is not known, so there the status alone must do.

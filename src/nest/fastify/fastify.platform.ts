@@ -16,7 +16,11 @@ export class FastifyPlatform implements HttpPlatform {
   /** @param payload the stream that a `preParsing` hook may have put in the place of the body */
   webhookOf(request: FastifyRequest, reply: FastifyReply, payload?: Readable): HttpWebhook {
     const { raw, body, rawBody } = request;
-    if (payload && payload !== raw) return new HttpWebhook(this, request, raw, reply.raw, undefined, payload);
+    if (payload && payload !== raw) {
+      // A refused one is read by nobody, and an error that nobody hears of would end the process.
+      payload.on('error', () => undefined);
+      return new HttpWebhook(this, request, raw, reply.raw, undefined, payload);
+    }
     // A host in front of Fastify that has read a body leaves it on the request of Node.
     const isRead = raw.readableDidRead || raw.readableEnded;
     const parsed = isRead ? { value: body ?? raw.body, bytes: rawBody ?? raw.rawBody } : undefined;

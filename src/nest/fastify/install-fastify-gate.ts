@@ -15,8 +15,6 @@ export function installFastifyGate(instance: FastifyInstance, gate: Gate, platfo
     // What the router has matched is certain; of what it has not, only the URL is known.
     const route = pattern === undefined ? gate.paths.locate(raw.url ?? '') : gate.paths.ofMatch(pattern, params);
     if (route === undefined) return done();
-    // A refused one is read by nobody, and an error that nobody hears of would end the process.
-    if (payload !== raw) payload.on('error', () => undefined);
     const webhook = platform.webhookOf(request, reply, payload);
     // Fastify matches a parameter with nothing, and Nest takes none of these.
     const isRouted = pattern !== undefined && Object.values(params).every(Boolean);

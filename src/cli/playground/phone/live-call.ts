@@ -51,9 +51,8 @@ export class LiveCall {
       () => this.requests.entry,
       () => this.at,
     );
-    const event = entryEvent(url);
     const options = {
-      ...(event && { event }),
+      event: entryEvent(url),
       from,
       to,
       method,

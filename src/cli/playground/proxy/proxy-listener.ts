@@ -12,6 +12,7 @@ import { deliveryFaultOf } from '../../../testing/delivery/delivery-faults.js';
 import type { Recorder, Recording } from '../inbox/recorder.js';
 import { MEDIA_PATH, type MediaShelf } from '../messages/media-shelf.js';
 import { headerLines } from '../wire/header-lines.js';
+import { onAnswer } from '../wire/on-answer.js';
 import type { TargetPolicy } from '../wire/target-policy.js';
 import { HeldBody } from './held-body.js';
 import type { ProxyCounter } from './proxy-counter.js';
@@ -43,17 +44,11 @@ export class ProxyListener {
     const exchange = { request, response, sent, begun: performance.now() };
     try {
       const onward = this.open(request);
-      // A switch of protocols (101), as to WebSocket, ends a request with neither a response nor an error.
-      const lose = (): void => this.fail(exchange, { code: 'BROKEN_ANSWER' });
-      onward.on('close', lose);
-      onward.on('response', (answer) => {
-        onward.off('close', lose);
-        this.giveBack(exchange, answer);
-      });
-      onward.on('error', (error) => {
-        onward.off('close', lose);
-        this.fail(exchange, error);
-      });
+      onAnswer(
+        onward,
+        (answer) => this.giveBack(exchange, answer),
+        (error) => this.fail(exchange, error),
+      );
       // Who has gone does not want the answer any more.
       response.on('close', () => onward.destroy());
       request.pipe(onward);

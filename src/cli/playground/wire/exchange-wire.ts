@@ -3,6 +3,7 @@ import { request as secure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { LARGEST_ANSWER } from '../../../testing/http/capped-body.js';
 import { headerLines } from './header-lines.js';
+import { onAnswer } from './on-answer.js';
 import type { WireAnswer, WireRequest } from './wire.types.js';
 import { writeBody } from './write-body.js';
 
@@ -30,14 +31,9 @@ export function exchangeWire(wire: WireRequest, lookup: LookupFunction): Promise
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     });
-    request.on('error', reject);
-    // A switch of protocols (101) ends a request with neither a response nor an error.
-    const lose = (): void => reject(Object.assign(new Error('no HTTP answer'), { code: 'BROKEN_ANSWER' }));
-    request.on('close', lose);
-    request.on('response', (response) => {
-      request.off('close', lose);
-      answerOf(response, performance.now() - begun).then(resolve, reject);
-    });
+    const read = (response: IncomingMessage): void =>
+      void answerOf(response, performance.now() - begun).then(resolve, reject);
+    onAnswer(request, read, reject);
     writeBody(request, body, wire.fault);
   });
 }
